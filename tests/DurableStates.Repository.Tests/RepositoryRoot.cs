@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace DurableStates.Repository;
+
+/// <summary>The checkout that these tests were built from.</summary>
+internal static class RepositoryRoot
+{
+    public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(ThisDirectory(), "..", ".."));
+
+    /// <summary>Every project file of the product, as a path relative to the root with forward slashes, in ordinal order.</summary>
+    public static IEnumerable<string> Projects() =>
+        new[] { "src", "tests", "workflows", "lambdas", "eng/standins" }
+            .SelectMany(folder => Directory.EnumerateFiles(System.IO.Path.Combine(Path, folder), "*.csproj", SearchOption.AllDirectories))
+            .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+    private static string ThisDirectory([CallerFilePath] string file = "") => System.IO.Path.GetDirectoryName(file)!;
+}
