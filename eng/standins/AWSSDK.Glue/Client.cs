@@ -1,0 +1,75 @@
+// Written by eng/generate-standins.py from the public model of Glue 2017-03-31 (botocore 1.43.11).
+using Amazon.Runtime;
+using Amazon.Glue.Model;
+
+namespace Amazon.Glue;
+
+public partial interface IAmazonGlue : IAmazonService, IDisposable
+{
+    Task<CreateDatabaseResponse> CreateDatabaseAsync(CreateDatabaseRequest request, CancellationToken cancellationToken = default);
+    Task<DeleteDatabaseResponse> DeleteDatabaseAsync(DeleteDatabaseRequest request, CancellationToken cancellationToken = default);
+    Task<GetDatabaseResponse> GetDatabaseAsync(GetDatabaseRequest request, CancellationToken cancellationToken = default);
+    Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default);
+    Task<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default);
+    Task<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default);
+    Task<GetTableResponse> GetTableAsync(GetTableRequest request, CancellationToken cancellationToken = default);
+    Task<BatchCreatePartitionResponse> BatchCreatePartitionAsync(BatchCreatePartitionRequest request, CancellationToken cancellationToken = default);
+    Task<BatchGetPartitionResponse> BatchGetPartitionAsync(BatchGetPartitionRequest request, CancellationToken cancellationToken = default);
+    Task<StartJobRunResponse> StartJobRunAsync(StartJobRunRequest request, CancellationToken cancellationToken = default);
+    Task<GetJobRunResponse> GetJobRunAsync(GetJobRunRequest request, CancellationToken cancellationToken = default);
+    Task<BatchStopJobRunResponse> BatchStopJobRunAsync(BatchStopJobRunRequest request, CancellationToken cancellationToken = default);
+    Task<StartCrawlerResponse> StartCrawlerAsync(StartCrawlerRequest request, CancellationToken cancellationToken = default);
+    Task<GetCrawlerResponse> GetCrawlerAsync(GetCrawlerRequest request, CancellationToken cancellationToken = default);
+    Task<StopCrawlerResponse> StopCrawlerAsync(StopCrawlerRequest request, CancellationToken cancellationToken = default);
+}
+
+public partial class AmazonGlueClient : IAmazonGlue
+{
+    private readonly StandIn.JsonClient _client;
+
+    public AmazonGlueClient() : this(new AmazonGlueConfig()) { }
+    public AmazonGlueClient(AWSCredentials credentials) : this(new AmazonGlueConfig()) { }
+    public AmazonGlueClient(AWSCredentials credentials, AmazonGlueConfig clientConfig) : this(clientConfig) { }
+    public AmazonGlueClient(AmazonGlueConfig config)
+    {
+        Config = config;
+        _client = new StandIn.JsonClient(config, "glue", "1.1", camelCase: false, typeof(AmazonGlueException));
+    }
+
+    public IClientConfig Config { get; }
+
+    public static ClientConfig CreateDefaultClientConfig() => new AmazonGlueConfig();
+    public static IAmazonService CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonGlueClient(awsCredentials, (AmazonGlueConfig)clientConfig);
+    public void Dispose() => GC.SuppressFinalize(this);
+
+    public virtual Task<CreateDatabaseResponse> CreateDatabaseAsync(CreateDatabaseRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<CreateDatabaseResponse>("AWSGlue.CreateDatabase", request, cancellationToken);
+    public virtual Task<DeleteDatabaseResponse> DeleteDatabaseAsync(DeleteDatabaseRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<DeleteDatabaseResponse>("AWSGlue.DeleteDatabase", request, cancellationToken);
+    public virtual Task<GetDatabaseResponse> GetDatabaseAsync(GetDatabaseRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GetDatabaseResponse>("AWSGlue.GetDatabase", request, cancellationToken);
+    public virtual Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<CreateTableResponse>("AWSGlue.CreateTable", request, cancellationToken);
+    public virtual Task<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<DeleteTableResponse>("AWSGlue.DeleteTable", request, cancellationToken);
+    public virtual Task<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<UpdateTableResponse>("AWSGlue.UpdateTable", request, cancellationToken);
+    public virtual Task<GetTableResponse> GetTableAsync(GetTableRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GetTableResponse>("AWSGlue.GetTable", request, cancellationToken);
+    public virtual Task<BatchCreatePartitionResponse> BatchCreatePartitionAsync(BatchCreatePartitionRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<BatchCreatePartitionResponse>("AWSGlue.BatchCreatePartition", request, cancellationToken);
+    public virtual Task<BatchGetPartitionResponse> BatchGetPartitionAsync(BatchGetPartitionRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<BatchGetPartitionResponse>("AWSGlue.BatchGetPartition", request, cancellationToken);
+    public virtual Task<StartJobRunResponse> StartJobRunAsync(StartJobRunRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<StartJobRunResponse>("AWSGlue.StartJobRun", request, cancellationToken);
+    public virtual Task<GetJobRunResponse> GetJobRunAsync(GetJobRunRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GetJobRunResponse>("AWSGlue.GetJobRun", request, cancellationToken);
+    public virtual Task<BatchStopJobRunResponse> BatchStopJobRunAsync(BatchStopJobRunRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<BatchStopJobRunResponse>("AWSGlue.BatchStopJobRun", request, cancellationToken);
+    public virtual Task<StartCrawlerResponse> StartCrawlerAsync(StartCrawlerRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<StartCrawlerResponse>("AWSGlue.StartCrawler", request, cancellationToken);
+    public virtual Task<GetCrawlerResponse> GetCrawlerAsync(GetCrawlerRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GetCrawlerResponse>("AWSGlue.GetCrawler", request, cancellationToken);
+    public virtual Task<StopCrawlerResponse> StopCrawlerAsync(StopCrawlerRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<StopCrawlerResponse>("AWSGlue.StopCrawler", request, cancellationToken);
+}

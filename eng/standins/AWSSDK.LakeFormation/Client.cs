@@ -1,0 +1,45 @@
+// Written by eng/generate-standins.py from the public model of LakeFormation 2017-03-31 (botocore 1.43.11).
+using Amazon.Runtime;
+using Amazon.LakeFormation.Model;
+
+namespace Amazon.LakeFormation;
+
+public partial interface IAmazonLakeFormation : IAmazonService, IDisposable
+{
+    Task<GrantPermissionsResponse> GrantPermissionsAsync(GrantPermissionsRequest request, CancellationToken cancellationToken = default);
+    Task<RevokePermissionsResponse> RevokePermissionsAsync(RevokePermissionsRequest request, CancellationToken cancellationToken = default);
+    Task<ListPermissionsResponse> ListPermissionsAsync(ListPermissionsRequest request, CancellationToken cancellationToken = default);
+    Task<AddLFTagsToResourceResponse> AddLFTagsToResourceAsync(AddLFTagsToResourceRequest request, CancellationToken cancellationToken = default);
+    Task<GetResourceLFTagsResponse> GetResourceLFTagsAsync(GetResourceLFTagsRequest request, CancellationToken cancellationToken = default);
+}
+
+public partial class AmazonLakeFormationClient : IAmazonLakeFormation
+{
+    private readonly StandIn.JsonClient _client;
+
+    public AmazonLakeFormationClient() : this(new AmazonLakeFormationConfig()) { }
+    public AmazonLakeFormationClient(AWSCredentials credentials) : this(new AmazonLakeFormationConfig()) { }
+    public AmazonLakeFormationClient(AWSCredentials credentials, AmazonLakeFormationConfig clientConfig) : this(clientConfig) { }
+    public AmazonLakeFormationClient(AmazonLakeFormationConfig config)
+    {
+        Config = config;
+        _client = new StandIn.JsonClient(config, "lakeformation", "1.1", camelCase: false, typeof(AmazonLakeFormationException));
+    }
+
+    public IClientConfig Config { get; }
+
+    public static ClientConfig CreateDefaultClientConfig() => new AmazonLakeFormationConfig();
+    public static IAmazonService CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonLakeFormationClient(awsCredentials, (AmazonLakeFormationConfig)clientConfig);
+    public void Dispose() => GC.SuppressFinalize(this);
+
+    public virtual Task<GrantPermissionsResponse> GrantPermissionsAsync(GrantPermissionsRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GrantPermissionsResponse>("/GrantPermissions", request, cancellationToken);
+    public virtual Task<RevokePermissionsResponse> RevokePermissionsAsync(RevokePermissionsRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<RevokePermissionsResponse>("/RevokePermissions", request, cancellationToken);
+    public virtual Task<ListPermissionsResponse> ListPermissionsAsync(ListPermissionsRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<ListPermissionsResponse>("/ListPermissions", request, cancellationToken);
+    public virtual Task<AddLFTagsToResourceResponse> AddLFTagsToResourceAsync(AddLFTagsToResourceRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<AddLFTagsToResourceResponse>("/AddLFTagsToResource", request, cancellationToken);
+    public virtual Task<GetResourceLFTagsResponse> GetResourceLFTagsAsync(GetResourceLFTagsRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GetResourceLFTagsResponse>("/GetResourceLFTags", request, cancellationToken);
+}

@@ -1,0 +1,28 @@
+// Written by eng/generate-standins.py from the public model of LakeFormation 2017-03-31 (botocore 1.43.11).
+using Amazon.Runtime;
+
+namespace Amazon.LakeFormation.Model;
+
+public partial class AddLFTagsToResourceRequest : AmazonWebServiceRequest
+{
+    public string CatalogId { get; set; }
+    public Resource Resource { get; set; }
+    public List<LFTagPair> LFTags { get; set; }
+}
+
+public partial class AddLFTagsToResourceResponse : AmazonWebServiceResponse
+{
+    public List<LFTagError> Failures { get; set; }
+}
+
+public partial class ErrorDetail
+{
+    public string ErrorCode { get; set; }
+    public string ErrorMessage { get; set; }
+}
+
+public partial class LFTagError
+{
+    public LFTagPair LFTag { get; set; }
+    public ErrorDetail Error { get; set; }
+}

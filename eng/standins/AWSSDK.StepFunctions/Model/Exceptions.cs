@@ -1,0 +1,32 @@
+// Written by eng/generate-standins.py from the public model of StepFunctions 2016-11-23 (botocore 1.43.11).
+namespace Amazon.StepFunctions.Model;
+
+public partial class ConflictException(string message) : AmazonStepFunctionsException(message);
+public partial class ExecutionAlreadyExistsException(string message) : AmazonStepFunctionsException(message);
+public partial class ExecutionDoesNotExistException(string message) : AmazonStepFunctionsException(message);
+public partial class ExecutionLimitExceededException(string message) : AmazonStepFunctionsException(message);
+public partial class ExecutionNotRedrivableException(string message) : AmazonStepFunctionsException(message);
+public partial class InvalidArnException(string message) : AmazonStepFunctionsException(message);
+public partial class InvalidDefinitionException(string message) : AmazonStepFunctionsException(message);
+public partial class InvalidEncryptionConfigurationException(string message) : AmazonStepFunctionsException(message);
+public partial class InvalidExecutionInputException(string message) : AmazonStepFunctionsException(message);
+public partial class InvalidLoggingConfigurationException(string message) : AmazonStepFunctionsException(message);
+public partial class InvalidNameException(string message) : AmazonStepFunctionsException(message);
+public partial class InvalidOutputException(string message) : AmazonStepFunctionsException(message);
+public partial class InvalidTokenException(string message) : AmazonStepFunctionsException(message);
+public partial class InvalidTracingConfigurationException(string message) : AmazonStepFunctionsException(message);
+public partial class KmsAccessDeniedException(string message) : AmazonStepFunctionsException(message);
+public partial class KmsInvalidStateException(string message) : AmazonStepFunctionsException(message);
+public partial class KmsThrottlingException(string message) : AmazonStepFunctionsException(message);
+public partial class MissingRequiredParameterException(string message) : AmazonStepFunctionsException(message);
+public partial class ResourceNotFoundException(string message) : AmazonStepFunctionsException(message);
+public partial class ServiceQuotaExceededException(string message) : AmazonStepFunctionsException(message);
+public partial class StateMachineAlreadyExistsException(string message) : AmazonStepFunctionsException(message);
+public partial class StateMachineDeletingException(string message) : AmazonStepFunctionsException(message);
+public partial class StateMachineDoesNotExistException(string message) : AmazonStepFunctionsException(message);
+public partial class StateMachineLimitExceededException(string message) : AmazonStepFunctionsException(message);
+public partial class StateMachineTypeNotSupportedException(string message) : AmazonStepFunctionsException(message);
+public partial class TaskDoesNotExistException(string message) : AmazonStepFunctionsException(message);
+public partial class TaskTimedOutException(string message) : AmazonStepFunctionsException(message);
+public partial class TooManyTagsException(string message) : AmazonStepFunctionsException(message);
+public partial class ValidationException(string message) : AmazonStepFunctionsException(message);

@@ -1,0 +1,13 @@
+// Written by eng/generate-standins.py from the public model of StepFunctions 2016-11-23 (botocore 1.43.11).
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions.Model;
+
+public partial class SendTaskFailureRequest : AmazonWebServiceRequest
+{
+    public string TaskToken { get; set; }
+    public string Error { get; set; }
+    public string Cause { get; set; }
+}
+
+public partial class SendTaskFailureResponse : AmazonWebServiceResponse;

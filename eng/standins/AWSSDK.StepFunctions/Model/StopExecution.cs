@@ -1,0 +1,16 @@
+// Written by eng/generate-standins.py from the public model of StepFunctions 2016-11-23 (botocore 1.43.11).
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions.Model;
+
+public partial class StopExecutionRequest : AmazonWebServiceRequest
+{
+    public string ExecutionArn { get; set; }
+    public string Error { get; set; }
+    public string Cause { get; set; }
+}
+
+public partial class StopExecutionResponse : AmazonWebServiceResponse
+{
+    public DateTime? StopDate { get; set; }
+}

@@ -1,0 +1,6 @@
+// Written by eng/generate-standins.py from the public model of StepFunctions 2016-11-23 (botocore 1.43.11).
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions;
+
+public partial class AmazonStepFunctionsException(string message) : AmazonServiceException(message);
