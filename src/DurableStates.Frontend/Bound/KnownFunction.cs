@@ -1,0 +1,73 @@
+namespace DurableStates.Frontend.Bound;
+
+/// <summary>
+/// Functions of the base class library that JSONata can say exactly. The front end's table maps methods and properties to
+/// them, the compiler's table maps them to JSONata; a function belongs here only when both can be exact.
+/// </summary>
+public enum KnownFunction
+{
+    // Volatile: the binder gives each call its own assignment, so that it is evaluated once.
+    UtcNow,
+    NewGuid,
+
+    // Strings.
+    StringLength,
+    ToUpperInvariant,
+    ToLowerInvariant,
+    Trim,
+    Substring,
+    StringContains,
+    StartsWith,
+    EndsWith,
+    IndexOf,
+    Replace,
+    Split,
+    JoinStrings,
+    IsNullOrEmpty,
+    IsNullOrWhiteSpace,
+    PadLeft,
+    PadRight,
+    ToStringInvariant,
+    ParseInt,
+
+    // Numbers.
+    Abs,
+    Floor,
+    Ceiling,
+    Max,
+    Min,
+    Truncate,
+
+    // Lists; a lambda is the last argument.
+    Count,
+    Any,
+    All,
+    Select,
+    Where,
+    First,
+    FirstOrDefault,
+    Last,
+    ListContains,
+    Concat,
+    Append,
+    Distinct,
+    OrderBy,
+    OrderByDescending,
+    Reverse,
+    Take,
+    Skip,
+    SelectMany,
+    Sum,
+    ToList,
+    Range,
+
+    // Dictionaries.
+    Lookup,
+    ContainsKey,
+    SetEntry,
+
+    // Time: instants are ISO 8601 strings, spans are seconds.
+    AddSeconds,
+    SecondsBetween,
+    FormatInstant,
+}
