@@ -1,0 +1,29 @@
+namespace Customer360.Contracts.Onboarding;
+
+/// <summary>How an onboarding ended.</summary>
+/// <param name="Status">One of <see cref="OnboardingStatus"/>.</param>
+/// <param name="ProductId">The product that was submitted.</param>
+/// <param name="Version">The version that was submitted.</param>
+/// <param name="DatabaseName">The database that now holds the product; null unless it was published.</param>
+/// <param name="Findings">What is wrong with the contract; empty unless it was rejected.</param>
+/// <param name="Reason">Why it ended so, in one sentence; null when it was published.</param>
+public sealed record OnboardingOutcome(
+    string Status,
+    string ProductId,
+    string Version,
+    string? DatabaseName,
+    IReadOnlyList<Finding> Findings,
+    string? Reason);
+
+/// <summary>The ways in which an onboarding ends.</summary>
+public static class OnboardingStatus
+{
+    /// <summary>The product is in the catalogue and announced.</summary>
+    public const string Published = "Published";
+
+    /// <summary>The contract has mistakes; nothing was created.</summary>
+    public const string Rejected = "Rejected";
+
+    /// <summary>A step failed; what this run had created is gone again.</summary>
+    public const string RolledBack = "RolledBack";
+}
