@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using DurableStates.Compiler.Integrations;
+using DurableStates.Json;
+
+namespace DurableStates.Compiler.Iam;
+
+/// <summary>The permissions that one Task state needs, read from its resource and its arguments.</summary>
+internal static class TaskPolicies
+{
+    private const string Prefix = "arn:aws:states:::";
+    private const string Here = "${AWS::Region}:${AWS::AccountId}";
+    private static readonly string[] ManagedRuleActions = ["events:DescribeRule", "events:PutRule", "events:PutTargets"];
+
+    /// <summary>The statements for a Task; none for a resource that is not a service integration.</summary>
+    public static ImmutableArray<PolicyStatement> For(string resource, JsonValue arguments)
+    {
+        if (!resource.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var parts = resource[Prefix.Length..].Split(':', 3);
+        var isSdk = parts[0] == "aws-sdk";
+        var service = isSdk ? parts[1] : parts[0];
+        var (action, pattern) = SplitPattern(isSdk ? parts[2] : string.Join(':', parts[1..]));
+        return service switch
+        {
+            "lambda" => Lambda(arguments),
+            "glue" when action == "startJobRun" => [GlueJob(pattern)],
+            "sagemaker" when action.StartsWith("create", StringComparison.Ordinal) => SageMaker(action, pattern),
+            "states" => Execution(arguments, pattern),
+            "events" when action == "putEvents" => [Allow(["events:PutEvents"], Buses(arguments))],
+            "athena" => Athena(action, pattern),
+            "dynamodb" => [Allow([$"dynamodb:{Capitalize(action)}"], [Named(arguments["TableName"], "dynamodb", "table/")])],
+            "sqs" or "sns" => [Allow([$"{service}:{Capitalize(action)}"], [Arn(arguments["TopicArn"]) ?? "*"])],
+            _ => [Allow([$"{IamPrefix(service)}:{Capitalize(action)}"], ["*"])],
+        };
+    }
+
+    private static ImmutableArray<PolicyStatement> Lambda(JsonValue arguments) =>
+        arguments["FunctionName"].TryGetString(out var function) ? [Allow(["lambda:InvokeFunction"], [function, $"{function}:*"])] : [];
+
+    // Glue has no resource to name in the permissions that its documentation lists for a job run.
+    private static PolicyStatement GlueJob(string pattern) => pattern == ".sync"
+        ? Allow(["glue:BatchStopJobRun", "glue:GetJobRun", "glue:GetJobRuns", "glue:StartJobRun"], ["*"])
+        : Allow(["glue:StartJobRun"], ["*"]);
+
+    private static ImmutableArray<PolicyStatement> SageMaker(string action, string pattern)
+    {
+        var thing = action["create".Length..];
+        var (kind, rule) = SageMakerResources.Of(thing);
+        var arn = $"arn:${{AWS::Partition}}:sagemaker:{Here}:{kind}/*";
+        var statements = ImmutableArray.CreateBuilder<PolicyStatement>();
+        statements.Add(Allow([$"sagemaker:Create{thing}", "sagemaker:AddTags"], [arn]));
+        statements.Add(new(["iam:PassRole"], ["arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*"], "sagemaker.amazonaws.com"));
+        if (pattern == ".sync")
+        {
+            statements.Add(Allow([$"sagemaker:Describe{thing}", $"sagemaker:Stop{thing}"], [arn]));
+            statements.Add(Allow(["sagemaker:ListTags"], ["*"]));
+            statements.Add(ManagedRule(rule));
+        }
+
+        return statements.ToImmutable();
+    }
+
+    private static ImmutableArray<PolicyStatement> Execution(JsonValue arguments, string pattern)
+    {
+        var machine = Arn(arguments["StateMachineArn"]) ?? "*";
+        var start = Allow(["states:StartExecution"], [machine]);
+        return pattern is ".sync" or ".sync:2"
+            ? [start, Allow(["states:DescribeExecution", "states:StopExecution"], ["*"]), ManagedRule("StepFunctionsGetEventsForStepFunctionsExecutionRule")]
+            : [start];
+    }
+
+    private static ImmutableArray<PolicyStatement> Athena(string action, string pattern) => pattern == ".sync"
+        ?
+        [
+            Allow(["athena:GetDataCatalog", "athena:GetQueryExecution", "athena:GetQueryResults", "athena:StartQueryExecution", "athena:StopQueryExecution"], ["*"]),
+            Allow(["glue:GetDatabase", "glue:GetPartition", "glue:GetPartitions", "glue:GetTable", "glue:GetTables", "lakeformation:GetDataAccess"], ["*"]),
+        ]
+        : [Allow([$"athena:{Capitalize(action)}"], ["*"])];
+
+    private static PolicyStatement ManagedRule(string rule) =>
+        Allow([.. ManagedRuleActions], [$"arn:${{AWS::Partition}}:events:{Here}:rule/{rule}"]);
+
+    // A bus that is only known at run time could be any of the account's.
+    private static ImmutableArray<string> Buses(JsonValue arguments)
+    {
+        var entries = arguments["Entries"];
+        return entries.IsArray
+            ? [.. entries.AsArray().Select(entry => Bus(entry["EventBusName"])).Distinct(StringComparer.Ordinal)]
+            : [BusNamed("*")];
+    }
+
+    private static string Bus(JsonValue name) => name.IsUndefined ? BusNamed("default") : Arn(name) ?? BusNamed(Constant(name) ?? "*");
+
+    private static string BusNamed(string name) => $"arn:${{AWS::Partition}}:events:{Here}:event-bus/{name}";
+
+    private static string Named(JsonValue name, string service, string kind) => $"arn:${{AWS::Partition}}:{service}:{Here}:{kind}{Constant(name) ?? "*"}";
+
+    private static string? Arn(JsonValue value) => Constant(value) is { } text && (text.StartsWith("arn:", StringComparison.Ordinal) || text.EndsWith("Arn}", StringComparison.Ordinal)) ? text : null;
+
+    private static string? Constant(JsonValue value) => value.TryGetString(out var text) && !text.StartsWith("{%", StringComparison.Ordinal) ? text : null;
+
+    private static (string Action, string Pattern) SplitPattern(string action) =>
+        action.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? (action[..dot], action[dot..]) : (action, "");
+
+    private static string IamPrefix(string service) => AwsServices.ById.TryGetValue(service, out var known) ? known.IamPrefix : service;
+
+    private static string Capitalize(string action) => char.ToUpperInvariant(action[0]) + action[1..];
+
+    private static PolicyStatement Allow(ImmutableArray<string> actions, ImmutableArray<string> resources) => new(actions, resources);
+}
