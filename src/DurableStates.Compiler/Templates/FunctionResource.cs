@@ -1,0 +1,29 @@
+using DurableStates.Json;
+
+namespace DurableStates.Compiler.Templates;
+
+/// <summary>
+/// The <c>AWS::Serverless::Function</c> of an annotated method, exactly as the source generator of Amazon.Lambda.Annotations
+/// writes it, so that it finds nothing to change where it runs. Where only its stand-in is there, we write the functions.
+/// </summary>
+internal static class FunctionResource
+{
+    private const int DefaultMemory = 512;
+    private const int DefaultTimeout = 30;
+
+    public static TemplateResource Of(TemplateFunction function, bool isNew) => new(
+        "AWS::Serverless::Function",
+        [.. new (string, JsonValue)[]
+        {
+            ("Runtime", "dotnet10"),
+            ("CodeUri", function.CodeUri),
+            // Defaults are written once, so that a value edited by hand stays.
+            ("MemorySize", function.MemorySize is { } memory ? memory : isNew ? DefaultMemory : JsonValue.Undefined),
+            ("Timeout", function.Timeout is { } timeout ? timeout : isNew ? DefaultTimeout : JsonValue.Undefined),
+            ("Policies", function.Policies is { } policies
+                ? JsonValue.Array([.. policies.Select(policy => (JsonValue)policy)])
+                : isNew ? JsonValue.Array("AWSLambdaBasicExecutionRole") : JsonValue.Undefined),
+            ("PackageType", "Zip"),
+            ("Handler", function.Handler),
+        }.Where(property => !property.Item2.IsUndefined)]);
+}

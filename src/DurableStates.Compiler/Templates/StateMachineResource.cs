@@ -1,0 +1,94 @@
+using DurableStates.Compiler.Iam;
+using DurableStates.Json;
+
+namespace DurableStates.Compiler.Templates;
+
+/// <summary>The <c>AWS::Serverless::StateMachine</c> of one machine, and its log group.</summary>
+internal static class StateMachineResource
+{
+    private static readonly PolicyStatement DeliverLogs = new(
+        [
+            "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery",
+            "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
+        ],
+        ["*"]);
+
+    public static TemplateResource Logs(TemplateMachine machine) => new(
+        "AWS::Logs::LogGroup",
+        [
+            // The prefix keeps the log group out of the resource policy, whose size is limited.
+            ("LogGroupName", $"/aws/vendedlogs/states/{machine.Name}"),
+            ("RetentionInDays", 90),
+        ]);
+
+    public static TemplateResource Of(TemplateMachine machine, JsonObject resources) => new(
+        "AWS::Serverless::StateMachine",
+        [
+            ("Name", machine.Name),
+            ("Type", "STANDARD"),
+            ("Definition", machine.Definition),
+            ("DefinitionSubstitutions", Substitutions(machine)),
+            ("Policies", Policies(machine)),
+            ("Events", Events(machine, resources)),
+            ("Logging", JsonValue.Object(
+                ("Level", "ERROR"),
+                // What flows through a state may be personal; the history shows it to those who may see it.
+                ("IncludeExecutionData", false),
+                ("Destinations", JsonValue.Array(JsonValue.Object(
+                    ("CloudWatchLogsLogGroup", JsonValue.Object(("LogGroupArn", GetArn(machine.LogsLogicalId))))))))),
+            ("Tracing", JsonValue.Object(("Enabled", true))),
+        ]);
+
+    private static JsonValue Substitutions(TemplateMachine machine) => machine.Functions.IsEmpty
+        ? JsonValue.Undefined
+        : JsonValue.Object([.. machine.Functions.Select(function => ($"{function}Arn", GetArn(function)))]);
+
+    private static JsonValue Policies(TemplateMachine machine)
+    {
+        var policies = new JsonArrayBuilder();
+        foreach (var function in machine.Functions)
+        {
+            policies.Add(JsonValue.Object(("LambdaInvokePolicy", JsonValue.Object(("FunctionName", Ref(function))))));
+        }
+
+        var statements = PolicyStatement.Merge([.. machine.Statements.Where(statement => !statement.Actions.Contains("lambda:InvokeFunction")), DeliverLogs]);
+        return policies
+            .Add(JsonValue.Object(("Version", "2012-10-17"), ("Statement", JsonValue.Array([.. statements.Select(Statement)]))))
+            .ToValue();
+    }
+
+    private static JsonValue Statement(PolicyStatement statement) => JsonValue.Object(
+        ("Effect", "Allow"),
+        ("Action", JsonValue.Array([.. statement.Actions.Select(action => (JsonValue)action)])),
+        ("Resource", statement.Resources is [var only] ? Resource(only) : JsonValue.Array([.. statement.Resources.Select(Resource)])),
+        ("Condition", statement.PassedTo is null
+            ? JsonValue.Undefined
+            : JsonValue.Object(("StringEquals", JsonValue.Object(("iam:PassedToService", statement.PassedTo))))));
+
+    private static JsonValue Resource(string pattern) =>
+        pattern.Contains("${", StringComparison.Ordinal) ? JsonValue.Object(("Fn::Sub", pattern)) : pattern;
+
+    private static JsonValue Events(TemplateMachine machine, JsonObject resources) => machine.Events.IsEmpty
+        ? JsonValue.Undefined
+        : JsonValue.Object([.. machine.Events.Select(trigger => (EventName(trigger), Event(trigger, resources)))]);
+
+    private static string EventName(TemplateEvent trigger) => string.Concat(trigger.DetailType.Where(char.IsAsciiLetterOrDigit));
+
+    private static JsonValue Event(TemplateEvent trigger, JsonObject resources) => JsonValue.Object(
+        ("Type", "EventBridgeRule"),
+        ("Properties", JsonValue.Object(
+            ("EventBusName", Bus(trigger.Bus, resources)),
+            ("Pattern", JsonValue.Object(("source", JsonValue.Array(trigger.Source)), ("detail-type", JsonValue.Array(trigger.DetailType)))),
+            ("InputPath", trigger.WholeEvent ? JsonValue.Undefined : "$.detail"))));
+
+    // Without a name, the one bus that the template makes; without one of those, the account's default bus.
+    private static JsonValue Bus(string? bus, JsonObject resources)
+    {
+        var name = bus ?? (resources.Where(resource => resource.Value["Type"] == "AWS::Events::EventBus").ToArray() is [var only] ? only.Key : null);
+        return name is null ? JsonValue.Undefined : resources.Has(name) ? Ref(name) : name;
+    }
+
+    private static JsonValue GetArn(string resource) => JsonValue.Object(("Fn::GetAtt", JsonValue.Array(resource, "Arn")));
+
+    private static JsonValue Ref(string resource) => JsonValue.Object(("Ref", resource));
+}
