@@ -150,7 +150,9 @@ class Service:
         lines += [f"public partial interface IAmazon{name} : IAmazonService, IDisposable", "{"]
         for operation in self.operations:
             lines.append(f"    Task<{operation}Response> {operation}Async({operation}Request request, CancellationToken cancellationToken = default);")
-        lines += ["}", "", f"public partial class Amazon{name}Client : IAmazon{name}", "{",
+        lines += [f"    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new Amazon{name}Config();",
+                  f"    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new Amazon{name}Client(awsCredentials, (Amazon{name}Config)clientConfig);",
+                  "}", "", f"public partial class Amazon{name}Client : IAmazon{name}", "{",
                   "    private readonly StandIn.JsonClient _client;", "",
                   f"    public Amazon{name}Client() : this(new Amazon{name}Config()) {{ }}",
                   f"    public Amazon{name}Client(AWSCredentials credentials) : this(new Amazon{name}Config()) {{ }}",
@@ -158,8 +160,6 @@ class Service:
                   f"    public Amazon{name}Client(Amazon{name}Config config)", "    {", "        Config = config;",
                   f'        _client = new StandIn.JsonClient(config, "{self.prefix}", "{self.json_version}", camelCase: {str(name == "StepFunctions").lower()}, typeof(Amazon{name}Exception));',
                   "    }", "", "    public IClientConfig Config { get; }", "",
-                  f"    public static ClientConfig CreateDefaultClientConfig() => new Amazon{name}Config();",
-                  f"    public static IAmazonService CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new Amazon{name}Client(awsCredentials, (Amazon{name}Config)clientConfig);",
                   "    public void Dispose() => GC.SuppressFinalize(this);", ""]
         for operation, definition in self.operations.items():
             where = definition["http"]["requestUri"] if self.target == "/" else f"{self.target}.{operation}"

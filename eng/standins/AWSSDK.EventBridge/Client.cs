@@ -10,6 +10,8 @@ public partial interface IAmazonEventBridge : IAmazonService, IDisposable
     Task<PutRuleResponse> PutRuleAsync(PutRuleRequest request, CancellationToken cancellationToken = default);
     Task<PutTargetsResponse> PutTargetsAsync(PutTargetsRequest request, CancellationToken cancellationToken = default);
     Task<TestEventPatternResponse> TestEventPatternAsync(TestEventPatternRequest request, CancellationToken cancellationToken = default);
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonEventBridgeConfig();
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonEventBridgeClient(awsCredentials, (AmazonEventBridgeConfig)clientConfig);
 }
 
 public partial class AmazonEventBridgeClient : IAmazonEventBridge
@@ -27,8 +29,6 @@ public partial class AmazonEventBridgeClient : IAmazonEventBridge
 
     public IClientConfig Config { get; }
 
-    public static ClientConfig CreateDefaultClientConfig() => new AmazonEventBridgeConfig();
-    public static IAmazonService CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonEventBridgeClient(awsCredentials, (AmazonEventBridgeConfig)clientConfig);
     public void Dispose() => GC.SuppressFinalize(this);
 
     public virtual Task<PutEventsResponse> PutEventsAsync(PutEventsRequest request, CancellationToken cancellationToken = default) =>

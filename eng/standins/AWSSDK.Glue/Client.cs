@@ -21,6 +21,8 @@ public partial interface IAmazonGlue : IAmazonService, IDisposable
     Task<StartCrawlerResponse> StartCrawlerAsync(StartCrawlerRequest request, CancellationToken cancellationToken = default);
     Task<GetCrawlerResponse> GetCrawlerAsync(GetCrawlerRequest request, CancellationToken cancellationToken = default);
     Task<StopCrawlerResponse> StopCrawlerAsync(StopCrawlerRequest request, CancellationToken cancellationToken = default);
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonGlueConfig();
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonGlueClient(awsCredentials, (AmazonGlueConfig)clientConfig);
 }
 
 public partial class AmazonGlueClient : IAmazonGlue
@@ -38,8 +40,6 @@ public partial class AmazonGlueClient : IAmazonGlue
 
     public IClientConfig Config { get; }
 
-    public static ClientConfig CreateDefaultClientConfig() => new AmazonGlueConfig();
-    public static IAmazonService CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonGlueClient(awsCredentials, (AmazonGlueConfig)clientConfig);
     public void Dispose() => GC.SuppressFinalize(this);
 
     public virtual Task<CreateDatabaseResponse> CreateDatabaseAsync(CreateDatabaseRequest request, CancellationToken cancellationToken = default) =>

@@ -11,6 +11,8 @@ public partial interface IAmazonLakeFormation : IAmazonService, IDisposable
     Task<ListPermissionsResponse> ListPermissionsAsync(ListPermissionsRequest request, CancellationToken cancellationToken = default);
     Task<AddLFTagsToResourceResponse> AddLFTagsToResourceAsync(AddLFTagsToResourceRequest request, CancellationToken cancellationToken = default);
     Task<GetResourceLFTagsResponse> GetResourceLFTagsAsync(GetResourceLFTagsRequest request, CancellationToken cancellationToken = default);
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonLakeFormationConfig();
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonLakeFormationClient(awsCredentials, (AmazonLakeFormationConfig)clientConfig);
 }
 
 public partial class AmazonLakeFormationClient : IAmazonLakeFormation
@@ -28,8 +30,6 @@ public partial class AmazonLakeFormationClient : IAmazonLakeFormation
 
     public IClientConfig Config { get; }
 
-    public static ClientConfig CreateDefaultClientConfig() => new AmazonLakeFormationConfig();
-    public static IAmazonService CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonLakeFormationClient(awsCredentials, (AmazonLakeFormationConfig)clientConfig);
     public void Dispose() => GC.SuppressFinalize(this);
 
     public virtual Task<GrantPermissionsResponse> GrantPermissionsAsync(GrantPermissionsRequest request, CancellationToken cancellationToken = default) =>

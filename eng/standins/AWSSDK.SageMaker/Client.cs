@@ -12,6 +12,8 @@ public partial interface IAmazonSageMaker : IAmazonService, IDisposable
     Task<CreateTransformJobResponse> CreateTransformJobAsync(CreateTransformJobRequest request, CancellationToken cancellationToken = default);
     Task<DescribeTransformJobResponse> DescribeTransformJobAsync(DescribeTransformJobRequest request, CancellationToken cancellationToken = default);
     Task<StopTransformJobResponse> StopTransformJobAsync(StopTransformJobRequest request, CancellationToken cancellationToken = default);
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSageMakerConfig();
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonSageMakerClient(awsCredentials, (AmazonSageMakerConfig)clientConfig);
 }
 
 public partial class AmazonSageMakerClient : IAmazonSageMaker
@@ -29,8 +31,6 @@ public partial class AmazonSageMakerClient : IAmazonSageMaker
 
     public IClientConfig Config { get; }
 
-    public static ClientConfig CreateDefaultClientConfig() => new AmazonSageMakerConfig();
-    public static IAmazonService CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonSageMakerClient(awsCredentials, (AmazonSageMakerConfig)clientConfig);
     public void Dispose() => GC.SuppressFinalize(this);
 
     public virtual Task<ListModelPackagesResponse> ListModelPackagesAsync(ListModelPackagesRequest request, CancellationToken cancellationToken = default) =>

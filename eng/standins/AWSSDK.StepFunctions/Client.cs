@@ -23,6 +23,8 @@ public partial interface IAmazonStepFunctions : IAmazonService, IDisposable
     Task<SendTaskHeartbeatResponse> SendTaskHeartbeatAsync(SendTaskHeartbeatRequest request, CancellationToken cancellationToken = default);
     Task<TestStateResponse> TestStateAsync(TestStateRequest request, CancellationToken cancellationToken = default);
     Task<ValidateStateMachineDefinitionResponse> ValidateStateMachineDefinitionAsync(ValidateStateMachineDefinitionRequest request, CancellationToken cancellationToken = default);
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonStepFunctionsConfig();
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonStepFunctionsClient(awsCredentials, (AmazonStepFunctionsConfig)clientConfig);
 }
 
 public partial class AmazonStepFunctionsClient : IAmazonStepFunctions
@@ -40,8 +42,6 @@ public partial class AmazonStepFunctionsClient : IAmazonStepFunctions
 
     public IClientConfig Config { get; }
 
-    public static ClientConfig CreateDefaultClientConfig() => new AmazonStepFunctionsConfig();
-    public static IAmazonService CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonStepFunctionsClient(awsCredentials, (AmazonStepFunctionsConfig)clientConfig);
     public void Dispose() => GC.SuppressFinalize(this);
 
     public virtual Task<CreateStateMachineResponse> CreateStateMachineAsync(CreateStateMachineRequest request, CancellationToken cancellationToken = default) =>

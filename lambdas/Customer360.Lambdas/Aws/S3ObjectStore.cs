@@ -1,0 +1,22 @@
+using Amazon.S3;
+using Customer360.Lambdas.Ports;
+
+namespace Customer360.Lambdas.Aws;
+
+internal sealed class S3ObjectStore(IAmazonS3 s3) : IObjectStore
+{
+    public async Task<string?> ReadTextAsync(string uri, CancellationToken cancellationToken)
+    {
+        var address = new Uri(uri);
+        try
+        {
+            using var response = await s3.GetObjectAsync(address.Host, address.AbsolutePath.TrimStart('/'), cancellationToken);
+            using var reader = new StreamReader(response.ResponseStream);
+            return await reader.ReadToEndAsync(cancellationToken);
+        }
+        catch (AmazonS3Exception e) when (e.ErrorCode is "NoSuchKey" or "NoSuchBucket")
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+using Customer360.Contracts.Access;
+using Customer360.Lambdas.Hosting;
+using Customer360.Lambdas.Ports;
+
+namespace Customer360.Lambdas.Aws;
+
+internal sealed class StepFunctionsCallbacks(IAmazonStepFunctions stepFunctions) : ICallbacks
+{
+    public async Task<bool> SucceedAsync(string taskToken, Decision decision, CancellationToken cancellationToken)
+    {
+        var output = JsonSerializer.Serialize(decision, LambdaJsonSerializer.Options);
+        try
+        {
+            await stepFunctions.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = taskToken, Output = output }, cancellationToken);
+            return true;
+        }
+        catch (TaskTimedOutException)
+        {
+            return false;
+        }
+        catch (TaskDoesNotExistException)
+        {
+            return false;
+        }
+    }
+}

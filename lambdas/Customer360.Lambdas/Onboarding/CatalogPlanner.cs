@@ -1,0 +1,30 @@
+using Customer360.Contracts.Onboarding;
+
+namespace Customer360.Lambdas.Onboarding;
+
+/// <summary>What a valid contract means for the catalogue. A domain's products share its database.</summary>
+internal static class CatalogPlanner
+{
+    public static CatalogPlan Plan(ContractNode contract, DataProductSubmitted submitted)
+    {
+        var location = (contract["servers"].Items[0]["location"].Text ?? "").TrimEnd('/');
+        return new CatalogPlan(
+            DatabaseNameOf(submitted.Domain),
+            location + "/",
+            [.. contract["schema"].Items.Select(table => Table(table, location))],
+            $"customer360-{submitted.ProductId}-build",
+            ServiceLevelRules.BuildTimeoutMinutes(contract),
+            $"customer360-{submitted.ProductId}-crawl");
+    }
+
+    public static string DatabaseNameOf(string domain) => "customer360_" + domain.Replace('-', '_');
+
+    private static TablePlan Table(ContractNode table, string location)
+    {
+        var name = table["name"].Text ?? "";
+        return new TablePlan(name, $"{location}/{name}/", [.. table["properties"].Items.Select(Column)]);
+    }
+
+    private static ColumnPlan Column(ContractNode column) =>
+        new(column["name"].Text ?? "", GlueTypes.Of(column) ?? "", column["classification"].Text ?? Classification.Restricted);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Customer360.Contracts;
+
+namespace Customer360.Lambdas.Onboarding;
+
+/// <summary>A place in a contract: its path, and what stands there (null when nothing does). Looking deeper never fails.</summary>
+internal sealed record ContractNode(string Path, JsonNode? Node)
+{
+    public ContractNode this[string name] => new($"{Path}.{name}", (Node as JsonObject)?[name]);
+
+    public IReadOnlyList<ContractNode> Items => Node is JsonArray array
+        ? [.. array.Select((item, index) => new ContractNode($"{Path}[{index}]", item))]
+        : [];
+
+    public string? Text => Node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    public double? Number => Node?.GetValueKind() == JsonValueKind.Number ? Node.GetValue<double>() : null;
+
+    public bool IsTrue => Node?.GetValueKind() == JsonValueKind.True;
+
+    /// <summary>What stands here, as a finding shows it.</summary>
+    public string Shown => Node is null ? "nothing" : Node.ToJsonString() is { Length: <= 60 } json ? json : Node.ToJsonString()[..60] + "...";
+
+    public Finding Finding(string rule, string problem, string fix) => new(Path, rule, problem, fix);
+
+    /// <summary>A finding unless what stands here is one of a few known words.</summary>
+    public IEnumerable<Finding> MustBeOneOf(string rule, IReadOnlyCollection<string> words)
+    {
+        if (Text is null || !words.Contains(Text))
+        {
+            yield return Finding(rule, $"Here stands {Shown}.", $"Write one of {string.Join(", ", words)}.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Customer360.Contracts;
+using Customer360.Contracts.Onboarding;
+
+namespace Customer360.Lambdas.Onboarding;
+
+/// <summary>The product's data has to lie where Glue can read it.</summary>
+internal static class ServerRules
+{
+    private static readonly string[] Types = ["glue", "athena", "s3"];
+
+    public static IEnumerable<Finding> Check(ContractNode contract, DataProductSubmitted submitted)
+    {
+        var servers = contract["servers"];
+        return servers.Items.Count == 0
+            ? [servers.Finding("server", "The contract does not say where the data lies.", "Add a server of type glue, athena or s3 with its location.")]
+            : servers.Items.SelectMany(Server);
+    }
+
+    private static IEnumerable<Finding> Server(ContractNode server)
+    {
+        foreach (var finding in server["type"].MustBeOneOf("server-type", Types))
+        {
+            yield return finding;
+        }
+
+        var location = server["location"];
+        if (location.Text?.StartsWith("s3://", StringComparison.Ordinal) != true)
+        {
+            yield return location.Finding("server-location", $"Here stands {location.Shown}.", "Write an S3 prefix, for example s3://bucket/domain/product/.");
+        }
+    }
+}
