@@ -1,0 +1,104 @@
+using DurableStates.Failures;
+
+namespace DurableStates.Direct;
+
+/// <summary>Makes calls as Step Functions would: attempt after attempt, on the run's clock, each attempt written down.</summary>
+internal sealed class DirectCaller(IDirectHost host, DirectOptions options, CancellationToken cancellationToken)
+{
+    private readonly List<DirectCall> calls = [];
+    private int tokens;
+
+    public IReadOnlyList<DirectCall> Calls => calls;
+
+    public DateTimeOffset Now => options.Time.GetUtcNow();
+
+    public Task<string> CallAsync(string task, DirectCall call, TaskOptions? callOptions) =>
+        WithRetries(task, callOptions?.Retry?.Policy, () => AttemptAsync(call, callOptions?.Timeout));
+
+    /// <summary>Hands out a token and waits. The whole is one state, so a retry begins again with a new token.</summary>
+    public Task<string> CallbackAsync(Func<string, Task<StartCall>> start, TimeSpan? timeout)
+    {
+        TaskRetryOptions? retry = null;
+        return WithRetries("callback", () => retry?.Policy, async () =>
+        {
+            var token = $"token-{++tokens}";
+            var call = await start(token);
+            retry = call.Options?.Retry;
+            return await AttemptCallbackAsync(call.Call with { TaskToken = token }, token, timeout);
+        });
+    }
+
+    public async Task WaitAsync(TimeSpan delay)
+    {
+        if (delay > TimeSpan.Zero)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(Math.Ceiling(delay.TotalSeconds)), options.Time, cancellationToken);
+        }
+    }
+
+    public async Task WaitUntilAsync(DateTimeOffset time)
+    {
+        if (time > Now)
+        {
+            await Task.Delay(time - Now, options.Time, cancellationToken);
+        }
+    }
+
+    private Task<string> WithRetries(string task, RetryPolicy? policy, Func<Task<DirectReply>> attempt) =>
+        WithRetries(task, () => policy, attempt);
+
+    private async Task<string> WithRetries(string task, Func<RetryPolicy?> policy, Func<Task<DirectReply>> attempt)
+    {
+        for (var attempts = 1; ; attempts++)
+        {
+            var reply = await attempt();
+            if (reply is DirectReply.Succeeded(var payload))
+            {
+                return payload;
+            }
+
+            var (error, cause) = reply is DirectReply.Failed failed
+                ? (failed.Error, failed.Cause)
+                : throw new InvalidOperationException($"Nobody answers '{task}', and it has no timeout.");
+            if (policy() is not { } retry || !retry.Allows(attempts, Surfacing.DetailsOf(error, cause)))
+            {
+                throw Surfacing.ExceptionOf(task, error, cause);
+            }
+
+            await WaitAsync(retry.IntervalAfter(attempts));
+        }
+    }
+
+    private async Task<DirectReply> AttemptAsync(DirectCall call, TimeSpan? timeout)
+    {
+        calls.Add(call);
+        return await TakeTimeAsync(await host.CallAsync(call, cancellationToken), timeout);
+    }
+
+    private async Task<DirectReply> AttemptCallbackAsync(DirectCall call, string token, TimeSpan? timeout)
+    {
+        var start = await AttemptAsync(call, timeout);
+        return start is DirectReply.Succeeded
+            ? await TakeTimeAsync(await host.WaitForCallbackAsync(call, token, cancellationToken), timeout - start.After)
+            : start;
+    }
+
+    private async Task<DirectReply> TakeTimeAsync(DirectReply reply, TimeSpan? timeout)
+    {
+        var late = timeout is { } limit && (reply is DirectReply.Never || reply.After >= limit && limit > TimeSpan.Zero);
+        var time = late && timeout is { } until ? until : reply.After;
+        if (options.Time is VirtualTime clock)
+        {
+            clock.Pass(time);
+        }
+        else if (time > TimeSpan.Zero)
+        {
+            await Task.Delay(time, options.Time, cancellationToken);
+        }
+
+        return late ? new DirectReply.Failed(ErrorNames.Timeout) : reply;
+    }
+
+    /// <summary>The one call inside a callback's start.</summary>
+    internal sealed record StartCall(DirectCall Call, TaskOptions? Options);
+}

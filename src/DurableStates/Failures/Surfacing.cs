@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace DurableStates.Failures;
+
+/// <summary>From an ASL error to the exception that the orchestrator sees, and back.</summary>
+internal static class Surfacing
+{
+    public static Exception ExceptionOf(string task, string error, string? cause) =>
+        ErrorNames.IsTimeout(error)
+            ? new TaskTimeoutException(error, cause)
+            : new TaskFailedException(task, DetailsOf(error, cause));
+
+    public static TaskFailureDetails DetailsOf(string error, string? cause) =>
+        LambdaError(cause) is var (message, stackTrace)
+            ? new TaskFailureDetails(error, message, stackTrace, cause)
+            : new TaskFailureDetails(error, cause ?? "", null, cause);
+
+    public static (string Error, string? Cause) ErrorOf(Exception exception) => exception switch
+    {
+        TaskFailedException failed => (failed.FailureDetails.ErrorType, failed.FailureDetails.Cause),
+        TaskTimeoutException timeout => (timeout.Error, timeout.Cause),
+        _ => (ErrorNames.Of(exception.GetType()), exception.Message),
+    };
+
+    // A Lambda function's cause is a document with errorMessage; every other cause is text.
+    private static (string Message, string? StackTrace)? LambdaError(string? cause)
+    {
+        if (cause is null || !cause.StartsWith('{'))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(cause);
+            if (!document.RootElement.TryGetProperty("errorMessage", out var message))
+            {
+                return null;
+            }
+
+            var stackTrace = document.RootElement.TryGetProperty("stackTrace", out var lines) && lines.ValueKind is JsonValueKind.Array
+                ? string.Join('\n', lines.EnumerateArray().Select(line => line.ToString()))
+                : null;
+            return (message.GetString() ?? "", stackTrace);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace DurableStates.Json;
+
+/// <summary>A span of time as a number of seconds, which is what ASL's own fields take.</summary>
+internal sealed class SecondsConverter : JsonConverter<TimeSpan>
+{
+    public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TimeSpan.FromMilliseconds(Math.Round(reader.GetDouble() * 1000));
+
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options)
+    {
+        var milliseconds = value.Ticks / TimeSpan.TicksPerMillisecond;
+        if (milliseconds % 1000 == 0)
+        {
+            writer.WriteNumberValue(milliseconds / 1000);
+        }
+        else
+        {
+            writer.WriteNumberValue(milliseconds / 1000.0);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace DurableStates.Tests;
+
+public sealed class WorkflowJsonTests
+{
+    private enum Colour
+    {
+        DarkRed,
+    }
+
+    private sealed record Everything(Colour Colour, TimeSpan Span, DateTime At, DateTimeOffset There, string? Missing);
+
+    private static readonly Everything Sample = new(
+        Colour.DarkRed,
+        TimeSpan.FromSeconds(1.5),
+        new DateTime(2026, 11, 22, 9, 30, 0, DateTimeKind.Utc),
+        new DateTimeOffset(2026, 11, 22, 11, 30, 0, TimeSpan.FromHours(2)),
+        null);
+
+    private const string Json =
+        """{"colour":"DarkRed","span":1.5,"at":"2026-11-22T09:30:00.000Z","there":"2026-11-22T09:30:00.000Z","missing":null}""";
+
+    [Fact]
+    public void Values_are_written_by_the_contract() => Assert.Equal(Json, WorkflowJson.Serialize(Sample));
+
+    [Fact]
+    public void Values_are_read_back() => Assert.Equal(Sample with { There = Sample.There.ToUniversalTime() }, WorkflowJson.Deserialize<Everything>(Json));
+
+    [Theory]
+    [InlineData("""{"orderId":"o"}""", "amount")]
+    [InlineData("""{"orderId":null,"amount":1}""", "OrderId")]
+    [InlineData("""{"orderId":"o","amount":"1"}""", "amount")]
+    public void What_the_type_does_not_allow_is_an_error_that_names_the_member(string json, string member)
+    {
+        var error = Assert.Throws<JsonException>(() => WorkflowJson.Deserialize<Order>(json));
+
+        Assert.Contains(member, error.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void An_absent_member_with_a_default_is_that_default() =>
+        Assert.Equal(new Order("o", 1), WorkflowJson.Deserialize<Order>("""{"orderId":"o","amount":1,"more":true}"""));
+}
