@@ -1,23 +1,22 @@
 using Customer360.Contracts.Onboarding;
+using Customer360.Lambdas.DataContracts;
 
 namespace Customer360.Lambdas.Onboarding;
 
-/// <summary>What a valid contract means for the catalogue. A domain's products share its database.</summary>
+/// <summary>What a valid contract means for the catalogue.</summary>
 internal static class CatalogPlanner
 {
     public static CatalogPlan Plan(ContractNode contract, DataProductSubmitted submitted)
     {
         var location = (contract["servers"].Items[0]["location"].Text ?? "").TrimEnd('/');
         return new CatalogPlan(
-            DatabaseNameOf(submitted.Domain),
+            CatalogNames.DatabaseOf(submitted.Domain),
             location + "/",
             [.. contract["schema"].Items.Select(table => Table(table, location))],
             $"customer360-{submitted.ProductId}-build",
             ServiceLevelRules.BuildTimeoutMinutes(contract),
             $"customer360-{submitted.ProductId}-crawl");
     }
-
-    public static string DatabaseNameOf(string domain) => "customer360_" + domain.Replace('-', '_');
 
     private static TablePlan Table(ContractNode table, string location)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Customer360.Contracts;
 using Customer360.Contracts.Onboarding;
+using Customer360.Lambdas.DataContracts;
 
 namespace Customer360.Lambdas.Onboarding;
 

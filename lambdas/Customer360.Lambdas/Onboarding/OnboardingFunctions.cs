@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Annotations;
 using Customer360.Contracts.Onboarding;
+using Customer360.Lambdas.DataContracts;
 using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Onboarding;
 using Customer360.Lambdas.Ports;

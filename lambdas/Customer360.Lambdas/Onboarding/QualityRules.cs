@@ -1,5 +1,6 @@
 using Customer360.Contracts;
 using Customer360.Contracts.Onboarding;
+using Customer360.Lambdas.DataContracts;
 
 namespace Customer360.Lambdas.Onboarding;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Customer360.Contracts;
 using Customer360.Contracts.Onboarding;
+using Customer360.Lambdas.DataContracts;
 
 namespace Customer360.Lambdas.Onboarding;
 

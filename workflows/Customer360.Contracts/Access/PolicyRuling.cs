@@ -4,7 +4,7 @@ namespace Customer360.Contracts.Access;
 /// <param name="Verdict">One of <see cref="PolicyVerdict"/>.</param>
 /// <param name="Reasons">The rules that led there, each in one sentence.</param>
 /// <param name="Stages">Who has to approve, one after the other; empty unless the request is routed to people.</param>
-/// <param name="Scope">The most that may be granted.</param>
+/// <param name="Scope">The most that may be granted; of no use when the request is denied.</param>
 public sealed record PolicyRuling(string Verdict, IReadOnlyList<string> Reasons, IReadOnlyList<ApprovalStage> Stages, GrantScope Scope);
 
 /// <summary>The ways in which the policy can rule.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Customer360.Lambdas.Onboarding;
+namespace Customer360.Lambdas.DataContracts;
 
 /// <summary>How sensitive values are, in rising order. Tag-based access knows no "less than", so every level has its name.</summary>
 internal static partial class Classification

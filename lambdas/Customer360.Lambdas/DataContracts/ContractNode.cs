@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Customer360.Contracts;
 
-namespace Customer360.Lambdas.Onboarding;
+namespace Customer360.Lambdas.DataContracts;
 
 /// <summary>A place in a contract: its path, and what stands there (null when nothing does). Looking deeper never fails.</summary>
 internal sealed record ContractNode(string Path, JsonNode? Node)

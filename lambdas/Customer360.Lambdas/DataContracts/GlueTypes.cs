@@ -1,4 +1,4 @@
-namespace Customer360.Lambdas.Onboarding;
+namespace Customer360.Lambdas.DataContracts;
 
 /// <summary>The Glue type that a contract's logical type becomes, unless the contract says the physical one.</summary>
 internal static class GlueTypes
