@@ -51,12 +51,12 @@ internal static class AccessPolicy
     };
 
     // The platform and the privacy officer are one group each; owners and stewards are a domain's.
-    private static readonly Dictionary<string, (bool PerDomain, int DeadlineHours)> Stages = new()
+    private static readonly Dictionary<string, (bool PerDomain, TimeSpan Deadline)> Stages = new()
     {
-        ["owner"] = (true, 48),
-        ["steward"] = (true, 120),
-        ["privacy-officer"] = (false, 120),
-        ["platform"] = (false, 48),
+        ["owner"] = (true, TimeSpan.FromHours(48)),
+        ["steward"] = (true, TimeSpan.FromDays(5)),
+        ["privacy-officer"] = (false, TimeSpan.FromDays(5)),
+        ["platform"] = (false, TimeSpan.FromHours(48)),
     };
 
     public static PolicyRuling Rule(PolicyFacts facts, GrantScope asked)
@@ -86,8 +86,8 @@ internal static class AccessPolicy
 
     private static ApprovalStage Stage(string name, string domain)
     {
-        var (perDomain, deadlineHours) = Stages[name];
-        return new ApprovalStage(name, perDomain ? $"{name}:{domain}" : name, deadlineHours);
+        var (perDomain, deadline) = Stages[name];
+        return new ApprovalStage(name, perDomain ? $"{name}:{domain}" : name, deadline);
     }
 
     private static string Describe(Distance distance) => distance switch

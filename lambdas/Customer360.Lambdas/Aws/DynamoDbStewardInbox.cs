@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Customer360.Contracts.Access;
 using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
+using DurableStates;
 
 namespace Customer360.Lambdas.Aws;
 
@@ -34,7 +34,7 @@ internal sealed class DynamoDbStewardInbox(IAmazonDynamoDB dynamoDb, PlatformSet
             return null;
         }
 
-        var decision = item.TryGetValue("decision", out var json) ? JsonSerializer.Deserialize<Decision>(json.S, LambdaJsonSerializer.Options) : null;
+        var decision = item.TryGetValue("decision", out var json) ? WorkflowJson.Deserialize<Decision>(json.S) : null;
         return new InboxEntry(ticketId, item["requestId"].S, item["requesterId"].S, item["approver"].S, item["taskToken"].S, decision);
     }
 
@@ -46,7 +46,7 @@ internal sealed class DynamoDbStewardInbox(IAmazonDynamoDB dynamoDb, PlatformSet
             Key = Key(ticketId),
             UpdateExpression = "SET decision = :decision",
             ConditionExpression = "attribute_exists(ticketId) AND attribute_not_exists(decision)",
-            ExpressionAttributeValues = new() { [":decision"] = new(JsonSerializer.Serialize(decision, LambdaJsonSerializer.Options)) },
+            ExpressionAttributeValues = new() { [":decision"] = new(WorkflowJson.Serialize(decision)) },
         };
         try
         {

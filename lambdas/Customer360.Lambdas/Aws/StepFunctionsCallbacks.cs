@@ -1,9 +1,8 @@
-using System.Text.Json;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Customer360.Contracts.Access;
-using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
+using DurableStates;
 
 namespace Customer360.Lambdas.Aws;
 
@@ -11,7 +10,7 @@ internal sealed class StepFunctionsCallbacks(IAmazonStepFunctions stepFunctions)
 {
     public async Task<bool> SucceedAsync(string taskToken, Decision decision, CancellationToken cancellationToken)
     {
-        var output = JsonSerializer.Serialize(decision, LambdaJsonSerializer.Options);
+        var output = WorkflowJson.Serialize(decision);
         try
         {
             await stepFunctions.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = taskToken, Output = output }, cancellationToken);

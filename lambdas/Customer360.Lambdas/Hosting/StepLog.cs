@@ -1,4 +1,4 @@
-using System.Text.Json;
+using DurableStates;
 
 namespace Customer360.Lambdas.Hosting;
 
@@ -14,6 +14,6 @@ public sealed class StepLog(TextWriter writer)
             line[name] = value;
         }
 
-        writer.WriteLine(JsonSerializer.Serialize(line, LambdaJsonSerializer.Options));
+        writer.WriteLine(WorkflowJson.Serialize(line));
     }
 }

@@ -23,8 +23,8 @@ public static class PolicyVerdict
 /// <summary>One approval that is needed.</summary>
 /// <param name="Name">The stage's name, for example <c>owner</c>, <c>steward</c> or <c>privacy-officer</c>.</param>
 /// <param name="Approver">The group whose members may decide, for example <c>owner:marketing</c>.</param>
-/// <param name="DeadlineHours">The stage expires when nobody has decided by then.</param>
-public sealed record ApprovalStage(string Name, string Approver, int DeadlineHours);
+/// <param name="Deadline">The stage expires when nobody has decided for so long.</param>
+public sealed record ApprovalStage(string Name, string Approver, TimeSpan Deadline);
 
 /// <summary>What is granted.</summary>
 /// <param name="DatabaseName">The Glue database.</param>
