@@ -22,6 +22,12 @@ public abstract class TaskOrchestrationContext
     /// <summary>Always false: a state machine is not replayed. Here so that Durable Functions code compiles unchanged.</summary>
     public virtual bool IsReplaying => false;
 
+    /// <summary>
+    /// How often the call being made was tried again: 0 on its first attempt. Only for use inside a call's lambda, which is evaluated
+    /// anew for every attempt: what has to differ from attempt to attempt, such as a job's name, is built from it.
+    /// </summary>
+    public abstract int RetryCount { get; }
+
     /// <summary>Makes a new unique identifier.</summary>
     /// <returns>The identifier.</returns>
     public abstract Guid NewGuid();

@@ -93,6 +93,20 @@ public sealed class DirectRunTests
     }
 
     [Fact]
+    public async Task A_call_is_put_together_anew_for_each_attempt()
+    {
+        var twice = TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromSeconds(1)));
+        var outcome = await Run(new ScriptedHost(new DirectReply.Failed("Busy")), OrderJson,
+            async (TaskOrchestrationContext context, Order order) =>
+            {
+                await context.CallActivityAsync((IOrderFunctions f) => f.Label($"job-{context.RetryCount}"), twice);
+                return true;
+            });
+
+        Assert.Equal([new DirectCall.Activity("Label", "\"job-0\""), new DirectCall.Activity("Label", "\"job-1\"")], outcome.Calls.AsEnumerable());
+    }
+
+    [Fact]
     public async Task A_retry_leaves_failures_alone_that_its_predicate_refuses()
     {
         var policy = new RetryPolicy(3, TimeSpan.FromSeconds(2)) { HandleFailure = failure => !failure.IsCausedBy<ArgumentException>() };

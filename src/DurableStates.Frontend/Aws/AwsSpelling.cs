@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DurableStates.Aws;
 
 /// <summary>
@@ -34,6 +32,15 @@ internal static class AwsSpelling
         ["SimpleNotificationService"] = ("sns", "Sns"),
         ["SimpleSystemsManagement"] = ("ssm", "Ssm"),
         ["StepFunctions"] = ("sfn", "Sfn"),
+    };
+
+    // Words that no Java method can be called; the SDK for Java appends "Value".
+    private static readonly HashSet<string> ReservedInJava = new(StringComparer.Ordinal)
+    {
+        "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const", "continue", "default", "do", "double", "else",
+        "enum", "equals", "extends", "false", "final", "finally", "float", "for", "goto", "if", "implements", "import", "instanceof", "int",
+        "interface", "long", "native", "new", "null", "package", "private", "protected", "public", "return", "short", "static", "super", "switch",
+        "synchronized", "this", "throw", "throws", "transient", "true", "try", "void", "volatile", "while",
     };
 
     // Namespaces that are not named as the client interface is.
@@ -75,7 +82,7 @@ internal static class AwsSpelling
 
     /// <summary>What the service's error names begin with.</summary>
     public static string ErrorPrefix(string service) =>
-        Services.TryGetValue(service, out var known) ? known.ErrorPrefix : PascalCase(service);
+        Services.TryGetValue(service, out var known) ? known.ErrorPrefix : Member(service);
 
     /// <summary>An SDK method such as <c>StartJobRunAsync</c> as the operation <c>startJobRun</c>.</summary>
     public static string Operation(string method)
@@ -86,19 +93,26 @@ internal static class AwsSpelling
     }
 
     /// <summary>A member of a request or response: <c>LFTags</c> is <c>LfTags</c>, <c>KmsKeyId</c> stays.</summary>
-    public static string Member(string property) => property == "Equals" ? "EqualsValue" : PascalCase(property);
-
-    // Java's rule: in a run of capitals only the first stays, and the last when a word follows.
-    private static string PascalCase(string name)
+    public static string Member(string property)
     {
-        var text = new StringBuilder(name.Length);
-        for (var i = 0; i < name.Length; i++)
+        var java = LowerLeadingCapitals(property);
+        if (ReservedInJava.Contains(java))
         {
-            var inRun = i > 0 && char.IsUpper(name[i - 1]) && char.IsUpper(name[i]);
-            var startsWord = i + 1 < name.Length && char.IsLower(name[i + 1]);
-            text.Append(inRun && !startsWord ? char.ToLowerInvariant(name[i]) : name[i]);
+            java += "Value";
         }
 
-        return text.ToString();
+        return java.Length == 0 ? java : char.ToUpperInvariant(java[0]) + java.Substring(1);
+    }
+
+    // Java's rule: the leading run of capitals, except one that begins a word.
+    private static string LowerLeadingCapitals(string name)
+    {
+        var end = 0;
+        while (end < name.Length && char.IsUpper(name[end]) && (end == 0 || end + 1 == name.Length || !char.IsLower(name[end + 1])))
+        {
+            end++;
+        }
+
+        return new string(name.Select((letter, i) => i < end ? char.ToLowerInvariant(letter) : letter).ToArray());
     }
 }

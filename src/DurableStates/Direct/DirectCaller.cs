@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DurableStates.Failures;
 
 namespace DurableStates.Direct;
@@ -12,18 +13,32 @@ internal sealed class DirectCaller(IDirectHost host, DirectOptions options, Canc
 
     public DateTimeOffset Now => options.Time.GetUtcNow();
 
-    public Task<string> CallAsync(string task, DirectCall call, TaskOptions? callOptions) =>
-        WithRetries(task, callOptions?.Retry?.Policy, () => AttemptAsync(call, callOptions?.Timeout));
+    /// <summary>How often the call being made was tried again; what is read while a call is put together.</summary>
+    public int RetryCount { get; private set; }
+
+    /// <summary>Makes a call; it is put together anew for each attempt.</summary>
+    public Task<string> CallAsync(Func<DirectCall> call, TaskOptions? callOptions)
+    {
+        var task = "";
+        return WithRetries(() => task, () => callOptions?.Retry?.Policy, () =>
+        {
+            var made = call();
+            task = NameOf(made);
+            return AttemptAsync(made, callOptions?.Timeout);
+        });
+    }
 
     /// <summary>Hands out a token and waits. The whole is one state, so a retry begins again with a new token.</summary>
     public Task<string> CallbackAsync(Func<string, Task<StartCall>> start, TimeSpan? timeout)
     {
         TaskRetryOptions? retry = null;
-        return WithRetries("callback", () => retry?.Policy, async () =>
+        var task = "";
+        return WithRetries(() => task, () => retry?.Policy, async () =>
         {
             var token = $"token-{++tokens}";
             var call = await start(token);
             retry = call.Options?.Retry;
+            task = NameOf(call.Call);
             return await AttemptCallbackAsync(call.Call with { TaskToken = token }, token, timeout);
         });
     }
@@ -44,13 +59,11 @@ internal sealed class DirectCaller(IDirectHost host, DirectOptions options, Canc
         }
     }
 
-    private Task<string> WithRetries(string task, RetryPolicy? policy, Func<Task<DirectReply>> attempt) =>
-        WithRetries(task, () => policy, attempt);
-
-    private async Task<string> WithRetries(string task, Func<RetryPolicy?> policy, Func<Task<DirectReply>> attempt)
+    private async Task<string> WithRetries(Func<string> task, Func<RetryPolicy?> policy, Func<Task<DirectReply>> attempt)
     {
         for (var attempts = 1; ; attempts++)
         {
+            RetryCount = attempts - 1;
             var reply = await attempt();
             if (reply is DirectReply.Succeeded(var payload))
             {
@@ -59,10 +72,10 @@ internal sealed class DirectCaller(IDirectHost host, DirectOptions options, Canc
 
             var (error, cause) = reply is DirectReply.Failed failed
                 ? (failed.Error, failed.Cause)
-                : throw new InvalidOperationException($"Nobody answers '{task}', and it has no timeout.");
+                : throw new InvalidOperationException($"Nobody answers '{task()}', and it has no timeout.");
             if (policy() is not { } retry || !retry.Allows(attempts, Surfacing.DetailsOf(error, cause)))
             {
-                throw Surfacing.ExceptionOf(task, error, cause);
+                throw Surfacing.ExceptionOf(task(), error, cause);
             }
 
             await WaitAsync(retry.IntervalAfter(attempts));
@@ -98,6 +111,13 @@ internal sealed class DirectCaller(IDirectHost host, DirectOptions options, Canc
 
         return late ? new DirectReply.Failed(ErrorNames.Timeout) : reply;
     }
+
+    private static string NameOf(DirectCall call) => call switch
+    {
+        DirectCall.Activity activity => activity.Name,
+        DirectCall.Aws aws => $"{aws.Service}:{aws.Operation}",
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The one call inside a callback's start.</summary>
     internal sealed record StartCall(DirectCall Call, TaskOptions? Options);

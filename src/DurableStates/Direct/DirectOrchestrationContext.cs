@@ -23,6 +23,8 @@ internal sealed class DirectOrchestrationContext(string name, string input, Dire
         }
     }
 
+    public override int RetryCount => caller.RetryCount;
+
     public override Guid NewGuid() => options.NewGuid();
 
     public override T? GetInput<T>()
@@ -36,25 +38,25 @@ internal sealed class DirectOrchestrationContext(string name, string input, Dire
         caller.WaitUntilAsync(new DateTimeOffset(DateTime.SpecifyKind(fireAt, DateTimeKind.Utc)));
 
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null) =>
-        ActivityAsync<TResult>(new DirectCall.Activity(name, WorkflowJson.Serialize(input)), options);
+        ActivityAsync<TResult>(() => new DirectCall.Activity(name, WorkflowJson.Serialize(input)), options);
 
     public override Task<TResult> CallActivityAsync<TFunctions, TResult>(Expression<Func<TFunctions, Task<TResult>>> call, TaskOptions? options = null) =>
-        ActivityAsync<TResult>(FunctionCall.Read(call), options);
+        ActivityAsync<TResult>(() => FunctionCall.Read(call), options);
 
     public override Task<TResult> CallActivityAsync<TFunctions, TResult>(Expression<Func<TFunctions, TResult>> call, TaskOptions? options = null) =>
-        ActivityAsync<TResult>(FunctionCall.Read(call), options);
+        ActivityAsync<TResult>(() => FunctionCall.Read(call), options);
 
     public override Task CallActivityAsync<TFunctions>(Expression<Func<TFunctions, Task>> call, TaskOptions? options = null) =>
-        ActivityAsync<object?>(FunctionCall.Read(call), options);
+        ActivityAsync<object?>(() => FunctionCall.Read(call), options);
 
     public override Task CallActivityAsync<TFunctions>(Expression<Action<TFunctions>> call, TaskOptions? options = null) =>
-        ActivityAsync<object?>(FunctionCall.Read(call), options);
+        ActivityAsync<object?>(() => FunctionCall.Read(call), options);
 
     public override Task<TResponse> CallAwsAsync<TClient, TResponse>(Func<TClient, Task<TResponse>> call, TaskOptions? options = null) =>
-        AwsAsync<TResponse>(AwsRequest.Capture(call, AwsCall.RequestResponse), options);
+        AwsAsync<TResponse>(() => AwsRequest.Capture(call, AwsCall.RequestResponse), options);
 
     public override Task<TJob> RunJobAsync<TJob>(Delegate call, TaskOptions? options = null) =>
-        AwsAsync<TJob>(AwsRequest.Capture(call, AwsCall.RunJob), options);
+        AwsAsync<TJob>(() => AwsRequest.Capture(call, AwsCall.RunJob), options);
 
     public override async Task<T> WaitForCallbackAsync<T>(Func<string, Task> start, TimeSpan? timeout = null, TimeSpan? heartbeat = null)
     {
@@ -62,23 +64,23 @@ internal sealed class DirectOrchestrationContext(string name, string input, Dire
         return Read<T>(payload, WorkflowJson.Options);
     }
 
-    private Task<TResult> ActivityAsync<TResult>(DirectCall.Activity call, TaskOptions? options) =>
-        CallAsync<TResult>(call.Name, call, options, WorkflowJson.Options);
+    private Task<TResult> ActivityAsync<TResult>(Func<DirectCall> call, TaskOptions? options) =>
+        CallAsync<TResult>(call, options, WorkflowJson.Options);
 
-    private Task<TResult> AwsAsync<TResult>(DirectCall.Aws call, TaskOptions? options) =>
-        CallAsync<TResult>($"{call.Service}:{call.Operation}", call, options, AwsJson.OptionsFor(typeof(TResult)));
+    private Task<TResult> AwsAsync<TResult>(Func<DirectCall> call, TaskOptions? options) =>
+        CallAsync<TResult>(call, options, AwsJson.OptionsFor(typeof(TResult)));
 
-    private async Task<TResult> CallAsync<TResult>(string task, DirectCall call, TaskOptions? options, JsonSerializerOptions json)
+    private async Task<TResult> CallAsync<TResult>(Func<DirectCall> call, TaskOptions? options, JsonSerializerOptions json)
     {
         if (start is { } slot)
         {
             slot.Call = slot.Call is null
-                ? new DirectCaller.StartCall(call, options)
+                ? new DirectCaller.StartCall(call(), options)
                 : throw new InvalidOperationException("The start of a callback makes one call, not several.");
             await slot.Gate;
         }
 
-        return Read<TResult>(await caller.CallAsync(task, call, options), json);
+        return Read<TResult>(await caller.CallAsync(call, options), json);
     }
 
     private Task<DirectCaller.StartCall> CaptureStartAsync(Func<string, Task> callback, string token)
