@@ -30,6 +30,10 @@ public enum KnownFunction
     ToStringInvariant,
     ParseInt,
 
+    // JSON text: WorkflowJson.Serialize and Deserialize.
+    SerializeJson,
+    DeserializeJson,
+
     // Numbers.
     Abs,
     Floor,

@@ -1,0 +1,127 @@
+using Amazon.EventBridge;
+using Amazon.Glue;
+using Amazon.Glue.Model;
+using Amazon.SageMaker;
+using Amazon.SageMaker.Model;
+using Customer360.Contracts.Scoring;
+using Customer360.Lambdas;
+using DurableStates;
+using PutEventsRequest = Amazon.EventBridge.Model.PutEventsRequest;
+using PutEventsRequestEntry = Amazon.EventBridge.Model.PutEventsRequestEntry;
+
+namespace Customer360.Workflows;
+
+/// <summary>Scores a snapshot of the customer profiles with the newest approved model, behind a gate before and a gate after, and announces the scores.</summary>
+[StateMachine("ml-scoring", Timeout = "P1D")]
+[EventTrigger(Source = "customer360.scoring", DetailType = "ScoringRequested", Bus = "customer360")]
+public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcome>
+{
+    private const string Bus = "customer360";
+    private const string Source = "customer360.scoring";
+
+    private static readonly TaskOptions Features = TaskOptions.FromRetryPolicy(new RetryPolicy(6, TimeSpan.FromMinutes(1), 2.0)
+    {
+        HandleFailure = failure => failure.IsCausedBy<ConcurrentRunsExceededException>(),
+    }) with
+    { Timeout = TimeSpan.FromHours(4) };
+
+    private static readonly TaskOptions Transforming = TaskOptions.FromRetryPolicy(new RetryPolicy(4, TimeSpan.FromMinutes(1), 2.0)
+    {
+        HandleFailure = failure => failure.IsCausedBy<ResourceLimitExceededException>() || failure.ErrorType == "SageMaker.AmazonSageMakerException",
+    }) with
+    { Timeout = TimeSpan.FromHours(6) };
+
+    /// <inheritdoc/>
+    public override async Task<ScoringOutcome> RunAsync(TaskOrchestrationContext context, ScoringRequested input)
+    {
+        var approved = await context.CallAwsAsync((IAmazonSageMaker sageMaker) => sageMaker.ListModelPackagesAsync(new ListModelPackagesRequest
+        {
+            ModelPackageGroupName = input.ModelPackageGroupName,
+            ModelApprovalStatus = "Approved",
+            SortBy = "CreationTime",
+            SortOrder = "Descending",
+            MaxResults = 1,
+        }));
+        if (approved.ModelPackageSummaryList.Count == 0)
+        {
+            throw new NoApprovedModelException($"{input.ModelPackageGroupName} has no approved model.");
+        }
+
+        var model = approved.ModelPackageSummaryList[0].ModelPackageArn;
+        var featuresUri = $"{input.OutputUri}/features";
+        var scoresUri = $"{input.OutputUri}/scores";
+
+        await context.RunJobAsync<JobRun>(
+            (IAmazonGlue glue) => glue.StartJobRunAsync(new StartJobRunRequest
+            {
+                JobName = "customer-profile-features",
+                Arguments = new Dictionary<string, string>
+                {
+                    ["--snapshot"] = input.SnapshotUri,
+                    ["--output"] = featuresUri,
+                    ["--run"] = input.RunId,
+                },
+            }),
+            Features);
+
+        var before = await context.CallActivityAsync(
+            (ScoringFunctions scoring) => scoring.CheckInput(new InputGateQuestion(input.RunId, featuresUri, input.BaselineUri)));
+        if (before.Verdict == GateVerdict.Block)
+        {
+            var blocked = new ScoringBlocked(input.RunId, input.SnapshotId, "input", before.Findings, input.CorrelationId);
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("ScoringBlocked", WorkflowJson.Serialize(blocked))));
+            return new ScoringOutcome(ScoringStatus.Blocked, input.RunId, model, null, 0, before.Findings);
+        }
+
+        await context.CallAwsAsync((IAmazonSageMaker sageMaker) => sageMaker.CreateModelAsync(new CreateModelRequest
+        {
+            ModelName = $"c360-{input.RunId}",
+            ExecutionRoleArn = Template.GetAtt("ScoringModelRole", "Arn"),
+            EnableNetworkIsolation = true,
+            PrimaryContainer = new ContainerDefinition { ModelPackageName = model },
+        }));
+
+        await context.RunJobAsync<DescribeTransformJobResponse>(
+            (IAmazonSageMaker sageMaker) => sageMaker.CreateTransformJobAsync(new CreateTransformJobRequest
+            {
+                // A job's name is taken for good, even by a job that failed: each retry needs its own.
+                TransformJobName = $"c360-{input.RunId}-{context.RetryCount}",
+                ModelName = $"c360-{input.RunId}",
+                BatchStrategy = "MultiRecord",
+                TransformInput = new TransformInput
+                {
+                    ContentType = "text/csv",
+                    SplitType = "Line",
+                    DataSource = new TransformDataSource { S3DataSource = new TransformS3DataSource { S3DataType = "S3Prefix", S3Uri = featuresUri } },
+                },
+                TransformOutput = new TransformOutput { S3OutputPath = scoresUri, Accept = "text/csv", AssembleWith = "Line", KmsKeyId = Template.GetAtt("DataKey", "Arn") },
+                TransformResources = new TransformResources { InstanceType = "ml.m5.xlarge", InstanceCount = 1 },
+
+                // The model never sees the customer's id, and it stands next to the score afterwards.
+                DataProcessing = new DataProcessing { InputFilter = "$[1:]", JoinSource = "Input", OutputFilter = "$[0,-1]" },
+            }),
+            Transforming);
+
+        var after = await context.CallActivityAsync(
+            (ScoringFunctions scoring) => scoring.CheckOutput(new OutputGateQuestion(input.RunId, scoresUri, input.BaselineUri, before.Rows)));
+        if (after.Verdict == GateVerdict.Block)
+        {
+            var blocked = new ScoringBlocked(input.RunId, input.SnapshotId, "output", after.Findings, input.CorrelationId);
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("ScoringBlocked", WorkflowJson.Serialize(blocked))));
+            return new ScoringOutcome(ScoringStatus.Blocked, input.RunId, model, null, 0, after.Findings);
+        }
+
+        IReadOnlyList<GateFinding> warnings = [.. before.Findings, .. after.Findings];
+        var published = new CustomerScoresPublished(input.RunId, input.SnapshotId, model, scoresUri, after.Rows, input.CorrelationId);
+        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("CustomerScoresPublished", WorkflowJson.Serialize(published))));
+        return new ScoringOutcome(ScoringStatus.ScoresPublished, input.RunId, model, scoresUri, after.Rows, warnings);
+    }
+
+    private static PutEventsRequest Announcement(string detailType, string detail) => new()
+    {
+        Entries = [new PutEventsRequestEntry { EventBusName = Bus, Source = Source, DetailType = detailType, Detail = detail }],
+    };
+}
+
+/// <summary>The model group has no version that somebody approved.</summary>
+public sealed class NoApprovedModelException(string message) : Exception(message);
