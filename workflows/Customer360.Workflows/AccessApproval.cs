@@ -11,10 +11,9 @@ namespace Customer360.Workflows;
 
 /// <summary>Decides a request for access to a data product: by policy where it may, else by the people whom the policy names, stage by stage, and grants it.</summary>
 [StateMachine("access-approval", Timeout = "P30D")]
-[EventTrigger(Source = "customer360.access", DetailType = "AccessRequested", Bus = "customer360")]
+[EventTrigger(Source = "customer360.access", DetailType = "AccessRequested")]
 public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOutcome>
 {
-    private const string Bus = "customer360";
     private const string Source = "customer360.access";
 
     // Lake Formation changes the permissions of one table one after the other.
@@ -84,6 +83,6 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
 
     private static PutEventsRequest Announcement(string detailType, string detail) => new()
     {
-        Entries = [new PutEventsRequestEntry { EventBusName = Bus, Source = Source, DetailType = detailType, Detail = detail }],
+        Entries = [new PutEventsRequestEntry { EventBusName = Template.Ref("Customer360Bus"), Source = Source, DetailType = detailType, Detail = detail }],
     };
 }

@@ -11,10 +11,9 @@ namespace Customer360.Workflows;
 
 /// <summary>Brings a data product into the catalogue: checks its contract, creates its tables, builds, crawls and publishes it, and undoes what it created when a step fails.</summary>
 [StateMachine("data-product-onboarding", Timeout = "P1D")]
-[EventTrigger(Source = "customer360.dataproducts", DetailType = "DataProductSubmitted", Bus = "customer360")]
+[EventTrigger(Source = "customer360.dataproducts", DetailType = "DataProductSubmitted")]
 public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitted, OnboardingOutcome>
 {
-    private const string Bus = "customer360";
     private const string Source = "customer360.dataproducts";
 
     // Glue refuses a second change of one database at a time, and more runs of a job than it allows.
@@ -170,7 +169,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
 
     private static PutEventsRequest Announcement(string detailType, string detail) => new()
     {
-        Entries = [new PutEventsRequestEntry { EventBusName = Bus, Source = Source, DetailType = detailType, Detail = detail }],
+        Entries = [new PutEventsRequestEntry { EventBusName = Template.Ref("Customer360Bus"), Source = Source, DetailType = detailType, Detail = detail }],
     };
 
     private static TableInput TableInput(TablePlan table, string status, string version) => new()

@@ -13,10 +13,9 @@ namespace Customer360.Workflows;
 
 /// <summary>Scores a snapshot of the customer profiles with the newest approved model, behind a gate before and a gate after, and announces the scores.</summary>
 [StateMachine("ml-scoring", Timeout = "P1D")]
-[EventTrigger(Source = "customer360.scoring", DetailType = "ScoringRequested", Bus = "customer360")]
+[EventTrigger(Source = "customer360.scoring", DetailType = "ScoringRequested")]
 public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcome>
 {
-    private const string Bus = "customer360";
     private const string Source = "customer360.scoring";
 
     private static readonly TaskOptions Features = TaskOptions.FromRetryPolicy(new RetryPolicy(6, TimeSpan.FromMinutes(1), 2.0)
@@ -119,7 +118,7 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
 
     private static PutEventsRequest Announcement(string detailType, string detail) => new()
     {
-        Entries = [new PutEventsRequestEntry { EventBusName = Bus, Source = Source, DetailType = detailType, Detail = detail }],
+        Entries = [new PutEventsRequestEntry { EventBusName = Template.Ref("Customer360Bus"), Source = Source, DetailType = detailType, Detail = detail }],
     };
 }
 
