@@ -30,6 +30,9 @@ public sealed record StateGraph
     /// <summary>A remark for readers; null for none.</summary>
     public string? Comment { get; }
 
+    /// <summary>Where the graph stands in the definition: <c>/States/Outer/Branches[0]</c>. Empty for the outermost one and when it was not read from a text.</summary>
+    public string Location { get; init; } = "";
+
     /// <summary>The state of that name; a definition that was validated has every name that its transitions mention.</summary>
     /// <param name="name">A state's name.</param>
     public State this[string name] => _byName.Value[name];

@@ -1,23 +1,63 @@
+using System.Collections.Immutable;
 using DurableStates.Json;
 
 namespace DurableStates.Asl;
 
-/// <summary>Reads definitions.</summary>
+/// <summary>Reads definitions, and says everything that is wrong with them, in AWS's words.</summary>
 public static class AslReader
 {
-    /// <summary>Reads a definition and says everything that is wrong with it.</summary>
+    private const int LongestDefinition = 1_048_576;
+
+    /// <summary>Reads a definition.</summary>
     /// <param name="text">The definition's JSON.</param>
-    public static AslReading Read(string text)
+    /// <param name="machineType">How the machine is going to run; a few things are for standard machines only.</param>
+    public static AslReading Read(string text, StateMachineType machineType = StateMachineType.Standard)
     {
-        if (!JsonValue.TryParse(text, out var json, out var error))
+        if (text.Length > LongestDefinition)
         {
-            return new(null, [new(AslSeverity.Error, AslDiagnosticCodes.InvalidJson, error.ToString(), null)]);
+            return Refuse(AslDiagnosticCodes.SchemaValidationFailed, $"The definition exceeds the maximum length of {LongestDefinition} characters", "/");
         }
 
-        return Read(json);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Refuse(AslDiagnosticCodes.MissingDescription, "The definition is empty", null);
+        }
+
+        return JsonValue.TryParse(text, out var json, out var error)
+            ? Read(json, machineType)
+            : Refuse(AslDiagnosticCodes.InvalidJson, error.ToString(), null);
     }
 
     /// <summary>Reads a definition that is JSON already.</summary>
     /// <param name="json">The definition.</param>
-    public static AslReading Read(JsonValue json) => new(MachineBuilder.Build(json), []);
+    /// <param name="machineType">How the machine is going to run; a few things are for standard machines only.</param>
+    public static AslReading Read(JsonValue json, StateMachineType machineType = StateMachineType.Standard)
+    {
+        var findings = new Findings(machineType);
+        MachineRules.Check(json, findings);
+
+        var machine = MachineBuilder.Build(json);
+        NameCheck.Check(machine, findings);
+        VariableCheck.Check(machine, findings);
+        GraphCheck.Check(machine, findings);
+
+        return new(findings.HasErrors ? null : machine, findings.ToDiagnostics());
+    }
+
+    /// <summary>Reads a single state, as <c>TestState</c> gets it. Where it leads to is not looked at.</summary>
+    /// <param name="name">The name that the state gets.</param>
+    /// <param name="json">The state.</param>
+    /// <param name="machineLanguage">The language that the state speaks when it names none.</param>
+    public static (State? State, ImmutableArray<AslDiagnostic> Diagnostics) ReadState(
+        string name,
+        JsonValue json,
+        QueryLanguage machineLanguage = QueryLanguage.JsonPath)
+    {
+        var findings = new Findings(StateMachineType.Standard) { MachineLanguage = machineLanguage };
+        MachineRules.CheckState(json, new Place(findings, $"/States/{name}", machineLanguage));
+        return (findings.HasErrors ? null : MachineBuilder.BuildState(name, json, machineLanguage), findings.ToDiagnostics());
+    }
+
+    private static AslReading Refuse(string code, string message, string? location) =>
+        new(null, [new(AslSeverity.Error, code, message, location)]);
 }

@@ -41,7 +41,7 @@ internal sealed class MachineBuilder
             }
         }
 
-        return new(node.RequiredText("StartAt"), states.ToImmutable(), node.Text("Comment"));
+        return new(node.RequiredText("StartAt"), states.ToImmutable(), node.Text("Comment")) { Location = node.Location };
     }
 
     private State BuildState(string name, Node node)

@@ -42,6 +42,15 @@ public static class AslDiagnosticCodes
     /// <summary>A JSONata expression uses something that Step Functions does not support.</summary>
     public const string UnsupportedJsonata = "UNSUPPORTED_JSONATA_EXPRESSION";
 
+    /// <summary>A variable is assigned that is Step Functions' own.</summary>
+    public const string ReservedVariableName = "RESERVED_VARIABLE_NAME";
+
+    /// <summary>A variable's name is not one.</summary>
+    public const string InvalidVariableName = "INVALID_VARIABLE_NAME";
+
+    /// <summary>A variable is assigned that belongs to the states around.</summary>
+    public const string DuplicateVariableName = "DUPLICATE_VARIABLE_NAME";
+
     /// <summary>A warning: a field whose value looks like a path has no <c>.$</c> at the end of its name.</summary>
     public const string NoDollar = "NO_DOLLAR";
 
