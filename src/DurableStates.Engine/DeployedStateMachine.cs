@@ -1,0 +1,42 @@
+using DurableStates.Asl;
+using DurableStates.Engine.States;
+using DurableStates.Json;
+
+namespace DurableStates.Engine;
+
+/// <summary>A state machine that can be executed: its definition is read, checked and compiled, once for all executions.</summary>
+public sealed class DeployedStateMachine
+{
+    internal DeployedStateMachine(string arn, string name, StateMachineSettings settings, StateMachine definition, StateExecutor start)
+    {
+        Arn = arn;
+        Name = name;
+        RoleArn = settings.RoleArn ?? "arn:aws:iam::000000000000:role/states";
+        Type = settings.Type;
+        Definition = definition;
+        Start = start;
+        Region = arn.Split(':') is [_, _, _, var region, ..] ? region : "";
+        Context = JsonValue.Object(("Id", arn), ("Name", name));
+    }
+
+    /// <summary>The machine's ARN.</summary>
+    public string Arn { get; }
+
+    /// <summary>The machine's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The role that executions run with.</summary>
+    public string RoleArn { get; }
+
+    /// <summary>Standard or express.</summary>
+    public StateMachineType Type { get; }
+
+    /// <summary>What the machine does.</summary>
+    public StateMachine Definition { get; }
+
+    internal StateExecutor Start { get; }
+
+    internal string Region { get; }
+
+    internal JsonValue Context { get; }
+}

@@ -1,0 +1,119 @@
+using DurableStates.Engine.Executions;
+using DurableStates.Json;
+
+namespace DurableStates.Engine;
+
+/// <summary>One run of a state machine. What it shows is committed; any thread may look.</summary>
+public sealed class Execution
+{
+    private readonly Lock _lock = new();
+    private TaskCompletionSource? _completion;
+    private volatile ExecutionEnd? _end;
+    private EngineException? _incident;
+
+    internal Execution(DeployedStateMachine machine, string arn, string name, Payload input, DateTimeOffset startDate)
+    {
+        StateMachine = machine;
+        Arn = arn;
+        Name = name;
+        Input = input;
+        StartDate = startDate;
+    }
+
+    /// <summary>The execution's ARN.</summary>
+    public string Arn { get; }
+
+    /// <summary>The execution's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The machine with the definition that the execution was started with.</summary>
+    public DeployedStateMachine StateMachine { get; }
+
+    /// <summary>The execution's input.</summary>
+    public Payload Input { get; }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset StartDate { get; }
+
+    /// <summary>When it ended; null while it runs.</summary>
+    public DateTimeOffset? StopDate => _end?.At;
+
+    /// <summary>Where it stands.</summary>
+    public ExecutionStatus Status => _end?.Status ?? ExecutionStatus.Running;
+
+    /// <summary>Its output; null unless it succeeded.</summary>
+    public Payload? Output => _end?.Output;
+
+    /// <summary>The error that it failed with; null when there is none.</summary>
+    public string? Error => _end?.Error;
+
+    /// <summary>The explanation of the error; null when there is none.</summary>
+    public string? Cause => _end?.Cause;
+
+    /// <summary>How often it was redriven.</summary>
+    public int RedriveCount { get; internal set; }
+
+    /// <summary>When it was redriven last; null for never.</summary>
+    public DateTimeOffset? RedriveDate { get; internal set; }
+
+    /// <summary>The history so far.</summary>
+    public IReadOnlyList<HistoryEvent> GetHistory() => Log.ReadCommitted();
+
+    internal HistoryLog Log { get; } = new();
+
+    internal ExecutionRun? Run { get; set; }
+
+    /// <summary>True from the moment when the end is decided; the end shows once it is committed.</summary>
+    internal bool IsOver { get; set; }
+
+    internal JsonValue Context { get; set; }
+
+    internal bool HasEnded => _end is not null || _incident is not null;
+
+    /// <summary>Raised when the end is committed.</summary>
+    internal event Action<Execution>? Ended;
+
+    internal HistoryEventDetails StartedDetails() => new HistoryEventDetails.ExecutionStarted(Input, StateMachine.RoleArn);
+
+    internal void Close(ExecutionStatus status, DateTimeOffset at, Payload? output, string? error, string? cause)
+    {
+        lock (_lock)
+        {
+            _end = new ExecutionEnd(status, at, output, error, cause);
+            _completion?.TrySetResult();
+        }
+
+        // Nothing but its history is kept of an execution that is over.
+        Run = null;
+        Ended?.Invoke(this);
+    }
+
+    internal void Break(EngineException incident)
+    {
+        lock (_lock)
+        {
+            _incident = incident;
+            _completion?.TrySetException(incident);
+        }
+    }
+
+    internal Task CompletionTask()
+    {
+        lock (_lock)
+        {
+            _completion ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_incident is { } incident)
+            {
+                _completion.TrySetException(incident);
+            }
+            else if (_end is not null)
+            {
+                _completion.TrySetResult();
+            }
+
+            return _completion.Task;
+        }
+    }
+
+    private sealed record ExecutionEnd(ExecutionStatus Status, DateTimeOffset At, Payload? Output, string? Error, string? Cause);
+}

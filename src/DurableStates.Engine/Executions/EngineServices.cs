@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using DurableStates.Engine.Ports;
+using DurableStates.Engine.Scheduling;
+using DurableStates.Engine.Tasks;
+
+namespace DurableStates.Engine.Executions;
+
+/// <summary>What all executions of an engine share.</summary>
+internal sealed record EngineServices(
+    WorkflowEngine Engine, TimeProvider Clock, TimerQueue Timers, WorkScheduler Scheduler, IIdSource Ids, IRandomSource Random, Quotas Quotas,
+    IExecutionStore? Store, ImmutableArray<IExecutionObserver> Observers, TokenRegistry Tokens, TaskDispatcher Tasks);

@@ -1,0 +1,66 @@
+namespace DurableStates.Engine.Executions;
+
+/// <summary>The branches or iterations that a Parallel or an inline Map waits for.</summary>
+internal sealed class Fork(int count, HistoryEventType aborted) : IPending
+{
+    private readonly Payload?[] _outputs = new Payload?[count];
+    private readonly List<Frame> _running = [];
+    private int _left = count;
+
+    /// <summary>How many were started so far.</summary>
+    public int Started { get; private set; }
+
+    public int Count => _outputs.Length;
+
+    public IReadOnlyList<Frame> Running => _running;
+
+    public IReadOnlyList<Payload?> Outputs => _outputs;
+
+    public void Start(Frame child)
+    {
+        Started++;
+        _running.Add(child);
+        child.Run.MakeReady(child);
+    }
+
+    /// <summary>Notes an output; true when it was the last one.</summary>
+    public bool Finish(FrameEnded ended)
+    {
+        _running.Remove(ended.Frame);
+        _outputs[ended.Frame.Index] = ended.Output;
+        return --_left == 0;
+    }
+
+    /// <summary>All outputs in the order of the branches or items.</summary>
+    public Payload Results() => Payload.Array([.. _outputs.Select(output => output ?? Payload.Empty)]);
+
+    /// <summary>Ends what still runs when one child failed.</summary>
+    public void AbandonOthers(Frame parent, Frame failed)
+    {
+        _running.Remove(failed);
+        AbandonRunning(recordsEvents: true);
+    }
+
+    public void Abandon(Frame frame, bool recordsEvents)
+    {
+        AbandonRunning(recordsEvents);
+        if (recordsEvents)
+        {
+            frame.Run.Record(frame, aborted, null, advances: false);
+        }
+    }
+
+    private void AbandonRunning(bool recordsEvents)
+    {
+        foreach (var child in _running)
+        {
+            ExecutionRun.Abandon(child, recordsEvents);
+            if (recordsEvents && aborted is HistoryEventType.MapStateAborted && child.Parent is { } map)
+            {
+                child.Run.Record(child, HistoryEventType.MapIterationAborted, new HistoryEventDetails.MapIteration(map.State.Name, child.Index), advances: false);
+            }
+        }
+
+        _running.Clear();
+    }
+}

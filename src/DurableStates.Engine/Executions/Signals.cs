@@ -1,0 +1,16 @@
+namespace DurableStates.Engine.Executions;
+
+/// <summary>Something that an execution is told. Signals are handled one after the other.</summary>
+internal abstract record Signal;
+
+/// <summary>Begin at the first state.</summary>
+internal sealed record StartSignal : Signal;
+
+/// <summary>Something for a state that waits; ignored when its frame has moved on meanwhile.</summary>
+internal sealed record FrameSignal(Frame Frame, int Ticket, object Message) : Signal;
+
+/// <summary>Somebody stops the execution.</summary>
+internal sealed record StopSignal(string? Error, string? Cause) : Signal;
+
+/// <summary>The execution took too long.</summary>
+internal sealed record TimeoutSignal : Signal;

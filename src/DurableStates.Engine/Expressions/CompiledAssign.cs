@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using DurableStates.Asl;
+
+namespace DurableStates.Engine.Expressions;
+
+/// <summary>The <c>Assign</c> of a state, a choice rule or a catcher.</summary>
+internal sealed class CompiledAssign
+{
+    private readonly ImmutableArray<(string Name, CompiledTemplate Value)> _variables;
+
+    private CompiledAssign(ImmutableArray<(string Name, CompiledTemplate Value)> variables) => _variables = variables;
+
+    public static CompiledAssign? Compile(ImmutableArray<TemplateField> fields, string location = "Assign") => fields.IsDefaultOrEmpty
+        ? null
+        : new([.. fields.Select(field => (field.Name, CompiledTemplate.Compile(field.Value, $"{location}/{field.Name}")))]);
+
+    /// <summary>The new values. All are computed from the values at the state's entry, so none sees another.</summary>
+    public Result<ImmutableArray<AssignedVariable>> Evaluate(in DataScope scope)
+    {
+        var assigned = ImmutableArray.CreateBuilder<AssignedVariable>(_variables.Length);
+        foreach (var (name, template) in _variables)
+        {
+            if (template.Evaluate(scope).Failed(out var error, out var value))
+            {
+                return error;
+            }
+
+            assigned.Add(new AssignedVariable(name, new Payload(value)));
+        }
+
+        return assigned.MoveToImmutable();
+    }
+}

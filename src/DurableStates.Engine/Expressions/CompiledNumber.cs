@@ -1,0 +1,70 @@
+using DurableStates.Asl;
+using DurableStates.Engine.Executions;
+using DurableStates.Json;
+
+namespace DurableStates.Engine.Expressions;
+
+/// <summary>A field that holds a number, written down or computed.</summary>
+internal sealed class CompiledNumber
+{
+    private readonly double _constant;
+    private readonly string _kind;
+
+    private CompiledNumber(double constant, CompiledExpression? expression, string kind)
+    {
+        _constant = constant;
+        Expression = expression;
+        _kind = kind;
+    }
+
+    /// <summary>What computes the number; null when it is written down.</summary>
+    public CompiledExpression? Expression { get; }
+
+    public static CompiledNumber? CompileOptional(Setting<int>? setting, string field) => setting switch
+    {
+        null => null,
+        Setting<int>.Constant constant => new(constant.Value, null, "integer"),
+        Setting<int>.Computed computed => new(0, ExpressionCompiler.Compile(computed.Expression, FieldNames.Of(computed.Expression, field)), "integer"),
+        _ => throw new System.Diagnostics.UnreachableException($"No setting {setting.GetType().Name}."),
+    };
+
+    public static CompiledNumber? CompileOptional(Setting<double>? setting, string field) => setting switch
+    {
+        null => null,
+        Setting<double>.Constant constant => new(constant.Value, null, "float"),
+        Setting<double>.Computed computed => new(0, ExpressionCompiler.Compile(computed.Expression, FieldNames.Of(computed.Expression, field)), "float"),
+        _ => throw new System.Diagnostics.UnreachableException($"No setting {setting.GetType().Name}."),
+    };
+
+    /// <summary>The number, seen from the state's effective input.</summary>
+    public Result<double> Evaluate(Frame frame, JsonValue effectiveInput)
+    {
+        if (Expression is null)
+        {
+            return _constant;
+        }
+
+        var value = default(JsonValue);
+        if (Expression is JsonPathExpression path)
+        {
+            if (path.Select(frame.Scope(effectiveInput), out value) is { } failure)
+            {
+                return frame.RuntimeError($"Invalid path '{path.Text}' : {failure}");
+            }
+        }
+        else if (Expression.Evaluate(frame.Scope(effectiveInput)).Failed(out var error, out value))
+        {
+            return error;
+        }
+
+        return value.IsNumber && (_kind is "float" || value.IsInt64) ? value.AsDouble() : WrongType(frame, value);
+    }
+
+    private StateError WrongType(Frame frame, JsonValue value) => Expression switch
+    {
+        JsonPathExpression path => frame.RuntimeError(
+            $"The {path.Field} field refers to value \"{(value.TryGetString(out var text) ? text : value.ToString())}\" which is not a valid {_kind}: {path.Text}"),
+        { } jsonata => jsonata.UnexpectedType(frame, _kind is "float" ? "number" : "integer", value),
+        null => throw new System.Diagnostics.UnreachableException("A number that is written down has its type."),
+    };
+}

@@ -1,0 +1,21 @@
+using DurableStates.Json;
+
+namespace DurableStates.Engine.Maps;
+
+/// <summary>The items of a Map: an array's elements, or an object's members.</summary>
+/// <param name="values">The items.</param>
+/// <param name="keys">The members' names; null for an array.</param>
+/// <param name="source">Where the items come from, as the context object tells it; null for nothing to tell.</param>
+internal sealed class ItemList(JsonArray values, JsonArray? keys = null, string? source = null)
+{
+    public int Count => values.Count;
+
+    public Payload At(int index) => new(values[index]);
+
+    /// <summary><c>Map</c> of the context object.</summary>
+    public JsonValue ContextOf(int index) => JsonValue.Object(("Item", JsonValue.Object(
+        ("Index", index),
+        ("Key", keys is null ? default : keys[index]),
+        ("Value", values[index]),
+        ("Source", source is null ? default : (JsonValue)source))));
+}

@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using DurableStates.Asl;
+using DurableStates.Engine.Executions;
+using DurableStates.Engine.Machines;
+using DurableStates.Engine.Ports;
+using DurableStates.Engine.Scheduling;
+using DurableStates.Engine.Tasks;
+
+namespace DurableStates.Engine;
+
+/// <summary>
+/// Executes state machines as AWS Step Functions does. Everything outside, from tasks to time, comes through the ports of its options.
+/// All members may be used from any thread.
+/// </summary>
+public sealed class WorkflowEngine : IDisposable
+{
+    private readonly ConcurrentDictionary<string, DeployedStateMachine> _machines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Execution> _executions = new(StringComparer.Ordinal);
+    private readonly ActivityRegistry _activities = new();
+    private readonly WorkflowEngineOptions _options;
+    private readonly TimeDriver _driver;
+
+    /// <summary>Makes an engine.</summary>
+    /// <param name="options">What it is made of; null for the defaults.</param>
+    public WorkflowEngine(WorkflowEngineOptions? options = null)
+    {
+        _options = options ?? new WorkflowEngineOptions();
+        WorkScheduler scheduler = _options.Clock is VirtualClock ? new InlineScheduler() : new PoolScheduler();
+        var timers = new TimerQueue(_options.Clock);
+        var seeded = _options.Clock is VirtualClock ? new SeededSource(seed: 1) : null;
+        Services = new EngineServices(
+            this, _options.Clock, timers, scheduler, _options.Ids ?? seeded ?? (IIdSource)new SystemIdSource(),
+            _options.Random ?? seeded ?? (IRandomSource)new SystemRandomSource(), _options.Quotas, _options.Store,
+            [.. _options.Observers], new TokenRegistry(), new TaskDispatcher([.. _options.TaskHandlers], _activities, scheduler));
+        _driver = new TimeDriver(_options.Clock as VirtualClock, scheduler, timers);
+    }
+
+    internal EngineServices Services { get; }
+
+    /// <summary>The engine's clock.</summary>
+    public TimeProvider Clock => _options.Clock;
+
+    /// <summary>Reads, checks and compiles a definition and keeps the machine. A machine of the same name is replaced; its executions go on with what they have.</summary>
+    /// <param name="name">The machine's name.</param>
+    /// <param name="definition">The definition in the Amazon States Language.</param>
+    /// <param name="settings">What the machine has beside its definition; null for the defaults.</param>
+    /// <exception cref="AslException">The definition is not good; the exception says all that is wrong.</exception>
+    public DeployedStateMachine CreateStateMachine(string name, string definition, StateMachineSettings? settings = null) =>
+        CreateStateMachine(name, AslReader.Read(definition).MachineOrThrow(), settings);
+
+    /// <summary>Compiles a definition and keeps the machine. A machine of the same name is replaced; its executions go on with what they have.</summary>
+    /// <param name="name">The machine's name.</param>
+    /// <param name="definition">A good definition.</param>
+    /// <param name="settings">What the machine has beside its definition; null for the defaults.</param>
+    public DeployedStateMachine CreateStateMachine(string name, StateMachine definition, StateMachineSettings? settings = null)
+    {
+        settings ??= new StateMachineSettings();
+        var arn = settings.Arn ?? $"arn:aws:states:{_options.Region}:{_options.Account}:stateMachine:{name}";
+        var machine = new DeployedStateMachine(arn, name, settings, definition, MachineCompiler.Compile(definition));
+        _machines[arn] = machine;
+        return machine;
+    }
+
+    /// <summary>The machine of that ARN or name.</summary>
+    public bool TryFindStateMachine(string arnOrName, [NotNullWhen(true)] out DeployedStateMachine? machine) =>
+        _machines.TryGetValue(arnOrName, out machine)
+        || _machines.TryGetValue($"arn:aws:states:{_options.Region}:{_options.Account}:stateMachine:{arnOrName}", out machine);
+
+    /// <summary>The execution of that ARN, running or over.</summary>
+    public bool TryFindExecution(string arn, [NotNullWhen(true)] out Execution? execution) => _executions.TryGetValue(arn, out execution);
+
+    /// <summary>All executions, running and over, in no order.</summary>
+    public IReadOnlyCollection<Execution> Executions => [.. _executions.Values];
+
+    /// <summary>Forgets an execution that is over; memory holds every other one.</summary>
+    /// <returns>False when there is none of that ARN, or it runs.</returns>
+    public bool Forget(string arn) => _executions.TryGetValue(arn, out var execution) && execution.HasEnded && _executions.TryRemove(arn, out _);
+
+    /// <summary>Starts an execution.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="input">The input as JSON text; null for an empty object.</param>
+    /// <param name="name">The execution's name; null for a new id.</param>
+    /// <exception cref="Json.JsonParseException">The input is not JSON.</exception>
+    /// <exception cref="ExecutionAlreadyExistsException">There is an execution of that name.</exception>
+    public Execution StartExecution(DeployedStateMachine machine, string? input = null, string? name = null) =>
+        StartExecution(machine, input is null ? Payload.Empty : Payload.Parse(input), name);
+
+    /// <summary>Starts an execution.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="name">The execution's name; null for a new id.</param>
+    /// <exception cref="ExecutionAlreadyExistsException">There is an execution of that name.</exception>
+    public Execution StartExecution(DeployedStateMachine machine, Payload input, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        name ??= Services.Ids.NextId();
+        var arn = ExecutionArns.Of(machine, name, Services.Ids);
+        var execution = new Execution(machine, arn, name, input, Clock.GetUtcNow());
+        if (!_executions.TryAdd(arn, execution))
+        {
+            throw new ExecutionAlreadyExistsException(arn);
+        }
+
+        Begin(execution);
+        return execution;
+    }
+
+    /// <summary>Waits until an execution is over. With a virtual clock this moves the time on whenever everything waits.</summary>
+    /// <exception cref="EngineException">The engine broke while it ran the execution.</exception>
+    public async Task<Execution> CompletionAsync(Execution execution, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        await _driver.UntilAsync(() => execution.HasEnded, cancellationToken);
+        await execution.CompletionTask().WaitAsync(cancellationToken);
+        return execution;
+    }
+
+    /// <summary>With a virtual clock, moves the time on until something holds; with another clock, looks again whenever something happened.</summary>
+    /// <param name="condition">What is waited for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>False when nothing is left that could happen by itself.</returns>
+    public Task<bool> RunUntilAsync(Func<bool> condition, CancellationToken cancellationToken = default) => _driver.UntilAsync(condition, cancellationToken);
+
+    /// <summary>
+    /// Keeps a virtual clock from moving by itself until the result is disposed, for somebody outside who needs a moment to act.
+    /// </summary>
+    public IDisposable HoldTime() => new TimeHold(Services.Scheduler);
+
+    /// <summary>Stops an execution; nothing happens when it is over already.</summary>
+    public void StopExecution(Execution execution, string? error = null, string? cause = null)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        if (_executions.ContainsKey(execution.Arn))
+        {
+            execution.Run?.Post(new StopSignal(error, cause));
+        }
+    }
+
+    /// <summary>Answers a task with its token: it succeeded.</summary>
+    /// <exception cref="TaskTokenException">Nobody waits for the token.</exception>
+    /// <exception cref="Json.JsonParseException">The output is not JSON.</exception>
+    public void SendTaskSuccess(string taskToken, string output) =>
+        Services.Tokens[taskToken].Tell(new TaskMessage.TokenSucceeded(Payload.Parse(output)));
+
+    /// <summary>Answers a task with its token: it failed.</summary>
+    /// <exception cref="TaskTokenException">Nobody waits for the token.</exception>
+    public void SendTaskFailure(string taskToken, string? error = null, string? cause = null) =>
+        Services.Tokens[taskToken].Tell(new TaskMessage.TokenFailed(error, cause));
+
+    /// <summary>Tells with a task's token that the work goes on.</summary>
+    /// <exception cref="TaskTokenException">Nobody waits for the token.</exception>
+    public void SendTaskHeartbeat(string taskToken) => Services.Tokens[taskToken].Tell(new TaskMessage.Heartbeat());
+
+    /// <summary>Makes an activity known, so that tasks can wait for its workers.</summary>
+    public void CreateActivity(string arn) => _activities.Create(arn);
+
+    /// <summary>Forgets an activity; tasks that ask for it from now on fail.</summary>
+    public void DeleteActivity(string arn) => _activities.Delete(arn);
+
+    /// <summary>Takes the oldest waiting task of an activity.</summary>
+    /// <returns>Null when no task waits now.</returns>
+    public ActivityTask? TakeActivityTask(string arn, string? workerName = null)
+    {
+        if (_activities.Take(arn) is not { Token: { } token } attempt)
+        {
+            return null;
+        }
+
+        attempt.Tell(new TaskMessage.Taken(workerName));
+        return new ActivityTask(token, attempt.Arguments.Text);
+    }
+
+    /// <summary>Lets go of the clock. Executions stay where they are.</summary>
+    public void Dispose() => Services.Timers.Dispose();
+
+    private void Begin(Execution execution)
+    {
+        var run = new ExecutionRun(Services, execution, execution.StateMachine.Start);
+        execution.Run = run;
+        run.Deadline = Services.Timers.Set(execution.StartDate + ExecutionArns.LongestRun(execution.StateMachine, Services.Quotas), () => run.Post(new TimeoutSignal()));
+        run.Post(new StartSignal());
+    }
+}
