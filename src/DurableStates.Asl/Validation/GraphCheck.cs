@@ -44,8 +44,8 @@ internal static class GraphCheck
 
     private static void CheckTarget(StateGraph graph, string target, string location, Findings findings)
     {
-        // A target that is not written was said to be missing already.
-        if (target.Length > 0 && !graph.TryGet(target, out _))
+        // That there is no target, or no state at all, was said already.
+        if (target.Length > 0 && graph.States.Length > 0 && !graph.TryGet(target, out _))
         {
             findings.Error(AslDiagnosticCodes.MissingTransitionTarget, $"Missing 'Next' target: {target}", location);
         }
