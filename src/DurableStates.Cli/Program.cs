@@ -1,1 +1,3 @@
-return 2;
+using DurableStates.Cli;
+
+return CommandLine.Run(args, new Streams(Console.In, Console.Out, Console.Error));

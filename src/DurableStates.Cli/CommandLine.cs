@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace DurableStates.Cli;
+
+/// <summary>The composition root: every command is created here and nowhere else.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] args, Streams streams)
+    {
+        var root = new RootCommand("Compiles C# orchestrators to AWS Step Functions state machines and runs them on this computer.");
+        foreach (var command in Commands(streams))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        var parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false };
+        var exitCode = parsed.Invoke(configuration);
+        return parsed.Errors.Count > 0 ? ExitCodes.Usage : exitCode;
+    }
+
+    // One line per command, in alphabetical order; each lives in a folder of its own name.
+    private static IEnumerable<Command> Commands(Streams streams) =>
+    [
+        Eval.EvalCommand.Create(streams),
+    ];
+}
