@@ -1,0 +1,30 @@
+using DurableStates.Frontend.Bound;
+using Microsoft.CodeAnalysis;
+
+namespace DurableStates.Compiler.Graph;
+
+/// <summary>What a Task or Map gave: <c>$states.result</c>. Exists only on the edge out of it.</summary>
+/// <param name="Payload">True for the payload of a Lambda call, which is one member of the result.</param>
+internal sealed record TaskResult(SyntaxNode Syntax, ITypeSymbol? Type, bool Payload) : BoundExpression(Syntax, Type);
+
+/// <summary>The error that a Catch caught: <c>$states.errorOutput</c>. Exists only on the edge of a Catch.</summary>
+internal sealed record ErrorOutput(SyntaxNode Syntax) : BoundExpression(Syntax, null);
+
+/// <summary>The item of the round of a Map: <c>$states.context.Map.Item.Value</c>. Exists in the states of that Map, not in those of a Map inside it.</summary>
+internal sealed record MapItem(SyntaxNode Syntax, ITypeSymbol? Type) : BoundExpression(Syntax, Type);
+
+/// <summary>The execution's input: <c>$states.context.Execution.Input</c>.</summary>
+internal sealed record ExecutionInput(SyntaxNode Syntax, ITypeSymbol? Type) : BoundExpression(Syntax, Type);
+
+/// <summary>The task token: <c>$states.context.Task.Token</c>. Exists only in the arguments of a Task that waits for it.</summary>
+internal sealed record TaskToken(SyntaxNode Syntax, ITypeSymbol? Type) : BoundExpression(Syntax, Type);
+
+/// <summary>Literals that lowering needs and nobody wrote.</summary>
+internal static class Literals
+{
+    public static BoundLiteral Number(SyntaxNode syntax, int value) => new(syntax, null, value);
+
+    public static BoundLiteral Text(SyntaxNode syntax, string value) => new(syntax, null, value);
+
+    public static BoundLiteral Null(SyntaxNode syntax) => new(syntax, null, null);
+}
