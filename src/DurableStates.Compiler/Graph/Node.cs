@@ -15,7 +15,7 @@ internal abstract class Node(SyntaxNode syntax, string hint)
     public string Hint { get; set; } = hint;
 
     /// <summary>
-    /// The try regions around the node, innermost last. An expression that can fail must not move to a node of another region,
+    /// The innermost try region around the node; null for none. An expression that can fail must not move to a node of another region,
     /// because another handler would see the failure.
     /// </summary>
     public Region? Region { get; init; }
@@ -30,13 +30,5 @@ internal abstract class Node(SyntaxNode syntax, string hint)
     public abstract void Rewrite(Func<BoundExpression, BoundExpression> rewrite);
 }
 
-/// <summary>The body of a <c>try</c>.</summary>
-/// <param name="Outer">The region around it; null for none.</param>
-internal sealed record Region(Region? Outer)
-{
-    /// <inheritdoc/>
-    public bool Equals(Region? other) => ReferenceEquals(this, other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
-}
+/// <summary>The body of a <c>try</c>; one region is another only when it is the same object.</summary>
+internal sealed class Region;

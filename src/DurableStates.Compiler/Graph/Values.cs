@@ -28,3 +28,17 @@ internal static class Literals
 
     public static BoundLiteral Null(SyntaxNode syntax) => new(syntax, null, null);
 }
+
+/// <summary>An element of a list at an index that is inside it, as a loop over the list knows.</summary>
+internal sealed record KnownElement(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpression List, BoundExpression Index) : BoundExpression(Syntax, Type);
+
+/// <summary>A member of a failure: of the error that a Catch caught, or of one that was thrown in the same method.</summary>
+internal sealed record FailurePart(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpression Failure, FailureMember Member) : BoundExpression(Syntax, Type)
+{
+    public const string Error = "Error";
+    public const string Cause = "Cause";
+
+    /// <summary>A failure that is known when compiling.</summary>
+    public static BoundObject Known(SyntaxNode syntax, BoundExpression error, BoundExpression cause) =>
+        new(syntax, null, [new(Error, error), new(Cause, cause)]);
+}

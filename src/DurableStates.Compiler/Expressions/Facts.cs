@@ -1,0 +1,73 @@
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+using Microsoft.CodeAnalysis;
+
+namespace DurableStates.Compiler.Expressions;
+
+/// <summary>What the optimiser asks before it moves an expression.</summary>
+internal static class Facts
+{
+    /// <summary>How many parts the expression has.</summary>
+    public static int Size(this BoundExpression expression)
+    {
+        var size = 0;
+        expression.Visit(_ => size++);
+        return size;
+    }
+
+    /// <summary>Whether two evaluations may differ.</summary>
+    public static bool IsVolatile(this BoundExpression expression) =>
+        expression.Any(part => part is BoundFunction { Function: KnownFunction.UtcNow or KnownFunction.NewGuid });
+
+    /// <summary>Whether it matters when the expression is evaluated.</summary>
+    public static bool ReadsClock(this BoundExpression expression) =>
+        expression.Any(part => part is BoundFunction { Function: KnownFunction.UtcNow });
+
+    /// <summary>Whether the expression reads what exists on its own edge only: a result or a caught error.</summary>
+    public static bool IsBoundToEdge(this BoundExpression expression) => expression.Any(part => part is TaskResult or ErrorOutput);
+
+    /// <summary>Whether evaluating the expression may fail, as C# would throw.</summary>
+    public static bool CanFail(this BoundExpression expression) => expression.Any(part => part switch
+    {
+        BoundElement => true,
+        BoundFunction function => function.Function is KnownFunction.Lookup or KnownFunction.ParseInt or KnownFunction.First or KnownFunction.Last
+            or KnownFunction.Substring or KnownFunction.AddSeconds or KnownFunction.SecondsBetween or KnownFunction.FormatInstant,
+        BoundBinary { Operator: BoundBinaryOperator.DivideInteger or BoundBinaryOperator.Remainder, Right: not BoundLiteral } => true,
+        BoundMember member => member is { MayBeAbsent: false, Target.Type.NullableAnnotation: NullableAnnotation.Annotated },
+        _ => false,
+    });
+
+    /// <summary>The variables that the expression reads, those that it declares itself left out.</summary>
+    public static IEnumerable<BoundVariable> Reads(this BoundExpression expression)
+    {
+        var read = new List<BoundVariable>();
+        expression.Visit(part =>
+        {
+            if (part is BoundVariableReference { Variable: { Kind: not BoundVariableKind.Parameter } variable } && !read.Contains(variable))
+            {
+                read.Add(variable);
+            }
+        });
+        var declared = new HashSet<BoundVariable>();
+        expression.Visit(part =>
+        {
+            if (part is BoundLet let)
+            {
+                declared.Add(let.Variable);
+            }
+            else if (part is BoundLambda lambda)
+            {
+                declared.UnionWith(lambda.Parameters);
+            }
+        });
+        return read.Where(variable => !declared.Contains(variable));
+    }
+
+    /// <summary>How often the expression reads a variable.</summary>
+    public static int CountReads(this BoundExpression expression, BoundVariable variable)
+    {
+        var count = 0;
+        expression.Visit(part => count += part is BoundVariableReference reference && reference.Variable == variable ? 1 : 0);
+        return count;
+    }
+}

@@ -1,0 +1,90 @@
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Expressions;
+
+/// <summary>Computes what is known when compiling. Only what gives the same in C# and in JSONata is computed; the rest stays.</summary>
+internal static class Folding
+{
+    /// <summary>The expression with everything computed that can be.</summary>
+    public static BoundExpression Fold(BoundExpression expression)
+    {
+        // From the inside out: the parts first, then what they make.
+        var parts = expression.Rewrite(part => ReferenceEquals(part, expression) ? null : Fold(part));
+        return Step(parts);
+    }
+
+    /// <summary>The truth of a condition, when it is known.</summary>
+    public static bool? Truth(BoundExpression condition) => Fold(condition) is BoundLiteral { Value: bool value } ? value : null;
+
+    private static BoundExpression Step(BoundExpression expression) => expression switch
+    {
+        BoundMember { Target: BoundObject made } member => made.Members.FirstOrDefault(known => known.JsonName == member.JsonName)?.Value ?? expression,
+        BoundMember { Target: BoundWith with } member =>
+            with.Members.LastOrDefault(known => known.JsonName == member.JsonName)?.Value ?? Step(member with { Target = with.Target }),
+        BoundWith { Target: BoundObject made } with => made with { Members = [.. made.Members.Select(member => Updated(member, with))] },
+        BoundConditional conditional => conditional.Condition is BoundLiteral { Value: bool known } ? known ? conditional.WhenTrue : conditional.WhenFalse : expression,
+        BoundCoalesce coalesce => IsNull(coalesce.Value) switch { true => coalesce.Otherwise, false => coalesce.Value, null => expression },
+        BoundNullTest test => IsNull(test.Value) is { } isNull ? Literal(test, isNull != test.IsNot) : expression,
+        BoundUnary { Operator: BoundUnaryOperator.Not, Operand: var operand } not => Not(not, operand),
+        BoundUnary { Operator: BoundUnaryOperator.Negate, Operand: BoundLiteral { Value: int number } } negate => Literal(negate, -number),
+        BoundBinary binary => Binary(binary),
+        BoundFunction { Function: KnownFunction.Count, Arguments: [BoundList { Elements: var elements }] } count when elements.All(element => !element.IsSpread) =>
+            Literal(count, elements.Length),
+        FailurePart { Failure: BoundObject made } part => FailureOf(part, made),
+        _ => expression,
+    };
+
+    private static BoundObjectMember Updated(BoundObjectMember member, BoundWith with) =>
+        with.Members.LastOrDefault(update => update.JsonName == member.JsonName) ?? member;
+
+    private static BoundExpression Not(BoundUnary not, BoundExpression operand) => operand switch
+    {
+        BoundLiteral { Value: bool value } => Literal(not, !value),
+        BoundUnary { Operator: BoundUnaryOperator.Not, Operand: var inner } => inner,
+        BoundNullTest test => test with { IsNot = !test.IsNot },
+        BoundBinary { Operator: BoundBinaryOperator.Equal } equal => equal with { Operator = BoundBinaryOperator.NotEqual },
+        BoundBinary { Operator: BoundBinaryOperator.NotEqual } different => different with { Operator = BoundBinaryOperator.Equal },
+        _ => not,
+    };
+
+    private static BoundExpression Binary(BoundBinary binary) => (binary.Operator, binary.Left, binary.Right) switch
+    {
+        (BoundBinaryOperator.And, BoundLiteral { Value: bool left }, var right) => left ? right : binary.Left,
+        (BoundBinaryOperator.And, var left, BoundLiteral { Value: true }) => left,
+        (BoundBinaryOperator.Or, BoundLiteral { Value: bool left }, var right) => left ? binary.Left : right,
+        (BoundBinaryOperator.Or, var left, BoundLiteral { Value: false }) => left,
+        (BoundBinaryOperator.Equal, BoundLiteral left, BoundLiteral right) => Literal(binary, Equals(left.Value, right.Value)),
+        (BoundBinaryOperator.NotEqual, BoundLiteral left, BoundLiteral right) => Literal(binary, !Equals(left.Value, right.Value)),
+        (var op, BoundLiteral { Value: int left }, BoundLiteral { Value: int right }) => Integers(binary, op, left, right),
+        _ => binary,
+    };
+
+    private static BoundExpression Integers(BoundBinary binary, BoundBinaryOperator op, long left, long right) => op switch
+    {
+        BoundBinaryOperator.Add => Number(binary, left + right),
+        BoundBinaryOperator.Subtract => Number(binary, left - right),
+        BoundBinaryOperator.Multiply => Number(binary, left * right),
+        BoundBinaryOperator.Less => Literal(binary, left < right),
+        BoundBinaryOperator.LessOrEqual => Literal(binary, left <= right),
+        BoundBinaryOperator.Greater => Literal(binary, left > right),
+        BoundBinaryOperator.GreaterOrEqual => Literal(binary, left >= right),
+        _ => binary,
+    };
+
+    // Overflow wraps in C# and does not in JSONata; whoever bound the expression knows which was meant, so it stays.
+    private static BoundExpression Number(BoundBinary binary, long value) => value is >= int.MinValue and <= int.MaxValue ? Literal(binary, (int)value) : binary;
+
+    private static BoundExpression FailureOf(FailurePart part, BoundObject failure) => part.Member is FailureMember.ErrorType
+        ? failure.Members.First(member => member.JsonName == FailurePart.Error).Value
+        : failure.Members.First(member => member.JsonName == FailurePart.Cause).Value;
+
+    private static bool? IsNull(BoundExpression value) => value switch
+    {
+        BoundLiteral literal => literal.Value is null,
+        BoundObject or BoundList or BoundDictionary or BoundInterpolation or BoundWith => false,
+        _ => null,
+    };
+
+    private static BoundLiteral Literal(BoundExpression from, object value) => new(from.Syntax, from.Type, value);
+}

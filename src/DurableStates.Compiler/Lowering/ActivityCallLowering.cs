@@ -1,0 +1,34 @@
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Lowering;
+
+internal static class ActivityCallLowering
+{
+    // result = await function(payload)
+    //
+    // becomes
+    //
+    // function:  Task lambda:invoke  -> after with result := the response's payload
+    public static Label Lower(BoundActivityCall call, BoundVariable? result, Label after, Lowerer lowerer)
+    {
+        var next = AwaitLowering.Keep(call, result, isPayload: true, after);
+        return Label.Of(new TaskNode(call.Syntax, call.Activity.Name, "arn:aws:states:::lambda:invoke", Arguments(call, lowerer), next)
+        {
+            Region = lowerer.Region,
+            TimeoutSeconds = lowerer.Value(call.Options.TimeoutSeconds ?? Literals.Number(call.Syntax, DefaultTimeouts.Lambda)),
+            HeartbeatSeconds = call.Options.HeartbeatSeconds is { } heartbeat ? lowerer.Value(heartbeat) : null,
+            Retries = [LambdaRetries.Standard, .. call.Options.Retries],
+            Catches = CatchLowering.Of(call.Syntax, lowerer),
+        });
+    }
+
+    /// <summary>What Step Functions sends to Lambda.</summary>
+    public static BoundExpression Arguments(BoundActivityCall call, Lowerer lowerer)
+    {
+        // The template substitutes the function's ARN.
+        var function = new BoundObjectMember("FunctionName", Literals.Text(call.Syntax, $"${{{call.Activity.ResourceName}Arn}}"));
+        return new BoundObject(
+            call.Syntax, null, call.Payload is null ? [function] : [function, new BoundObjectMember("Payload", lowerer.Value(call.Payload))]);
+    }
+}

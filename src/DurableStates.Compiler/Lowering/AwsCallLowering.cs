@@ -1,0 +1,39 @@
+using DurableStates.Compiler.Graph;
+using DurableStates.Compiler.Integrations;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Lowering;
+
+internal static class AwsCallLowering
+{
+    // result = await service.OperationAsync(request)
+    //
+    // becomes
+    //
+    // operation:  Task service:operation[.sync | .waitForTaskToken]  -> after with result := the response
+    public static Label Lower(BoundAwsCall call, BoundVariable? result, Label after, Lowerer lowerer)
+    {
+        var pattern = PatternOf(call.Pattern);
+        var next = AwaitLowering.Keep(call, result, isPayload: false, after);
+        return Label.Of(new TaskNode(call.Syntax, call.Operation, Resource(call, pattern), lowerer.Value(call.Request), next)
+        {
+            Region = lowerer.Region,
+            TimeoutSeconds = lowerer.Value(call.Options.TimeoutSeconds ?? Literals.Number(call.Syntax, DefaultTimeouts.Of(pattern))),
+            HeartbeatSeconds = call.Options.HeartbeatSeconds is { } heartbeat ? lowerer.Value(heartbeat) : null,
+            Retries = call.Options.Retries,
+            Catches = CatchLowering.Of(call.Syntax, lowerer),
+        });
+    }
+
+    /// <summary>The Task's resource.</summary>
+    public static string Resource(BoundAwsCall call, IntegrationPattern pattern) =>
+        Integration.Of(call.Client.Name, call.Operation, pattern)?.Resource
+            ?? throw new InvalidOperationException($"{call.Operation} has no integration that waits for a job; binding reports that.");
+
+    private static IntegrationPattern PatternOf(BoundAwsPattern pattern) => pattern switch
+    {
+        BoundAwsPattern.RunJob => IntegrationPattern.RunJob,
+        BoundAwsPattern.WaitForCallback => IntegrationPattern.WaitForCallback,
+        _ => IntegrationPattern.RequestResponse,
+    };
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using DurableStates.Compiler.Expressions;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Lowering;
+
+/// <summary>Questions about bound statements.</summary>
+internal static class BoundWalk
+{
+    /// <summary>The statement and all statements in it, from the outside in.</summary>
+    public static IEnumerable<BoundStatement> All(BoundStatement statement) => [statement, .. Parts(statement).SelectMany(All)];
+
+    /// <summary>The variables that the statement gives values to.</summary>
+    public static HashSet<BoundVariable> Assigned(BoundStatement statement) =>
+        [.. All(statement).SelectMany(AssignedBy).OfType<BoundVariable>()];
+
+    /// <summary>How often the statement mentions each variable: assigns or reads it.</summary>
+    public static Dictionary<BoundVariable, int> Mentions(BoundStatement statement)
+    {
+        var mentions = new Dictionary<BoundVariable, int>();
+        void Mention(BoundVariable? variable)
+        {
+            if (variable is not null)
+            {
+                mentions[variable] = mentions.GetValueOrDefault(variable) + 1;
+            }
+        }
+
+        foreach (var inner in All(statement))
+        {
+            foreach (var variable in AssignedBy(inner))
+            {
+                Mention(variable);
+            }
+
+            foreach (var expression in Expressions(inner))
+            {
+                expression.Visit(part => Mention(part switch
+                {
+                    BoundVariableReference reference => reference.Variable,
+                    BoundFailureMember member => member.Failure,
+                    _ => null,
+                }));
+            }
+        }
+
+        return mentions;
+    }
+
+    private static IEnumerable<BoundVariable?> AssignedBy(BoundStatement statement) => statement switch
+    {
+        BoundAssign assign => [assign.Variable],
+        BoundAwait awaited => [awaited.Result],
+        BoundForEach loop => [loop.Item],
+        BoundTry attempt => attempt.Catches.Select(clause => clause.Failure),
+        _ => [],
+    };
+
+    private static IEnumerable<BoundExpression> Expressions(BoundStatement statement) => statement switch
+    {
+        BoundAssign assign => [assign.Value],
+        BoundAwait awaited => Expressions(awaited.Operation),
+        BoundIf branch => [branch.Condition],
+        BoundWhile loop => [loop.Condition],
+        BoundDo loop => [loop.Condition],
+        BoundFor loop => [loop.Condition],
+        BoundForEach loop => [loop.List],
+        BoundReturn { Value: { } value } => [value],
+        BoundThrow thrown => [thrown.Cause],
+        _ => [],
+    };
+
+    private static IEnumerable<BoundExpression> Expressions(BoundOperation operation)
+    {
+        BoundExpression?[] expressions = operation switch
+        {
+            BoundActivityCall call => [call.Payload, call.Options.TimeoutSeconds, call.Options.HeartbeatSeconds],
+            BoundAwsCall call => [call.Request, call.Options.TimeoutSeconds, call.Options.HeartbeatSeconds],
+            BoundCallback callback => [callback.TimeoutSeconds, callback.HeartbeatSeconds, .. Expressions(callback.Start)],
+            BoundTimer timer => [timer.Seconds, timer.Until],
+            _ => throw new UnreachableException($"No walk over {operation.GetType().Name}."),
+        };
+        return expressions.OfType<BoundExpression>();
+    }
+
+    /// <summary>The statements directly inside.</summary>
+    public static IEnumerable<BoundStatement> Parts(BoundStatement statement) => statement switch
+    {
+        BoundBlock block => block.Statements,
+        BoundIf { Else: null } branch => [branch.Then],
+        BoundIf { Else: { } otherwise } branch => [branch.Then, otherwise],
+        BoundWhile loop => [loop.Body],
+        BoundDo loop => [loop.Body, loop.Test],
+        BoundFor loop => [loop.Body, loop.Increment],
+        BoundForEach loop => [loop.Body],
+        BoundTry attempt => [attempt.Body, .. attempt.Catches.Select(clause => clause.Body), .. attempt.Finally is null ? [] : new[] { attempt.Finally }],
+        BoundAssign or BoundAwait or BoundBreak or BoundContinue or BoundReturn or BoundThrow or BoundRethrow => [],
+        _ => throw new UnreachableException($"No walk over {statement.GetType().Name}."),
+    };
+}

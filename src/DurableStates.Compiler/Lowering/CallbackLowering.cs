@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using DurableStates.Compiler.Graph;
+using DurableStates.Compiler.Integrations;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Lowering;
+
+internal static class CallbackLowering
+{
+    // result = await context.WaitForCallbackAsync(token => start(token))
+    //
+    // becomes
+    //
+    // start:  Task start.waitForTaskToken  -> after with result := what came back with the token
+    public static Label Lower(BoundCallback callback, BoundVariable? result, Label after, Lowerer lowerer)
+    {
+        var next = AwaitLowering.Keep(callback, result, isPayload: false, after);
+        var (name, resource, arguments, retries) = Start(callback.Start, lowerer);
+        return Label.Of(new TaskNode(callback.Syntax, name, resource, arguments, next)
+        {
+            Region = lowerer.Region,
+            TimeoutSeconds = lowerer.Value(callback.TimeoutSeconds ?? Literals.Number(callback.Syntax, DefaultTimeouts.Callback)),
+            HeartbeatSeconds = callback.HeartbeatSeconds is { } heartbeat ? lowerer.Value(heartbeat) : null,
+            Retries = retries,
+            Catches = CatchLowering.Of(callback.Syntax, lowerer),
+        });
+    }
+
+    private static (string Name, string Resource, BoundExpression Arguments, ImmutableArray<BoundRetry> Retries) Start(BoundOperation start, Lowerer lowerer) => start switch
+    {
+        BoundActivityCall call => (
+            call.Activity.Name,
+            "arn:aws:states:::lambda:invoke.waitForTaskToken",
+            ActivityCallLowering.Arguments(call, lowerer),
+            [LambdaRetries.Standard, .. call.Options.Retries]),
+        BoundAwsCall call => (
+            call.Operation,
+            AwsCallLowering.Resource(call, IntegrationPattern.WaitForCallback),
+            lowerer.Value(call.Request),
+            call.Options.Retries),
+        _ => throw new UnreachableException($"{start.GetType().Name} hands no token out."),
+    };
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using DurableStates.Compiler.Expressions;
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Lowering;
+
+internal static class ForEachLowering
+{
+    public static Label Lower(BoundForEach loop, Label after, Lowerer lowerer) =>
+        IsIndependent(loop, lowerer) ? AsMap(loop, after, lowerer) : AsLoop(loop, after, lowerer);
+
+    // foreach (var item in list) body, where a round leaves nothing behind
+    //
+    // becomes
+    //
+    // each:  Map  list, one round at a time -> after
+    //   round:  item := the Map's item -> body
+    //   body:   ... -> the round's end
+    //
+    // which takes a transition for each state of a round and one for the Map; a loop takes one more for each round.
+    private static Label AsMap(BoundForEach loop, Label after, Lowerer lowerer)
+    {
+        // What a round ends with is collected into the Map's result, which nobody reads: it must stay small.
+        var end = Label.Of(new ReturnNode(loop.Syntax, "Next", Literals.Null(loop.Syntax)));
+        var body = lowerer.Inside(new LoopFrame(null, breakTo: end, continueTo: end)).Lower(loop.Body, after: end);
+        var round = new StateGraph { Entry = new(body, new Assignment(loop.Item, new MapItem(loop.Syntax, loop.Item.Type))) };
+        return Label.Of(new MapNode(loop.Syntax, Hints.ForEach(loop.Item), lowerer.Value(loop.List), round, new(after))
+        {
+            MaxConcurrency = 1,
+            Region = lowerer.Region,
+            Catches = CatchLowering.Of(loop.Syntax, lowerer),
+        });
+    }
+
+    // foreach (var item in list) body
+    //
+    // becomes
+    //
+    // start: items := list, index := 0 -> test
+    // test:  Choice  index < count of items -> body with item := items[index], else -> after
+    // body:  ...     -> step
+    // step:  index := index + 1 -> test
+    private static Label AsLoop(BoundForEach loop, Label after, Lowerer lowerer)
+    {
+        var syntax = loop.Syntax;
+        var index = new BoundVariable($"{loop.Item.Name}Index", null, BoundVariableKind.Temporary);
+        var list = lowerer.Value(loop.List);
+        BoundExpression at = new BoundVariableReference(syntax, index);
+
+        // A list that nothing in the loop changes is read where it is.
+        var copy = IsStable(list, loop) ? null : new BoundVariable($"{loop.Item.Name}Items", list.Type, BoundVariableKind.Temporary);
+        var items = copy is null ? list : new BoundVariableReference(syntax, copy);
+
+        var test = new Label();
+        var step = lowerer.Pass(loop, new(test, new Assignment(index, new BoundBinary(syntax, null, BoundBinaryOperator.Add, at, Literals.Number(syntax, 1)))));
+        var body = lowerer.Inside(new LoopFrame(lowerer.Frame, breakTo: after, continueTo: step)).Lower(loop.Body, after: step);
+        var count = new BoundFunction(syntax, null, KnownFunction.Count, [items]);
+        var rule = new ChoiceRule(
+            new BoundBinary(syntax, null, BoundBinaryOperator.Less, at, count),
+            new(body, new Assignment(loop.Item, new KnownElement(syntax, loop.Item.Type, items, at))));
+        test.Place(new ChoiceNode(syntax, Hints.ForEach(loop.Item), [rule], new(after)) { Region = lowerer.Region });
+
+        ImmutableArray<Assignment> start = copy is null
+            ? [new(index, Literals.Number(syntax, 0))]
+            : [new(copy, list), new(index, Literals.Number(syntax, 0))];
+        return lowerer.Pass(loop, new(test, [.. start]));
+    }
+
+    // A list of known elements has to be made once; a part of something that nobody assigns stays what it is.
+    private static bool IsStable(BoundExpression list, BoundForEach loop)
+    {
+        var assigned = BoundWalk.Assigned(loop.Body);
+        return IsPath(list) && !list.Reads().Any(assigned.Contains);
+    }
+
+    private static bool IsPath(BoundExpression expression) => expression switch
+    {
+        BoundVariableReference or ExecutionInput => true,
+        BoundMember { MayBeAbsent: false } member => IsPath(member.Target),
+        _ => false,
+    };
+
+    // A Map's round cannot assign outside, leave the loop early, or end the machine.
+    private static bool IsIndependent(BoundForEach loop, Lowerer lowerer)
+    {
+        var statements = BoundWalk.All(loop.Body).ToArray();
+        return statements.Any(statement => statement is BoundAwait)
+            && !statements.Any(statement => statement is BoundReturn)
+            && !BreaksOut(loop.Body)
+            && !(statements.Any(statement => statement is BoundThrow or BoundRethrow) && lowerer.Region is not null)
+            && BoundWalk.Assigned(loop.Body).All(variable => lowerer.Normal.IsLocalTo(loop.Body, variable));
+    }
+
+    private static bool BreaksOut(BoundStatement statement) => statement switch
+    {
+        BoundBreak => true,
+        BoundWhile or BoundDo or BoundFor or BoundForEach => false,
+        _ => BoundWalk.Parts(statement).Any(BreaksOut),
+    };
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Lowering;
+
+/// <summary>Something around a statement that control may have to leave: a loop, a <c>try</c> with its catch clauses, a <c>finally</c>.</summary>
+/// <param name="outer">What is around it; null for nothing.</param>
+internal abstract class Frame(Frame? outer)
+{
+    /// <summary>What is around it; null for nothing.</summary>
+    public Frame? Outer { get; } = outer;
+
+    /// <summary>This frame and those around it, from the inside out.</summary>
+    public IEnumerable<Frame> Outwards()
+    {
+        for (var frame = this; frame is not null; frame = frame.Outer)
+        {
+            yield return frame;
+        }
+    }
+}
+
+/// <summary>A loop.</summary>
+internal sealed class LoopFrame(Frame? outer, Label breakTo, Label continueTo) : Frame(outer)
+{
+    public Label BreakTo { get; } = breakTo;
+
+    public Label ContinueTo { get; } = continueTo;
+}
+
+/// <summary>The body of a <c>try</c>.</summary>
+internal sealed class TryFrame(Frame? outer, ImmutableArray<Handler> handlers) : Frame(outer)
+{
+    public ImmutableArray<Handler> Handlers { get; } = handlers;
+
+    public Region Region { get; } = new();
+}
+
+/// <summary>A catch clause and where its body begins.</summary>
+internal sealed record Handler(BoundCatch Clause, BoundVariable Failure, Label Entry);
+
+/// <summary>What a <c>finally</c> follows on.</summary>
+internal sealed class FinallyFrame(Frame? outer, BoundBlock block) : Frame(outer)
+{
+    public BoundBlock Block { get; } = block;
+
+    public Region Region { get; } = new();
+
+    /// <summary>Where a failure goes that nothing inside handles; made when first needed, and shared.</summary>
+    public Label? OnFailure { get; set; }
+
+    /// <summary>Holds that failure while the block runs.</summary>
+    public BoundVariable Failure { get; } = new("failure", null, BoundVariableKind.Failure);
+}

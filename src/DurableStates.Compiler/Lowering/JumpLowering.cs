@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Lowering;
+
+internal static class JumpLowering
+{
+    // return value, break and continue
+    //
+    // become the place where they go; every finally on the way there runs before.
+    public static Label Lower(BoundStatement jump, Lowerer lowerer) => jump switch
+    {
+        BoundReturn { Value: null } => Through(lowerer, to: null, Label.Of(new ReturnNode(jump.Syntax, "Return", Literals.Null(jump.Syntax)))),
+        BoundReturn { Value: { } value } => Return(jump, lowerer.Value(value), lowerer),
+        BoundBreak => Through(lowerer, Loop(lowerer), Loop(lowerer).BreakTo),
+        BoundContinue => Through(lowerer, Loop(lowerer), Loop(lowerer).ContinueTo),
+        _ => throw new UnreachableException($"{jump.GetType().Name} is no jump."),
+    };
+
+    private static Label Return(BoundStatement jump, BoundExpression value, Lowerer lowerer)
+    {
+        if (lowerer.Frame?.Outwards().Any(frame => frame is FinallyFrame) is not true)
+        {
+            return Label.Of(new ReturnNode(jump.Syntax, "Return", value) { Region = lowerer.Region });
+        }
+
+        // C# computes the value before the finally runs.
+        var kept = new BoundVariable("returned", value.Type, BoundVariableKind.Temporary);
+        var end = Label.Of(new ReturnNode(jump.Syntax, "Return", new BoundVariableReference(jump.Syntax, kept)));
+        return lowerer.Pass(jump, new(Through(lowerer, to: null, end), new Assignment(kept, value)));
+    }
+
+    // Where control enters so that every finally between here and the target runs, the innermost first.
+    private static Label Through(Lowerer lowerer, Frame? to, Label target) => (lowerer.Frame?.Outwards() ?? [])
+        .TakeWhile(frame => frame != to)
+        .OfType<FinallyFrame>()
+        .Reverse()
+        .Aggregate(target, (after, last) => lowerer.Inside(last.Outer).Lower(last.Block, after));
+
+    private static LoopFrame Loop(Lowerer lowerer) =>
+        lowerer.Frame?.Outwards().OfType<LoopFrame>().FirstOrDefault() ?? throw new UnreachableException("A jump outside of every loop.");
+}

@@ -1,0 +1,35 @@
+using DurableStates.Compiler.Expressions;
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Lowering;
+
+/// <summary>
+/// Says in the graph's terms what the bound tree says in C#'s: the input is read from the execution, a token from the Task's context,
+/// and a failure is a value like any other.
+/// </summary>
+/// <param name="input">The input's variable; null when the orchestrator assigns to it, which makes it a variable like any other.</param>
+/// <param name="mentions">How often the whole body mentions each variable.</param>
+internal sealed class Normalization(BoundVariable? input, IReadOnlyDictionary<BoundVariable, int> mentions)
+{
+    public static Normalization Of(BoundOrchestrator orchestrator) => new(
+        BoundWalk.Assigned(orchestrator.Body).Contains(orchestrator.Input) ? null : orchestrator.Input,
+        BoundWalk.Mentions(orchestrator.Body));
+
+    /// <summary>Whether nothing outside the statement mentions the variable.</summary>
+    public bool IsLocalTo(BoundStatement statement, BoundVariable variable) =>
+        BoundWalk.Mentions(statement).GetValueOrDefault(variable) == mentions.GetValueOrDefault(variable);
+
+    /// <summary>The way into the machine; it copies the input when the orchestrator assigns to it.</summary>
+    public Edge EntryOf(BoundOrchestrator orchestrator, Label start) => input is not null
+        ? new(start)
+        : new(start, new Assignment(orchestrator.Input, new ExecutionInput(orchestrator.Syntax, orchestrator.Input.Type)));
+
+    public BoundExpression Of(BoundExpression expression) => Folding.Fold(expression.Rewrite(part => part switch
+    {
+        BoundVariableReference { Variable.Kind: BoundVariableKind.TaskToken } token => new TaskToken(token.Syntax, token.Type),
+        BoundVariableReference reference when reference.Variable == input => new ExecutionInput(reference.Syntax, reference.Type),
+        BoundFailureMember member => new FailurePart(member.Syntax, member.Type, new BoundVariableReference(member.Syntax, member.Failure), member.Member),
+        _ => null,
+    }));
+}

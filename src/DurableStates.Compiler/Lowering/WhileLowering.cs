@@ -1,0 +1,22 @@
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Lowering;
+
+internal static class WhileLowering
+{
+    // while (condition) body
+    //
+    // becomes
+    //
+    // test:  Choice  condition -> body, else -> after
+    // body:  ...     -> test
+    public static Label Lower(BoundWhile loop, Label after, Lowerer lowerer)
+    {
+        var test = new Label();
+        var condition = lowerer.Value(loop.Condition);
+        var body = lowerer.Inside(new LoopFrame(lowerer.Frame, breakTo: after, continueTo: test)).Lower(loop.Body, after: test);
+        test.Place(new ChoiceNode(loop.Syntax, Hints.Condition("While", condition), [new(condition, new(body))], new(after)) { Region = lowerer.Region });
+        return test;
+    }
+}
