@@ -14,6 +14,9 @@ internal abstract class Node(SyntaxNode syntax, string hint)
     /// <summary>What the state wants to be called.</summary>
     public string Hint { get; set; } = hint;
 
+    /// <summary>Whether the author named the state, which keeps it.</summary>
+    public bool IsPinned { get; init; }
+
     /// <summary>
     /// The innermost try region around the node; null for none. An expression that can fail must not move to a node of another region,
     /// because another handler would see the failure.

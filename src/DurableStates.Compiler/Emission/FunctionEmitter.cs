@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using DurableStates.Frontend.Bound;
+using DurableStates.Jsonata.Syntax;
+using Microsoft.CodeAnalysis;
+using static DurableStates.Jsonata.Syntax.JsonataBuild;
+
+namespace DurableStates.Compiler.Emission;
+
+/// <summary>Functions of the base class library, as a table. The traps of each are in the comments of its row.</summary>
+internal static class FunctionEmitter
+{
+    public static JsonataSyntax Emit(BoundFunction function, ExpressionEmitter emitter, VariableNames names)
+    {
+        BoundExpression At(int index) => function.Arguments[index];
+        JsonataSyntax A(int index) => emitter.Emit(At(index));
+        var count = function.Arguments.Length;
+
+        return function.Function switch
+        {
+            KnownFunction.UtcNow => Call("now"),
+            KnownFunction.NewGuid => Call("uuid"),
+
+            KnownFunction.StringLength => Call("length", A(0)),
+            KnownFunction.ToUpperInvariant => Call("uppercase", A(0)),
+            KnownFunction.ToLowerInvariant => Call("lowercase", A(0)),
+            // $trim would also join the blanks inside.
+            KnownFunction.Trim => Call("replace", A(0), new RegexLiteral(@"^\s+|\s+$", ""), Text("")),
+            KnownFunction.Substring => count == 2 ? Call("substring", A(0), A(1)) : Call("substring", A(0), A(1), A(2)),
+            KnownFunction.StringContains => Call("contains", A(0), A(1)),
+            KnownFunction.StartsWith => Twice(A(0), A(1), emitter, (text, start) =>
+                Binary(Call("substring", text, Number(0), Call("length", start)), BinaryOperator.Equal, start)),
+            KnownFunction.EndsWith => Twice(A(0), A(1), emitter, (text, end) =>
+                Binary(Call("substring", text, Binary(Call("length", text), BinaryOperator.Subtract, Call("length", end))), BinaryOperator.Equal, end)),
+            KnownFunction.IndexOf => Twice(A(0), A(1), emitter, (text, part) =>
+                Conditional(Call("contains", text, part), Call("length", Call("substringBefore", text, part)), Number(-1))),
+            KnownFunction.Replace => Call("replace", A(0), A(1), A(2)),
+            KnownFunction.Split => Call("split", A(0), A(1)),
+            KnownFunction.JoinStrings => Join(At(1), A(0), emitter),
+            KnownFunction.IsNullOrEmpty => Conditional(emitter.Raw(At(0)), False, True),
+            KnownFunction.IsNullOrWhiteSpace => emitter.Once(At(0), text => Conditional(text, Conditional(Call("trim", text), False, True), True)),
+            KnownFunction.PadLeft => count == 2 ? Call("pad", A(0), Negate(A(1))) : Call("pad", A(0), Negate(A(1)), A(2)),
+            KnownFunction.PadRight => count == 2 ? Call("pad", A(0), A(1)) : Call("pad", A(0), A(1), A(2)),
+            KnownFunction.ToStringInvariant => IsBool(At(0)) ? Conditional(A(0), Text("True"), Text("False")) : Call("string", A(0)),
+            KnownFunction.ParseInt => Call("number", A(0)),
+            KnownFunction.SerializeJson => Call("string", A(0)),
+            KnownFunction.DeserializeJson => Call("parse", A(0)),
+
+            KnownFunction.Abs => Call("abs", A(0)),
+            KnownFunction.Floor => Call("floor", A(0)),
+            KnownFunction.Ceiling => Call("ceil", A(0)),
+            KnownFunction.Max => count == 2 ? Call("max", Array(A(0), A(1))) : Call("max", A(0)),
+            KnownFunction.Min => count == 2 ? Call("min", Array(A(0), A(1))) : Call("min", A(0)),
+            KnownFunction.Truncate => BinaryEmitter.Truncated(A(0), emitter),
+
+            KnownFunction.Count => Call("count", count == 1 ? emitter.Raw(At(0)) : Filter()),
+            KnownFunction.Any => count == 1
+                ? Binary(Call("count", emitter.Raw(At(0))), BinaryOperator.Greater, Number(0))
+                : Call("exists", Call("filter", A(0), A(1))),
+            KnownFunction.All => Call("not", Call("exists", Call("filter", A(0), Not(At(1), emitter)))),
+            KnownFunction.Select => List(Call("map", A(0), A(1))),
+            KnownFunction.Where => Filter(),
+            KnownFunction.First => Found(Number(0), Guard),
+            KnownFunction.Last => Found(Number(-1), Guard),
+            KnownFunction.FirstOrDefault => Found(Number(0), item => Conditional(Call("exists", item), item, Default(function.Type))),
+            // "in" compares records by identity.
+            KnownFunction.ListContains => IsScalar(At(1))
+                ? Binary(A(1), BinaryOperator.In, A(0))
+                : emitter.Once(A(1), wanted => Call("exists", Call("filter", A(0), Test(item => Binary(item, BinaryOperator.Equal, wanted))))),
+            KnownFunction.Concat => Array(A(0), A(1)),
+            // The array constructor spreads both sides; an element that is a list is wrapped to stay one.
+            KnownFunction.Append => Array(A(0), ExpressionEmitter.IsList(At(1).Type) ? Array(A(1)) : A(1)),
+            KnownFunction.Distinct => List(Call("distinct", A(0))),
+            KnownFunction.OrderBy => Sorted(BinaryOperator.Greater),
+            KnownFunction.OrderByDescending => Sorted(BinaryOperator.Less),
+            KnownFunction.Reverse => List(Call("reverse", A(0))),
+            KnownFunction.Take => Part(BinaryOperator.Less),
+            KnownFunction.Skip => Part(BinaryOperator.GreaterOrEqual),
+            KnownFunction.SelectMany => Call("reduce", List(Call("map", A(0), A(1))), Variable("append"), Array()),
+            // The sum of nothing is undefined, the sum of an empty list is 0.
+            KnownFunction.Sum => Call("sum", count == 1 ? A(0) : List(Call("map", A(0), A(1)))),
+            KnownFunction.ToList => A(0),
+            KnownFunction.Range => Twice(A(0), A(1), emitter, (start, length) =>
+                JsonataBuild.Range(start, Binary(Binary(start, BinaryOperator.Add, length), BinaryOperator.Subtract, Number(1)))),
+
+            KnownFunction.Lookup => emitter.Once(Call("lookup", A(0), A(1)), value => Conditional(Call("exists", value), value, Call("error", Text("The given key was not present.")))),
+            KnownFunction.ContainsKey => Call("exists", Call("lookup", A(0), A(1))),
+            KnownFunction.SetEntry => Call("merge", Array(A(0), new ObjectConstructor([new(A(1), A(2))]))),
+
+            KnownFunction.AddSeconds => Call("fromMillis", Binary(Call("toMillis", A(0)), BinaryOperator.Add, Milliseconds(At(1), emitter))),
+            KnownFunction.SecondsBetween => Binary(
+                Binary(Call("toMillis", A(0)), BinaryOperator.Subtract, Call("toMillis", A(1))), BinaryOperator.Divide, Number(1000)),
+            KnownFunction.FormatInstant => At(1) is BoundLiteral { Value: string format } ? InstantFormat.Emit(A(0), format) : A(0),
+
+            _ => throw new UnreachableException($"No JSONata for {function.Function}."),
+        };
+
+        JsonataSyntax Filter() => List(Call("filter", A(0), A(1)));
+
+        JsonataSyntax Test(Func<JsonataSyntax, JsonataSyntax> body)
+        {
+            var item = names.Fresh("item");
+            return Lambda([item], body(Variable(item)));
+        }
+
+        // The first or last item, of those that a condition holds for when there is one.
+        JsonataSyntax Found(JsonataSyntax index, Func<JsonataSyntax, JsonataSyntax> use)
+        {
+            var list = names.Fresh("list");
+            return Block(Assign(list, count == 1 ? A(0) : Filter()), emitter.Once(Index(Variable(list), index), use));
+        }
+
+        JsonataSyntax Sorted(BinaryOperator op)
+        {
+            var key = (BoundLambda)At(1);
+            JsonataSyntax KeyOf(string item) => Block(Assign(names.Of(key.Parameters[0]), Variable(item)), emitter.Emit(key.Body));
+            var (left, right) = (names.Fresh("left"), names.Fresh("right"));
+            return List(Call("sort", A(0), Lambda([left, right], Binary(KeyOf(left), op, KeyOf(right)))));
+        }
+
+        JsonataSyntax Part(BinaryOperator op)
+        {
+            var (item, index) = (names.Fresh("item"), names.Fresh("index"));
+            return List(Call("filter", A(0), Lambda([item, index], Binary(Variable(index), op, A(1)))));
+        }
+    }
+
+    private static JsonataSyntax Guard(JsonataSyntax item) => Conditional(Call("exists", item), item, Call("error", Text("Sequence contains no elements")));
+
+    private static JsonataSyntax Not(BoundExpression condition, ExpressionEmitter emitter) => emitter.Emit(condition) is LambdaExpression lambda
+        ? lambda with { Body = Conditional(lambda.Body, False, True) }
+        : throw new UnreachableException("A condition that is no lambda.");
+
+    private static JsonataSyntax Twice(JsonataSyntax first, JsonataSyntax second, ExpressionEmitter emitter, Func<JsonataSyntax, JsonataSyntax, JsonataSyntax> use) =>
+        emitter.Once(first, one => emitter.Once(second, two => use(one, two)));
+
+    // $join takes strings only.
+    private static JsonataSyntax Join(BoundExpression list, JsonataSyntax separator, ExpressionEmitter emitter) =>
+        Call("join", ElementType(list.Type)?.SpecialType is SpecialType.System_String or null ? emitter.Emit(list) : List(Call("map", emitter.Emit(list), Variable("string"))), separator);
+
+    private static JsonataSyntax Milliseconds(BoundExpression seconds, ExpressionEmitter emitter) => seconds is BoundLiteral { Value: int or long or double } literal
+        ? Number(Convert.ToDouble(literal.Value, System.Globalization.CultureInfo.InvariantCulture) * 1000)
+        : Binary(emitter.Emit(seconds), BinaryOperator.Multiply, Number(1000));
+
+    private static JsonataSyntax Default(ITypeSymbol? type) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => False,
+        { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => Number(0),
+        _ => Null,
+    };
+
+    private static ITypeSymbol? ElementType(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: [var element] } => element,
+        _ => null,
+    };
+
+    private static bool IsBool(BoundExpression expression) => expression.Type?.SpecialType is SpecialType.System_Boolean;
+
+    private static bool IsScalar(BoundExpression expression) =>
+        expression is BoundLiteral || expression.Type is { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum };
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DurableStates.Asl;
+using DurableStates.Frontend.Bound;
+using DurableStates.Json;
+using Microsoft.CodeAnalysis;
+
+namespace DurableStates.Compiler.Emission;
+
+/// <summary>Values of ASL fields: JSON as far as the shape is known, expressions where a value is computed.</summary>
+internal sealed class TemplateEmitter(ExpressionEmitter expressions)
+{
+    /// <summary>A value of any shape.</summary>
+    public Template Emit(BoundExpression value) => value switch
+    {
+        BoundLiteral { Value: null } => Computed(value),
+        BoundLiteral literal => Constant(literal.Value) is { } constant && !IsExpression(constant) ? constant : Computed(value),
+        BoundTemplateValue placeholder => (JsonValue)$"${{{placeholder.Placeholder}}}",
+        BoundObject made when !(AwsTypes.IsModel(made.Type) && made.Members.Any(member => MayBeNull(member.Value))) =>
+            Members(made.Members.Select(member => new TemplateField(AwsTypes.Spell(made.Type, member.JsonName), Emit(member.Value)))),
+        BoundDictionary dictionary when dictionary.Entries.All(entry => entry.Key is BoundLiteral { Value: string }) =>
+            Members(dictionary.Entries.Select(entry => new TemplateField(Key(entry), Emit(entry.Value)))),
+        BoundList list when list.Elements.All(element => !element.IsSpread) => Elements([.. list.Elements.Select(element => Emit(element.Value))]),
+        _ => Computed(value),
+    };
+
+    /// <summary>A boolean.</summary>
+    public Setting<bool> Condition(BoundExpression condition) => Expression(condition);
+
+    /// <summary>A text.</summary>
+    public Setting<string> Text(BoundExpression text) => text is BoundLiteral { Value: string constant } && !IsExpression(constant) ? constant : Expression(text);
+
+    /// <summary>A number of whole seconds; part of a second counts as one.</summary>
+    public Setting<int> Seconds(BoundExpression seconds) => seconds switch
+    {
+        BoundLiteral { Value: int or long or double } literal => (int)Math.Ceiling(Convert.ToDouble(literal.Value, CultureInfo.InvariantCulture)),
+        _ => AslExpression.Jsonata(Jsonata.Syntax.JsonataBuild.Call("ceil", expressions.Emit(seconds)).ToString()),
+    };
+
+    /// <summary>Whether C# may have null here.</summary>
+    public static bool MayBeNull(BoundExpression value) => value switch
+    {
+        BoundLiteral literal => literal.Value is null,
+        BoundMember { MayBeAbsent: true } => true,
+        BoundObject or BoundList or BoundDictionary or BoundInterpolation or BoundTemplateValue or BoundWith => false,
+        BoundFunction { Function: not KnownFunction.FirstOrDefault } => false,
+        BoundCoalesce coalesce => MayBeNull(coalesce.Otherwise),
+        BoundConditional conditional => MayBeNull(conditional.WhenTrue) || MayBeNull(conditional.WhenFalse),
+        _ => value.Type is { NullableAnnotation: NullableAnnotation.Annotated } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T },
+    };
+
+    private Template Computed(BoundExpression value) => Expression(value);
+
+    private AslExpression Expression(BoundExpression value) => AslExpression.Jsonata(expressions.Leaf(value).ToString());
+
+    private static Template Members(IEnumerable<TemplateField> fields)
+    {
+        ImmutableArray<TemplateField> members = [.. fields];
+        return members.All(field => field.Value is Template.Constant)
+            ? new Template.Constant(JsonValue.Object([.. members.Select(field => (field.Name, ((Template.Constant)field.Value).Value))]))
+            : new Template.Members(members);
+    }
+
+    private static Template Elements(ImmutableArray<Template> items) => items.All(item => item is Template.Constant)
+        ? new Template.Constant(JsonValue.Array([.. items.Select(item => ((Template.Constant)item).Value)]))
+        : new Template.Elements(items);
+
+    private static string Key(BoundDictionaryEntry entry) => entry.Key is BoundLiteral { Value: string key } ? key : "";
+
+    private static bool IsExpression(Template template) => template is Template.Constant { Value.IsString: true } constant && IsExpression(constant.Value.AsString());
+
+    // A text that looks like an expression would be taken for one.
+    private static bool IsExpression(string text) => text.StartsWith("{%", StringComparison.Ordinal);
+
+    private static Template? Constant(object? value) => value switch
+    {
+        bool truth => (Template)(JsonValue)truth,
+        int number => (JsonValue)number,
+        long number => (JsonValue)number,
+        double number when double.IsFinite(number) => (JsonValue)number,
+        string text => (JsonValue)text,
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using DurableStates.Compiler.Expressions;
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Optimization;
+
+/// <summary>Two edges, one after the other, as one.</summary>
+internal static class Composition
+{
+    // What would be written twice must stay small; a larger value keeps its variable, and its state.
+    private const int LargestCopy = 40;
+
+    /// <summary>
+    /// What is assigned in all, as values from before the first edge; null when that cannot be said: a value that must be evaluated
+    /// once would be evaluated twice, or a large one would be copied.
+    /// </summary>
+    public static List<Assignment>? Of(Edge first, IReadOnlyList<Assignment> second)
+    {
+        if (second.Any(assignment => !CanSubstitute(first, assignment.Value)))
+        {
+            return null;
+        }
+
+        var then = second.Select(assignment => assignment with { Value = Through(first, assignment.Value) }).ToList();
+        return [.. first.Assignments.Where(assignment => !then.Exists(later => later.Variable == assignment.Variable)), .. then];
+    }
+
+    /// <summary>A value after an edge, said with the values from before it.</summary>
+    public static BoundExpression Through(Edge edge, BoundExpression value) =>
+        edge.Assignments.Count == 0 ? value : value.Substitute(edge.ValueOf);
+
+    /// <summary>Whether <see cref="Through"/> keeps the meaning and a bearable size.</summary>
+    public static bool CanSubstitute(Edge edge, BoundExpression value) => edge.Assignments.All(assignment =>
+        value.CountReads(assignment.Variable) is var reads
+        && (reads == 0 || (!assignment.Value.IsVolatile() && (reads == 1 || assignment.Value.Size() <= LargestCopy))));
+}

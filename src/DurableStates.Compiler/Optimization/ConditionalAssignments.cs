@@ -1,0 +1,42 @@
+using DurableStates.Compiler.Expressions;
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Optimization;
+
+internal static class ConditionalAssignments
+{
+    private const int LargestResult = 120;
+
+    // A choice whose ways all lead to one place only decides what is assigned.
+    //
+    // Choice  c -> next with x := 1, else -> next with x := 2          becomes          Pass  x := c ? 1 : 2  ->  next
+    public static bool Run(StateGraph graph)
+    {
+        foreach (var choice in graph.Nodes().OfType<ChoiceNode>())
+        {
+            var next = choice.Otherwise.Node;
+            if (choice.IsPinned || next == choice || choice.Edges.Any(edge => edge.Node != next))
+            {
+                continue;
+            }
+
+            var variables = choice.Edges.SelectMany(edge => edge.Assignments.Select(assignment => assignment.Variable)).Distinct().ToArray();
+            Assignment[] assignments = [.. variables.Select(variable => new Assignment(variable, Value(choice, variable)))];
+            if (assignments.Sum(assignment => assignment.Value.Size()) <= LargestResult)
+            {
+                var edge = new Edge(choice.Otherwise.Target, assignments);
+                Replacing.Replace(graph, choice, new PassNode(choice.Syntax, choice.Hint, edge) { Region = choice.Region });
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static BoundExpression Value(ChoiceNode choice, BoundVariable variable)
+    {
+        BoundExpression On(Edge edge) => edge.ValueOf(variable) ?? new BoundVariableReference(choice.Syntax, variable);
+        return Conditional.Of(choice, On, variable.Type);
+    }
+}

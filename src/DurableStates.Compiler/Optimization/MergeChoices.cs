@@ -1,0 +1,70 @@
+using DurableStates.Compiler.Expressions;
+using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Optimization;
+
+internal static class MergeChoices
+{
+    private const int MostRules = 12;
+    private const int LargestCondition = 60;
+
+    // A choice that leads to a choice is one choice: else-if ladders, and the test of a loop merged with the one before its back edge.
+    //
+    // Choice  a -> x, else -> (Choice  b -> y, else -> z)          becomes          Choice  a -> x, b -> y, else -> z
+    // Choice  a -> (Choice  b -> x, else -> y), else -> z          becomes          Choice  a and b -> x, a -> y, else -> z
+    public static bool Run(StateGraph graph)
+    {
+        foreach (var choice in graph.Nodes().OfType<ChoiceNode>().Where(choice => !choice.IsPinned))
+        {
+            for (var i = 0; i < choice.Rules.Count; i++)
+            {
+                if (Inner(choice, choice.Rules[i].Edge) is { } inner && Ways(choice.Rules[i].Edge, inner) is { } ways)
+                {
+                    var condition = choice.Rules[i].Condition;
+                    var rules = ways.Rules.Select(rule => rule with { Condition = And(condition, rule.Condition) }).Append(new(condition, ways.Otherwise)).ToArray();
+                    if (choice.Rules.Count + rules.Length <= MostRules && rules.All(rule => rule.Condition.Size() <= LargestCondition))
+                    {
+                        choice.Rules.RemoveAt(i);
+                        choice.Rules.InsertRange(i, rules);
+                        return true;
+                    }
+                }
+            }
+
+            if (Inner(choice, choice.Otherwise) is { } last
+                && choice.Rules.Count + last.Rules.Count <= MostRules
+                && Ways(choice.Otherwise, last) is { } more)
+            {
+                choice.Rules.AddRange(more.Rules);
+                choice.Otherwise = more.Otherwise;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Choices that lead to each other without a state between would be unrolled for ever.
+    private static ChoiceNode? Inner(ChoiceNode choice, Edge edge) =>
+        edge.Node is ChoiceNode { IsPinned: false } inner && inner != choice && inner.Edges.All(way => way.Node != inner && way.Node != choice) ? inner : null;
+
+    private static (List<ChoiceRule> Rules, Edge Otherwise)? Ways(Edge edge, ChoiceNode inner)
+    {
+        var rules = new List<ChoiceRule>();
+        foreach (var rule in inner.Rules)
+        {
+            if (!Composition.CanSubstitute(edge, rule.Condition) || Composition.Of(edge, rule.Edge.Assignments) is not { } assignments)
+            {
+                return null;
+            }
+
+            rules.Add(new(Composition.Through(edge, rule.Condition), new(rule.Edge.Target, [.. assignments])));
+        }
+
+        return Composition.Of(edge, inner.Otherwise.Assignments) is { } last ? (rules, new(inner.Otherwise.Target, [.. last])) : null;
+    }
+
+    private static BoundExpression And(BoundExpression left, BoundExpression right) =>
+        Folding.Fold(new BoundBinary(right.Syntax, right.Type, BoundBinaryOperator.And, left, right));
+}

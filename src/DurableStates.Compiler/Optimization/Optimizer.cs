@@ -1,0 +1,35 @@
+using DurableStates.Compiler.Graph;
+
+namespace DurableStates.Compiler.Optimization;
+
+/// <summary>Takes states out of a graph without changing what it does. Each pass is a file; they run until none finds anything to do.</summary>
+internal static class Optimizer
+{
+    // A pass that undoes what another one does would go on for ever; no real graph needs nearly as many rounds.
+    private const int MostRounds = 200;
+
+    private static readonly Func<StateGraph, bool>[] Passes =
+    [
+        DeadAssignments.Run,
+        SinkAssignments.Run,
+        KnownConditions.Run,
+        JumpThreading.Run,
+        ConditionalAssignments.Run,
+        ConditionalReturns.Run,
+        MergeChoices.Run,
+        PullAssignments.Run,
+        TailMerging.Run,
+    ];
+
+    public static void Run(StateGraph graph)
+    {
+        foreach (var map in graph.Nodes().OfType<MapNode>())
+        {
+            Run(map.Body);
+        }
+
+        for (var round = 0; round < MostRounds && Passes.Any(pass => pass(graph)); round++)
+        {
+        }
+    }
+}
