@@ -47,6 +47,23 @@ internal static class BoundWalk
         return mentions;
     }
 
+    /// <summary>What the statement awaits, calls that hand out a token included.</summary>
+    public static IEnumerable<BoundOperation> Operations(BoundStatement statement) => All(statement)
+        .OfType<BoundAwait>()
+        .SelectMany(awaited => awaited.Operation is BoundCallback callback ? new[] { callback, callback.Start } : [awaited.Operation]);
+
+    /// <summary>The values of the deployment that the statement reads.</summary>
+    public static IEnumerable<BoundTemplateValue> TemplateValues(BoundStatement statement)
+    {
+        var found = new List<BoundTemplateValue>();
+        foreach (var expression in All(statement).SelectMany(Expressions))
+        {
+            expression.Visit(part => found.AddRange(part is BoundTemplateValue value ? [value] : []));
+        }
+
+        return found;
+    }
+
     private static IEnumerable<BoundVariable?> AssignedBy(BoundStatement statement) => statement switch
     {
         BoundAssign assign => [assign.Variable],

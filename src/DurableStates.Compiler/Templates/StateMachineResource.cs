@@ -39,16 +39,20 @@ internal static class StateMachineResource
             ("Tracing", JsonValue.Object(("Enabled", true))),
         ]);
 
-    private static JsonValue Substitutions(TemplateMachine machine) => machine.Functions.IsEmpty
+    private static JsonValue Substitutions(TemplateMachine machine) => machine.Placeholders.IsEmpty
         ? JsonValue.Undefined
-        : JsonValue.Object([.. machine.Functions.Select(function => ($"{function}Arn", GetArn(function)))]);
+        : JsonValue.Object([.. machine.Placeholders.Select(placeholder => (placeholder.Name, Value(placeholder)))]);
+
+    private static JsonValue Value(Placeholder placeholder) => placeholder.Attribute is { } attribute
+        ? JsonValue.Object(("Fn::GetAtt", JsonValue.Array(placeholder.Resource, attribute)))
+        : Ref(placeholder.Resource);
 
     private static JsonValue Policies(TemplateMachine machine)
     {
         var policies = new JsonArrayBuilder();
-        foreach (var function in machine.Functions)
+        foreach (var function in machine.Placeholders.Where(placeholder => placeholder.IsFunction))
         {
-            policies.Add(JsonValue.Object(("LambdaInvokePolicy", JsonValue.Object(("FunctionName", Ref(function))))));
+            policies.Add(JsonValue.Object(("LambdaInvokePolicy", JsonValue.Object(("FunctionName", Ref(function.Resource))))));
         }
 
         var statements = PolicyStatement.Merge([.. machine.Statements.Where(statement => !statement.Actions.Contains("lambda:InvokeFunction")), DeliverLogs]);

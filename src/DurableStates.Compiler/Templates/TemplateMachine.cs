@@ -7,13 +7,13 @@ namespace DurableStates.Compiler.Templates;
 /// <summary>What the template has to know of one state machine.</summary>
 /// <param name="Name">The machine's name, such as <c>access-approval</c>.</param>
 /// <param name="Definition">The definition.</param>
-/// <param name="Functions">The resources of the Lambda functions that it calls.</param>
+/// <param name="Placeholders">What the deployment puts into the definition.</param>
 /// <param name="Statements">The permissions that its role needs.</param>
 /// <param name="Events">The rules that start it.</param>
 internal sealed record TemplateMachine(
     string Name,
     JsonValue Definition,
-    ImmutableArray<string> Functions,
+    ImmutableArray<Placeholder> Placeholders,
     ImmutableArray<PolicyStatement> Statements,
     ImmutableArray<TemplateEvent> Events)
 {
