@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using DurableStates.Engine;
+using DurableStates.Json;
+using DurableStates.Local.EventBridge;
+
+namespace DurableStates.Local.Deployment;
+
+/// <summary>Deploys the state machines of a template to an engine, and their rules to the local buses.</summary>
+public static partial class LocalDeployment
+{
+    /// <summary>Deploys.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="definition">Gives a machine's definition by its name, as JSON text.</param>
+    /// <param name="engine">The engine.</param>
+    /// <param name="bus">The buses.</param>
+    /// <param name="inputProblem">Says, by machine and input, why an event's input is not one for the machine; null when it is. Such an event becomes a dead letter.</param>
+    /// <returns>The machines, in the template's order.</returns>
+    /// <exception cref="DeploymentException">Something in the template or in a definition has no meaning on this machine.</exception>
+    public static IReadOnlyList<DeployedStateMachine> Deploy(
+        ServerlessTemplate template, Func<string, string> definition, WorkflowEngine engine, EventBus bus, Func<string, JsonValue, string?>? inputProblem = null)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(bus);
+        var deployed = new List<DeployedStateMachine>();
+        foreach (var machine in template.StateMachines)
+        {
+            var text = Substitute(definition(machine.Name), machine);
+            var created = engine.CreateStateMachine(machine.Name, text);
+            deployed.Add(created);
+            foreach (var rule in machine.Rules)
+            {
+                var target = new StateMachineTarget(
+                    engine, created, rule.InputPath, inputProblem is null ? null : input => inputProblem(machine.Name, input));
+                bus.AddRule(new EventRule(rule.Name, rule.Bus, EventPattern.Parse(rule.Pattern), target.Deliver));
+            }
+        }
+
+        return deployed;
+    }
+
+    private static string Substitute(string definition, TemplateStateMachine machine) => Placeholder.Replace(definition, found =>
+        machine.Substitutions.TryGetValue(found.Groups[1].Value, out var value)
+            ? value
+            : throw new DeploymentException($"The definition of {machine.Name} leaves {found.Value} open, and its DefinitionSubstitutions do not have it."));
+
+    [GeneratedRegex(@"\$\{([A-Za-z0-9]+)\}")]
+    private static partial Regex Placeholder { get; }
+}

@@ -1,0 +1,89 @@
+using DurableStates.Json;
+
+namespace DurableStates.Local.Deployment;
+
+/// <summary>What a local deployment needs of a <c>serverless.template</c>: the state machines, what their definitions leave open, and the rules that start them.</summary>
+public sealed class ServerlessTemplate
+{
+    private const string StateMachineType = "AWS::Serverless::StateMachine";
+    private readonly JsonValue _resources;
+
+    /// <summary>A template.</summary>
+    /// <param name="template">The template's JSON.</param>
+    public ServerlessTemplate(JsonValue template)
+    {
+        _resources = template["Resources"];
+        if (!_resources.IsObject)
+        {
+            throw new DeploymentException("The template has no Resources.");
+        }
+    }
+
+    /// <summary>The state machines, in the template's order.</summary>
+    public IReadOnlyList<TemplateStateMachine> StateMachines =>
+        [.. _resources.AsObject().Where(resource => resource.Value["Type"] == (JsonValue)StateMachineType).Select(resource => Machine(resource.Key, resource.Value["Properties"]))];
+
+    private TemplateStateMachine Machine(string logicalId, JsonValue properties)
+    {
+        var name = properties["Name"].TryGetString(out var text) ? text : logicalId;
+        var substitutions = properties["DefinitionSubstitutions"].TryGetObject(out var open)
+            ? open.ToDictionary(entry => entry.Key, entry => ValueOf(entry.Value), StringComparer.Ordinal)
+            : [];
+        var rules = properties["Events"].TryGetObject(out var events)
+            ? events.Where(entry => entry.Value["Type"] == (JsonValue)"EventBridgeRule").Select(entry => Rule($"{logicalId}{entry.Key}", entry.Value["Properties"]))
+            : [];
+        return new TemplateStateMachine(name, substitutions, [.. rules]);
+    }
+
+    private TemplateRule Rule(string name, JsonValue properties) => new(
+        name,
+        properties["EventBusName"].IsUndefined ? "default" : ValueOf(properties["EventBusName"]),
+        properties["Pattern"],
+        properties["InputPath"].TryGetString(out var path) ? path : null);
+
+    // A reference to a resource: its name where the template says one; an attribute: an ARN that names the resource.
+    private string ValueOf(JsonValue value)
+    {
+        if (value.TryGetString(out var text))
+        {
+            return text;
+        }
+
+        if (value["Ref"].TryGetString(out var reference))
+        {
+            return _resources[reference]["Properties"]["Name"].TryGetString(out var name) ? name : reference;
+        }
+
+        return value["Fn::GetAtt"].TryGetArray(out var attribute) && attribute.Count > 0 && attribute[0].TryGetString(out var resource)
+            ? ArnOf(resource)
+            : throw new DeploymentException($"This machine cannot work out {value.ToJson()}: use a text, Ref or Fn::GetAtt.");
+    }
+
+    private string ArnOf(string resource)
+    {
+        const string account = "us-east-1:000000000000";
+        return _resources[resource]["Type"].TryGetString(out var type) ? type switch
+        {
+            "AWS::Serverless::Function" => $"arn:aws:lambda:{account}:function:{resource}",
+            StateMachineType => $"arn:aws:states:{account}:stateMachine:{ValueOf(JsonValue.Object(("Ref", resource)))}",
+            "AWS::IAM::Role" => $"arn:aws:iam::000000000000:role/{resource}",
+            _ => $"arn:aws:local:{account}:{resource}",
+        } : throw new DeploymentException($"The template has no resource {resource}.");
+    }
+}
+
+/// <summary>A state machine of a template.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Substitutions">What stands for <c>${...}</c> in its definition.</param>
+/// <param name="Rules">What starts it.</param>
+public sealed record TemplateStateMachine(string Name, IReadOnlyDictionary<string, string> Substitutions, IReadOnlyList<TemplateRule> Rules);
+
+/// <summary>An EventBridge rule of a state machine.</summary>
+/// <param name="Name">The rule's name.</param>
+/// <param name="Bus">The bus.</param>
+/// <param name="Pattern">The event pattern.</param>
+/// <param name="InputPath">Which part of the event is the input; null for the whole event.</param>
+public sealed record TemplateRule(string Name, string Bus, JsonValue Pattern, string? InputPath);
+
+/// <summary>The template cannot be deployed to this machine.</summary>
+public sealed class DeploymentException(string message) : Exception(message);

@@ -1,0 +1,41 @@
+using DurableStates.Local.Services;
+
+namespace DurableStates.Local.Glue;
+
+/// <summary>AWS Glue on this machine: the catalogue, jobs and crawlers.</summary>
+public sealed class GlueIntegration : IServiceIntegration
+{
+    /// <summary>A Glue with these jobs and crawlers and an empty catalogue.</summary>
+    /// <param name="jobs">The jobs; none when null.</param>
+    /// <param name="crawlers">The crawlers; none when null.</param>
+    public GlueIntegration(IEnumerable<GlueJob>? jobs = null, IEnumerable<GlueCrawler>? crawlers = null)
+    {
+        var runs = new GlueJobs(jobs ?? []);
+        var crawls = new GlueCrawlers(crawlers ?? []);
+        Operations = new Dictionary<string, ServiceOperation>(StringComparer.Ordinal)
+        {
+            ["batchStopJobRun"] = ServiceOperations.Immediate(runs.BatchStopJobRun),
+            ["createDatabase"] = ServiceOperations.Immediate(Catalog.CreateDatabase),
+            ["createTable"] = ServiceOperations.Immediate(Catalog.CreateTable),
+            ["deleteDatabase"] = ServiceOperations.Immediate(Catalog.DeleteDatabase),
+            ["deleteTable"] = ServiceOperations.Immediate(Catalog.DeleteTable),
+            ["getCrawler"] = ServiceOperations.Immediate(crawls.Get),
+            ["getDatabase"] = ServiceOperations.Immediate(Catalog.GetDatabase),
+            ["getJobRun"] = ServiceOperations.Immediate(runs.GetJobRun),
+            ["getTable"] = ServiceOperations.Immediate(Catalog.GetTable),
+            ["startCrawler"] = ServiceOperations.Immediate(crawls.Start),
+            ["startJobRun"] = runs.StartJobRunAsync,
+            ["stopCrawler"] = ServiceOperations.Immediate(crawls.Stop),
+            ["updateTable"] = ServiceOperations.Immediate(Catalog.UpdateTable),
+        };
+    }
+
+    /// <summary>What is in the catalogue.</summary>
+    public GlueCatalog Catalog { get; } = new();
+
+    /// <inheritdoc/>
+    public string Service => "glue";
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, ServiceOperation> Operations { get; }
+}
