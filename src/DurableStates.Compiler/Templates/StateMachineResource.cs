@@ -85,11 +85,15 @@ internal static class StateMachineResource
             ("Pattern", JsonValue.Object(("source", JsonValue.Array(trigger.Source)), ("detail-type", JsonValue.Array(trigger.DetailType)))),
             ("InputPath", trigger.WholeEvent ? JsonValue.Undefined : "$.detail"))));
 
-    // Without a name, the one bus that the template makes; without one of those, the account's default bus.
+    // A bus that the template makes is referred to, so that it is there before the rule. Without a name it is the only one
+    // that the template makes; without one of those it is the account's default bus.
     private static JsonValue Bus(string? bus, JsonObject resources)
     {
-        var name = bus ?? (resources.Where(resource => resource.Value["Type"] == "AWS::Events::EventBus").ToArray() is [var only] ? only.Key : null);
-        return name is null ? JsonValue.Undefined : resources.Has(name) ? Ref(name) : name;
+        var buses = resources.Where(resource => resource.Value["Type"] == "AWS::Events::EventBus").ToArray();
+        var made = bus is null
+            ? buses is [var only] ? only.Key : null
+            : buses.FirstOrDefault(resource => resource.Key == bus || resource.Value["Properties"]["Name"] == bus).Key;
+        return made is not null ? Ref(made) : bus is null ? JsonValue.Undefined : bus;
     }
 
     private static JsonValue GetArn(string resource) => JsonValue.Object(("Fn::GetAtt", JsonValue.Array(resource, "Arn")));

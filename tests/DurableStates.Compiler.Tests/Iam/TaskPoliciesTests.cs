@@ -1,0 +1,38 @@
+using DurableStates.Json;
+
+namespace DurableStates.Compiler.Iam;
+
+public sealed class TaskPoliciesTests
+{
+    [Theory]
+    [InlineData("arn:aws:states:::glue:startJobRun", "{}", "glue:StartJobRun on *")]
+    [InlineData("arn:aws:states:::glue:startJobRun.sync", "{}", "glue:BatchStopJobRun, glue:GetJobRun, glue:GetJobRuns, glue:StartJobRun on *")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:startCrawler", "{}", "glue:StartCrawler on *")]
+    [InlineData("arn:aws:states:::aws-sdk:sfn:describeExecution", "{}", "states:DescribeExecution on *")]
+    [InlineData("arn:aws:states:::aws-sdk:eventbridge:putRule", "{}", "events:PutRule on *")]
+    [InlineData("arn:aws:states:::events:putEvents", """{"Entries":[{"EventBusName":"orders"}]}""", "events:PutEvents on arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/orders")]
+    [InlineData("arn:aws:states:::events:putEvents", """{"Entries":[{"Source":"x"}]}""", "events:PutEvents on arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default")]
+    [InlineData("arn:aws:states:::events:putEvents", """{"Entries":"{% $entries %}"}""", "events:PutEvents on arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/*")]
+    [InlineData("arn:aws:states:::lambda:invoke", """{"FunctionName":"${ScoreArn}"}""", "lambda:InvokeFunction on ${ScoreArn} ${ScoreArn}:*")]
+    [InlineData("arn:aws:states:::dynamodb:putItem", """{"TableName":"Runs"}""", "dynamodb:PutItem on arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/Runs")]
+    public void A_call_of_one_permission_needs_just_that(string resource, string arguments, string expected) =>
+        Assert.Equal([expected], TaskPolicies.For(resource, JsonValue.Parse(arguments)).Select(Describe));
+
+    [Fact]
+    public void A_transform_job_is_started_watched_and_stopped_and_its_role_is_passed_to_SageMaker_only()
+    {
+        var statements = PolicyStatement.Merge(TaskPolicies.For("arn:aws:states:::sagemaker:createTransformJob.sync", JsonValue.Object()));
+
+        Assert.Equal(
+            [
+                "events:DescribeRule, events:PutRule, events:PutTargets on arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/StepFunctionsGetEventsForSageMakerTransformJobsRule",
+                "iam:PassRole on arn:${AWS::Partition}:iam::${AWS::AccountId}:role/* passed to sagemaker.amazonaws.com",
+                "sagemaker:AddTags, sagemaker:CreateTransformJob, sagemaker:DescribeTransformJob, sagemaker:StopTransformJob on arn:${AWS::Partition}:sagemaker:${AWS::Region}:${AWS::AccountId}:transform-job/*",
+                "sagemaker:ListTags on *",
+            ],
+            statements.Select(Describe));
+    }
+
+    private static string Describe(PolicyStatement statement) =>
+        $"{string.Join(", ", statement.Actions)} on {string.Join(' ', statement.Resources)}{(statement.PassedTo is null ? "" : $" passed to {statement.PassedTo}")}";
+}

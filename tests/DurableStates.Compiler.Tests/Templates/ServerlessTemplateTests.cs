@@ -1,0 +1,89 @@
+using DurableStates.Json;
+
+namespace DurableStates.Compiler.Templates;
+
+public sealed class ServerlessTemplateTests
+{
+    private static readonly TemplateMachine Approval = new(
+        "access-approval",
+        JsonValue.Parse("""{"QueryLanguage":"JSONata","StartAt":"Ask","States":{"Ask":{"Type":"Succeed"}}}"""),
+        [new("AskStewardArn", "AskSteward", "Arn", IsFunction: true), new("ScoringRoleArn", "ScoringRole", "Arn", IsFunction: false)],
+        [new(["glue:StartJobRun"], ["*"]), new(["lambda:InvokeFunction"], ["${AskStewardArn}"])],
+        [new("customer360.access", "AccessRequested", "customer360", WholeEvent: false)]);
+
+    private static readonly JsonValue HandWritten = JsonValue.Parse("""
+        {
+          "Resources": {
+            "Bus": { "Type": "AWS::Events::EventBus", "Properties": { "Name": "customer360" } },
+            "Mine": { "Type": "AWS::Serverless::StateMachine", "Properties": { "DefinitionUri": "mine.json" } }
+          },
+          "Outputs": { "Bus": { "Value": { "Ref": "Bus" } } }
+        }
+        """);
+
+    [Fact]
+    public void What_others_wrote_stays_as_it_is()
+    {
+        var updated = ServerlessTemplate.Update(HandWritten, [Approval], functions: null);
+
+        Assert.Equal(HandWritten["Outputs"], updated["Outputs"]);
+        Assert.Equal(HandWritten["Resources"]["Bus"], updated["Resources"]["Bus"]);
+        Assert.Equal(HandWritten["Resources"]["Mine"], updated["Resources"]["Mine"]);
+        Assert.Equal(["Bus", "Mine", "AccessApprovalLogs", "AccessApprovalStateMachine"], updated["Resources"].AsObject().Select(resource => resource.Key));
+    }
+
+    [Fact]
+    public void A_second_build_changes_nothing()
+    {
+        var once = ServerlessTemplate.Update(HandWritten, [Approval], functions: null);
+
+        Assert.Equal(once.ToIndentedJson(), ServerlessTemplate.Update(once, [Approval], functions: null).ToIndentedJson());
+    }
+
+    [Fact]
+    public void A_machine_that_is_gone_takes_its_resources_with_it()
+    {
+        var once = ServerlessTemplate.Update(HandWritten, [Approval], functions: null);
+
+        Assert.Equal(HandWritten, ServerlessTemplate.Update(once, [], functions: null));
+    }
+
+    [Fact]
+    public void A_property_added_by_hand_to_our_machine_survives()
+    {
+        var once = ServerlessTemplate.Update(HandWritten, [Approval], functions: null);
+        var machine = once["Resources"]["AccessApprovalStateMachine"];
+        var tagged = machine.With("Properties", machine["Properties"].With("Tags", JsonValue.Object(("Team", "C360"))).With("Policies", JsonValue.Array()));
+        var edited = once.With("Resources", once["Resources"].With("AccessApprovalStateMachine", tagged));
+
+        var properties = ServerlessTemplate.Update(edited, [Approval], functions: null)["Resources"]["AccessApprovalStateMachine"]["Properties"];
+
+        Assert.Equal("C360", properties["Tags"]["Team"].AsString());
+        Assert.Equal(2, properties["Policies"].Count);
+    }
+
+    [Fact]
+    public void A_machine_may_do_what_its_calls_need_and_starts_on_its_event()
+    {
+        var properties = ServerlessTemplate.Update(HandWritten, [Approval], functions: null)["Resources"]["AccessApprovalStateMachine"]["Properties"];
+
+        Assert.Equal(JsonValue.Parse("""{"AskStewardArn":{"Fn::GetAtt":["AskSteward","Arn"]},"ScoringRoleArn":{"Fn::GetAtt":["ScoringRole","Arn"]}}"""), properties["DefinitionSubstitutions"]);
+        Assert.Equal(JsonValue.Parse("""{"LambdaInvokePolicy":{"FunctionName":{"Ref":"AskSteward"}}}"""), properties["Policies"][0]);
+        Assert.Equal(["glue:StartJobRun", "logs:CreateLogDelivery"], properties["Policies"][1]["Statement"][0]["Action"].AsArray().Take(2).Select(action => action.AsString()));
+        Assert.Equal(
+            JsonValue.Parse("""{"EventBusName":{"Ref":"Bus"},"Pattern":{"source":["customer360.access"],"detail-type":["AccessRequested"]},"InputPath":"$.detail"}"""),
+            properties["Events"]["AccessRequested"]["Properties"]);
+    }
+
+    [Fact]
+    public void A_function_is_written_as_Amazon_Lambda_Annotations_writes_it()
+    {
+        var function = new TemplateFunction("ScoreCustomer", "Fn::Fn.Functions_Score_Generated::Score", ".", MemorySize: 256, Timeout: 20, Policies: null);
+
+        var written = ServerlessTemplate.Update(HandWritten, [], [function])["Resources"]["ScoreCustomer"];
+
+        Assert.Equal(
+            """{"Type":"AWS::Serverless::Function","Metadata":{"Tool":"Amazon.Lambda.Annotations"},"Properties":{"Runtime":"dotnet10","CodeUri":".","MemorySize":256,"Timeout":20,"Policies":["AWSLambdaBasicExecutionRole"],"PackageType":"Zip","Handler":"Fn::Fn.Functions_Score_Generated::Score"}}""",
+            written.ToString());
+    }
+}
