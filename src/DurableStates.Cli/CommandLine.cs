@@ -23,5 +23,7 @@ internal static class CommandLine
     private static IEnumerable<Command> Commands(Streams streams) =>
     [
         Eval.EvalCommand.Create(streams),
+        Graph.GraphCommand.Create(streams),
+        Validate.ValidateCommand.Create(streams),
     ];
 }

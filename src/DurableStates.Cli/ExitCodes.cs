@@ -10,4 +10,7 @@ internal static class ExitCodes
 
     /// <summary>The command could not start: unknown options, a file that is not there.</summary>
     public const int Usage = 2;
+
+    /// <summary>A definition that AWS would refuse.</summary>
+    public const int BadDefinition = 2;
 }
