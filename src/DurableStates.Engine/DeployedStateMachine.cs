@@ -34,6 +34,10 @@ public sealed class DeployedStateMachine
     /// <summary>What the machine does.</summary>
     public StateMachine Definition { get; }
 
+    /// <summary>The machine that stands for the states of a distributed Map.</summary>
+    internal DeployedStateMachine Child(string label, StateExecutor start, StateMachineType type) =>
+        new($"{Arn}/{label}", $"{Name}/{label}", new StateMachineSettings { RoleArn = RoleArn, Type = type }, Definition, start);
+
     internal StateExecutor Start { get; }
 
     internal string Region { get; }

@@ -56,6 +56,12 @@ public sealed class Execution
     /// <summary>When it was redriven last; null for never.</summary>
     public DateTimeOffset? RedriveDate { get; internal set; }
 
+    /// <summary>The run of a distributed Map that it belongs to; null when it was started by itself.</summary>
+    public MapRun? MapRun { get; internal init; }
+
+    /// <summary>True for an express execution whose starter waits for its end.</summary>
+    public bool IsSynchronous { get; internal init; }
+
     /// <summary>The history so far.</summary>
     public IReadOnlyList<HistoryEvent> GetHistory() => Log.ReadCommitted();
 

@@ -5,6 +5,7 @@ using DurableStates.Engine.Executions;
 using DurableStates.Engine.Machines;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.Scheduling;
+using DurableStates.Engine.States;
 using DurableStates.Engine.Tasks;
 
 namespace DurableStates.Engine;
@@ -17,6 +18,7 @@ public sealed class WorkflowEngine : IDisposable
 {
     private readonly ConcurrentDictionary<string, DeployedStateMachine> _machines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Execution> _executions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MapRun> _mapRuns = new(StringComparer.Ordinal);
     private readonly ActivityRegistry _activities = new();
     private readonly WorkflowEngineOptions _options;
     private readonly TimeDriver _driver;
@@ -32,7 +34,8 @@ public sealed class WorkflowEngine : IDisposable
         Services = new EngineServices(
             this, _options.Clock, timers, scheduler, _options.Ids ?? seeded ?? (IIdSource)new SystemIdSource(),
             _options.Random ?? seeded ?? (IRandomSource)new SystemRandomSource(), _options.Quotas, _options.Store,
-            [.. _options.Observers], new TokenRegistry(), new TaskDispatcher([.. _options.TaskHandlers], _activities, scheduler));
+            [.. _options.Observers], new TokenRegistry(), new TaskDispatcher([.. _options.TaskHandlers], _activities, new NestedExecutions(this), scheduler),
+            _options.Objects, new Behaviour(_options.BehaviourAsOf));
         _driver = new TimeDriver(_options.Clock as VirtualClock, scheduler, timers);
     }
 
@@ -47,7 +50,7 @@ public sealed class WorkflowEngine : IDisposable
     /// <param name="settings">What the machine has beside its definition; null for the defaults.</param>
     /// <exception cref="AslException">The definition is not good; the exception says all that is wrong.</exception>
     public DeployedStateMachine CreateStateMachine(string name, string definition, StateMachineSettings? settings = null) =>
-        CreateStateMachine(name, AslReader.Read(definition).MachineOrThrow(), settings);
+        CreateStateMachine(name, AslReader.Read(definition, settings?.Type ?? StateMachineType.Standard).MachineOrThrow(), settings);
 
     /// <summary>Compiles a definition and keeps the machine. A machine of the same name is replaced; its executions go on with what they have.</summary>
     /// <param name="name">The machine's name.</param>
@@ -73,6 +76,12 @@ public sealed class WorkflowEngine : IDisposable
     /// <summary>All executions, running and over, in no order.</summary>
     public IReadOnlyCollection<Execution> Executions => [.. _executions.Values];
 
+    /// <summary>The run of a distributed Map, by its ARN.</summary>
+    public bool TryFindMapRun(string arn, [NotNullWhen(true)] out MapRun? mapRun) => _mapRuns.TryGetValue(arn, out mapRun);
+
+    /// <summary>All runs of distributed Maps, in no order.</summary>
+    public IReadOnlyCollection<MapRun> MapRuns => [.. _mapRuns.Values];
+
     /// <summary>Forgets an execution that is over; memory holds every other one.</summary>
     /// <returns>False when there is none of that ARN, or it runs.</returns>
     public bool Forget(string arn) => _executions.TryGetValue(arn, out var execution) && execution.HasEnded && _executions.TryRemove(arn, out _);
@@ -91,18 +100,29 @@ public sealed class WorkflowEngine : IDisposable
     /// <param name="input">The input.</param>
     /// <param name="name">The execution's name; null for a new id.</param>
     /// <exception cref="ExecutionAlreadyExistsException">There is an execution of that name.</exception>
-    public Execution StartExecution(DeployedStateMachine machine, Payload input, string? name = null)
+    public Execution StartExecution(DeployedStateMachine machine, Payload input, string? name = null) => StartExecution(machine, input, name, null);
+
+    /// <summary>Starts an express execution whose starter waits for its end; wait with <see cref="CompletionAsync"/>.</summary>
+    /// <param name="machine">An express machine.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="name">The execution's name; null for a new id.</param>
+    public Execution StartSyncExecution(DeployedStateMachine machine, Payload input, string? name = null) =>
+        StartExecution(machine, input, name, null, isSynchronous: true);
+
+    internal Execution StartExecution(
+        DeployedStateMachine machine, Payload input, string? name, Action<Execution>? ended, bool isSynchronous = false)
     {
         ArgumentNullException.ThrowIfNull(machine);
+        ArgumentNullException.ThrowIfNull(input);
         name ??= Services.Ids.NextId();
         var arn = ExecutionArns.Of(machine, name, Services.Ids);
-        var execution = new Execution(machine, arn, name, input, Clock.GetUtcNow());
+        var execution = new Execution(machine, arn, name, input, Clock.GetUtcNow()) { IsSynchronous = isSynchronous };
         if (!_executions.TryAdd(arn, execution))
         {
             throw new ExecutionAlreadyExistsException(arn);
         }
 
-        Begin(execution);
+        Begin(execution, ended);
         return execution;
     }
 
@@ -174,8 +194,33 @@ public sealed class WorkflowEngine : IDisposable
     /// <summary>Lets go of the clock. Executions stay where they are.</summary>
     public void Dispose() => Services.Timers.Dispose();
 
-    private void Begin(Execution execution)
+    /// <summary>Starts the run of a distributed Map.</summary>
+    internal MapRun StartMapRun(Execution parent, string label, int maxConcurrency)
     {
+        var arn = $"{parent.StateMachine.Arn.Replace(":stateMachine:", ":mapRun:", StringComparison.Ordinal)}/{label}:{Services.Ids.NextId()}";
+        var run = new MapRun(arn, parent, label, 0, maxConcurrency, Clock.GetUtcNow());
+        _mapRuns[arn] = run;
+        return run;
+    }
+
+    /// <summary>Starts an execution for an item or batch of a distributed Map.</summary>
+    internal Execution StartChild(MapRun run, StateExecutor start, StateMachineType type, Payload input, Action<Execution> ended)
+    {
+        var name = Services.Ids.NextId();
+        var machine = run.Parent.StateMachine.Child(run.Label, start, type);
+        var execution = new Execution(machine, ExecutionArns.Of(machine, name, Services.Ids), name, input, Clock.GetUtcNow()) { MapRun = run };
+        _executions[execution.Arn] = execution;
+        Begin(execution, ended);
+        return execution;
+    }
+
+    private void Begin(Execution execution, Action<Execution>? ended)
+    {
+        if (ended is not null)
+        {
+            execution.Ended += ended;
+        }
+
         var run = new ExecutionRun(Services, execution, execution.StateMachine.Start);
         execution.Run = run;
         run.Deadline = Services.Timers.Set(execution.StartDate + ExecutionArns.LongestRun(execution.StateMachine, Services.Quotas), () => run.Post(new TimeoutSignal()));

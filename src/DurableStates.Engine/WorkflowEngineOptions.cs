@@ -26,6 +26,15 @@ public sealed class WorkflowEngineOptions
     /// <summary>Keeps executions beyond the process; null keeps them in memory only.</summary>
     public IExecutionStore? Store { get; set; }
 
+    /// <summary>Where distributed Maps read items and write results; null when there is no such place.</summary>
+    public IObjectStore? Objects { get; set; }
+
+    /// <summary>
+    /// AWS changes details of histories now and then; with a date, histories have the details of that day. Default null: the newest that is known.
+    /// Only comparisons with old recordings need it.
+    /// </summary>
+    public DateOnly? BehaviourAsOf { get; set; }
+
     /// <summary>The limits. Default: those of AWS.</summary>
     public Quotas Quotas { get; set; } = new();
 

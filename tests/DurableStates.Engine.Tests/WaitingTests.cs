@@ -48,7 +48,7 @@ public class WaitingTests
         var machine = engine.CreateStateMachine("ask", """
             {
               "QueryLanguage": "JSONata", "StartAt": "Ask",
-              "States": { "Ask": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "End": true } }
+              "States": { "Ask": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Arguments": { "QueueUrl": "q", "MessageBody": "m" }, "TimeoutSeconds": 60, "End": true } }
             }
             """);
 
@@ -69,7 +69,7 @@ public class WaitingTests
         var machine = engine.CreateStateMachine("ask", """
             {
               "QueryLanguage": "JSONata", "StartAt": "Ask",
-              "States": { "Ask": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "End": true } }
+              "States": { "Ask": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Arguments": { "QueueUrl": "q", "MessageBody": "m" }, "TimeoutSeconds": 60, "End": true } }
             }
             """);
 
@@ -101,7 +101,7 @@ public class WaitingTests
     {
         using var engine = new WorkflowEngine(new WorkflowEngineOptions { Clock = new VirtualClock() });
         var machine = engine.CreateStateMachine("lost", """
-            { "QueryLanguage": "JSONata", "StartAt": "T", "States": { "T": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun", "End": true } } }
+            { "QueryLanguage": "JSONata", "StartAt": "T", "States": { "T": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun", "Arguments": { "JobName": "j" }, "End": true } } }
             """);
 
         var execution = await engine.CompletionAsync(engine.StartExecution(machine), TestContext.Current.CancellationToken);

@@ -11,7 +11,7 @@ internal static class ContextObject
         var execution = frame.Run.Execution;
         if (execution.Context.IsUndefined)
         {
-            execution.Context = OfExecution(execution);
+            execution.Context = OfExecution(execution, frame.Run.Services.Behaviour);
         }
 
         var context = new JsonObjectBuilder(5)
@@ -26,13 +26,13 @@ internal static class ContextObject
         return context.Set("Map", frame.MapItem).ToValue();
     }
 
-    private static JsonValue OfExecution(Execution execution) => JsonValue.Object(
+    private static JsonValue OfExecution(Execution execution, Behaviour behaviour) => JsonValue.Object(
         ("Id", execution.Arn),
         ("Input", execution.Input.Value),
         ("StartTime", AwsTime.Text(execution.StartDate)),
         ("Name", execution.Name),
         ("RoleArn", execution.StateMachine.RoleArn),
-        ("RedriveCount", execution.RedriveCount),
+        ("RedriveCount", execution.IsSynchronous || !behaviour.HasRedriveCount ? default(JsonValue) : execution.RedriveCount),
         ("RedriveTime", execution.RedriveDate is { } date ? AwsTime.Text(date) : default(JsonValue)));
 
     private static JsonValue OfState(Frame frame) => JsonValue.Object(

@@ -8,4 +8,5 @@ namespace DurableStates.Engine.Executions;
 /// <summary>What all executions of an engine share.</summary>
 internal sealed record EngineServices(
     WorkflowEngine Engine, TimeProvider Clock, TimerQueue Timers, WorkScheduler Scheduler, IIdSource Ids, IRandomSource Random, Quotas Quotas,
-    IExecutionStore? Store, ImmutableArray<IExecutionObserver> Observers, TokenRegistry Tokens, TaskDispatcher Tasks);
+    IExecutionStore? Store, ImmutableArray<IExecutionObserver> Observers, TokenRegistry Tokens, TaskDispatcher Tasks,
+    IObjectStore? Objects, Behaviour Behaviour);

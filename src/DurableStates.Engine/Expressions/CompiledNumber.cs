@@ -1,3 +1,4 @@
+using System.Globalization;
 using DurableStates.Asl;
 using DurableStates.Engine.Executions;
 using DurableStates.Json;
@@ -57,8 +58,18 @@ internal sealed class CompiledNumber
             return error;
         }
 
+        // In JSONPath a text that is a number will do as well.
+        if (Expression is JsonPathExpression && value.TryGetString(out var text) && TryParse(text, out var number))
+        {
+            return number;
+        }
+
         return value.IsNumber && (_kind is "float" || value.IsInt64) ? value.AsDouble() : WrongType(frame, value);
     }
+
+    private bool TryParse(string text, out double number) => _kind is "float"
+        ? double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) & ((number = whole) == whole);
 
     private StateError WrongType(Frame frame, JsonValue value) => Expression switch
     {

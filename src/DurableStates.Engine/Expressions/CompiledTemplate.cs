@@ -17,11 +17,22 @@ internal abstract class CompiledTemplate
     {
         Template.Constant constant => new Constant(constant.Value),
         Template.Computed computed => new Computed(ExpressionCompiler.Compile(computed.Expression, FieldOf(computed.Expression, field))),
-        Template.Members members => new Members(
-            [.. members.Fields.Select(member => member.Name)], [.. members.Fields.Select(member => Compile(member.Value, $"{field}/{member.Name}"))]),
+        Template.Members members => CompileMembers(Ordered(members.Fields), field),
         Template.Elements elements => new Elements([.. elements.Items.Select((item, index) => Compile(item, $"{field}[{index}]"))]),
         _ => throw new System.Diagnostics.UnreachableException($"No template {template.GetType().Name}."),
     };
+
+    private static Members CompileMembers(ImmutableArray<TemplateField> fields, string field) => new(
+        [.. fields.Select(member => member.Name)], [.. fields.Select(member => Compile(member.Value, $"{field}/{member.Name}"))]);
+
+    // JSONPath: what is written down comes first; what is computed comes after it, out of a Java hash map.
+    private static ImmutableArray<TemplateField> Ordered(ImmutableArray<TemplateField> fields)
+    {
+        var computed = fields.Where(field => field.Value is Template.Computed { Expression.Language: QueryLanguage.JsonPath }).ToList();
+        return computed.Count == 0
+            ? fields
+            : [.. fields.Except(computed), .. JavaHashOrder.Of([.. computed.Select(field => field.Name)]).Select(index => computed[index])];
+    }
 
     // JSONPath messages name the field alone, with the mark of a computed field.
     private static string FieldOf(AslExpression expression, string field) =>

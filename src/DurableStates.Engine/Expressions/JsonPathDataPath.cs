@@ -12,5 +12,8 @@ internal sealed class JsonPathDataPath(string text, string field) : CompiledPath
         : new Payload(value);
 
     public override Result<Payload> Place(Frame frame, Payload input, Payload result) =>
-        throw new NotSupportedException($"JSONPath cannot be evaluated yet: {text}");
+        new Payload(Put(input.Value, text.Split('.').AsSpan(1), result.Value));
+
+    private static DurableStates.Json.JsonValue Put(DurableStates.Json.JsonValue at, ReadOnlySpan<string> steps, DurableStates.Json.JsonValue value) =>
+        steps.Length == 0 ? value : (at.IsObject ? at : DurableStates.Json.JsonObject.Empty).With(steps[0], Put(at[steps[0]], steps[1..], value));
 }

@@ -40,6 +40,9 @@ public sealed class Payload
     /// <exception cref="JsonParseException">The text is not JSON.</exception>
     public static Payload Parse(string text) => new(JsonValue.Parse(text), text);
 
+    /// <summary>Data of which the text may be known.</summary>
+    internal static Payload Of(JsonValue value, string? text) => new(value, text);
+
     /// <summary>The array of the parts, each part's text kept.</summary>
     internal static Payload Array(IReadOnlyList<Payload> parts)
     {

@@ -37,6 +37,7 @@ internal sealed class MachineCompiler(StateMachine machine)
             ChoiceState choice => new ChoiceStateExecutor(choice, flow, Rules(choice, flow)),
             TaskState task => new TaskStateExecutor(task, flow),
             ParallelState parallel => new ParallelStateExecutor(parallel, flow, [.. parallel.Branches.Select(Graph)]),
+            MapState { IsDistributed: true } map => new DistributedMapStateExecutor(map, flow, MapItems.Compile(map, language), Graph(map.Processor.Graph)),
             MapState map => new MapStateExecutor(map, flow, MapItems.Compile(map, language), Graph(map.Processor.Graph)),
             _ => throw new UnreachableException($"No executor for {state.GetType().Name}."),
         };

@@ -6,11 +6,12 @@ namespace DurableStates.Engine.Ports;
 public sealed class TaskRequest
 {
     private readonly Action<JsonValue> _submitted;
+    private readonly Payload _arguments;
 
-    internal TaskRequest(TaskResource resource, JsonValue arguments, TaskExecution execution, Action<JsonValue> submitted)
+    internal TaskRequest(TaskResource resource, Payload arguments, TaskExecution execution, Action<JsonValue> submitted)
     {
         Resource = resource;
-        Arguments = arguments;
+        _arguments = arguments;
         Execution = execution;
         _submitted = submitted;
     }
@@ -19,7 +20,10 @@ public sealed class TaskRequest
     public TaskResource Resource { get; }
 
     /// <summary>The evaluated arguments; for a Lambda function's own ARN, the function's event.</summary>
-    public JsonValue Arguments { get; }
+    public JsonValue Arguments => _arguments.Value;
+
+    /// <summary>The evaluated arguments as JSON text.</summary>
+    public string ArgumentsText => _arguments.Text;
 
     /// <summary>The execution and state that ask.</summary>
     public TaskExecution Execution { get; }

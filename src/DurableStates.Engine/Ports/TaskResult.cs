@@ -14,7 +14,8 @@ public abstract record TaskResult
     /// The task's result: for <c>lambda:invoke</c> the whole response with its <c>Payload</c>, for a function's own ARN the bare payload,
     /// for <c>.sync</c> the job's final description, for <c>.waitForTaskToken</c> the response of the call that handed the token out.
     /// </param>
-    public sealed record Success(JsonValue Output) : TaskResult;
+    /// <param name="Text">The output as it was written, where formatting it anew would lose something, such as the point in 0.0; null otherwise.</param>
+    public sealed record Success(JsonValue Output, string? Text = null) : TaskResult;
 
     /// <summary>The task failed.</summary>
     /// <param name="Error">The error name that <c>Retry</c> and <c>Catch</c> match; null when there is none.</param>

@@ -89,14 +89,14 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
             case TaskResult.TimedOut late:
                 return Fail(attempt, new StateError(ErrorNames.Timeout, late.Cause), timedOut: true);
             case TaskResult.Success success when _resource.Pattern is IntegrationPattern.WaitForTaskToken:
-                return Submitted(attempt, new Payload(success.Output));
+                return Submitted(attempt, Payload.Of(success.Output, success.Text));
             case TaskResult.Success success:
                 if (_resource.Pattern is IntegrationPattern.RunJob)
                 {
                     Submitted(attempt, new Payload(success.Output));
                 }
 
-                return Succeed(attempt, new Payload(success.Output));
+                return Succeed(attempt, Payload.Of(success.Output, success.Text));
             default:
                 throw new UnreachableException($"No task result {result.GetType().Name}.");
         }

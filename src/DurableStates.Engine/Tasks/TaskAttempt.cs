@@ -85,7 +85,7 @@ internal sealed class TaskAttempt(Frame frame, TaskResource resource, Payload ar
         }
     }
 
-    public TaskRequest Request() => new(resource, arguments.Value, frame.Run.Describe(frame), Submitted)
+    public TaskRequest Request() => new(resource, arguments, frame.Run.Describe(frame), Submitted)
     {
         TaskToken = Token,
         Attempt = Number,

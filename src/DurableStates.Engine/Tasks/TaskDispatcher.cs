@@ -6,7 +6,7 @@ using DurableStates.Engine.Scheduling;
 namespace DurableStates.Engine.Tasks;
 
 /// <summary>Finds who does the work of a resource.</summary>
-internal sealed class TaskDispatcher(ImmutableArray<ITaskHandler> handlers, ActivityRegistry activities, WorkScheduler scheduler)
+internal sealed class TaskDispatcher(ImmutableArray<ITaskHandler> handlers, ActivityRegistry activities, NestedExecutions nested, WorkScheduler scheduler)
 {
     /// <summary>Who starts the tasks of a resource, or an error that says what to register.</summary>
     public Result<ITaskStarter> Check(TaskResource resource, Frame frame)
@@ -22,6 +22,11 @@ internal sealed class TaskDispatcher(ImmutableArray<ITaskHandler> handlers, Acti
             {
                 return new HandlerStarter(handler, scheduler);
             }
+        }
+
+        if (NestedExecutions.Handles(resource))
+        {
+            return nested;
         }
 
         return frame.RuntimeError(
