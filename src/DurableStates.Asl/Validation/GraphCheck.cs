@@ -6,7 +6,7 @@ internal static class GraphCheck
     public static void Check(StateMachine machine, Findings findings)
     {
         var isWellFormed = !findings.HasErrors;
-        CheckTargets(machine.Graph, findings);
+        CheckTargets(machine.Graph, isWellFormed, findings);
 
         if (!isWellFormed)
         {
@@ -24,28 +24,29 @@ internal static class GraphCheck
         }
     }
 
-    private static void CheckTargets(StateGraph graph, Findings findings)
+    private static void CheckTargets(StateGraph graph, bool isWellFormed, Findings findings)
     {
-        CheckTarget(graph, graph.StartAt, $"{graph.Location}/StartAt", findings);
+        CheckTarget(graph, graph.StartAt, $"{graph.Location}/StartAt", isWellFormed, findings);
 
         foreach (var state in graph.States)
         {
             foreach (var edge in Edges.Of(state))
             {
-                CheckTarget(graph, edge.Target, edge.Location, findings);
+                CheckTarget(graph, edge.Target, edge.Location, isWellFormed, findings);
             }
 
             foreach (var nested in state.NestedGraphs)
             {
-                CheckTargets(nested, findings);
+                CheckTargets(nested, isWellFormed, findings);
             }
         }
     }
 
-    private static void CheckTarget(StateGraph graph, string target, string location, Findings findings)
+    private static void CheckTarget(StateGraph graph, string target, string location, bool isWellFormed, Findings findings)
     {
-        // That there is no target, or no state at all, was said already.
-        if (target.Length > 0 && graph.States.Length > 0 && !graph.TryGet(target, out _))
+        // That a target is not written, or that there is no state at all, was said already.
+        var isSaid = (target.Length == 0 && !isWellFormed) || graph.States.IsEmpty;
+        if (!isSaid && !graph.TryGet(target, out _))
         {
             findings.Error(AslDiagnosticCodes.MissingTransitionTarget, $"Missing 'Next' target: {target}", location);
         }
