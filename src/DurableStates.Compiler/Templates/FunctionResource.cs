@@ -21,9 +21,12 @@ internal static class FunctionResource
             ("MemorySize", function.MemorySize is { } memory ? memory : isNew ? DefaultMemory : JsonValue.Undefined),
             ("Timeout", function.Timeout is { } timeout ? timeout : isNew ? DefaultTimeout : JsonValue.Undefined),
             ("Policies", function.Policies is { } policies
-                ? JsonValue.Array([.. policies.Select(policy => (JsonValue)policy)])
+                ? JsonValue.Array([.. policies.Select(Policy)])
                 : isNew ? JsonValue.Array("AWSLambdaBasicExecutionRole") : JsonValue.Undefined),
             ("PackageType", "Zip"),
             ("Handler", function.Handler),
         }.Where(property => !property.Item2.IsUndefined)]);
+
+    // A name behind an at sign is a resource of the template.
+    private static JsonValue Policy(string policy) => policy.StartsWith('@') ? JsonValue.Object(("Ref", policy[1..])) : policy;
 }
