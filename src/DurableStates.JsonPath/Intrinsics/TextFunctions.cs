@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using DurableStates.Json;
+
+namespace DurableStates.JsonPath.Intrinsics;
+
+/// <summary>Functions over texts.</summary>
+internal static class TextFunctions
+{
+    // Step Functions takes no longer text to encode, decode or hash.
+    private const int LongestData = 10_000;
+
+    public static JsonValue Format(IntrinsicCall call)
+    {
+        var template = call.Template ?? (call[0].TryGetString(out var text) ? FormatTemplate.Parse(text) : null);
+        return template is null ? default : template.Fill(call.Arguments.AsSpan(1));
+    }
+
+    public static JsonValue StringToJson(IntrinsicCall call)
+    {
+        if (!call[0].TryGetString(out var text))
+        {
+            return default;
+        }
+
+        return string.IsNullOrWhiteSpace(text) ? JsonValue.Null : JsonValue.TryParse(text, out var value, out _) ? value : default;
+    }
+
+    /// <summary>Cuts at every character of the second text; empty pieces are left out.</summary>
+    public static JsonValue StringSplit(IntrinsicCall call)
+    {
+        if (!call[0].TryGetString(out var text) || !call[1].TryGetString(out var separators))
+        {
+            return default;
+        }
+
+        var pieces = new JsonArrayBuilder();
+        var cuts = separators.ToHashSet();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || cuts.Contains(text[i]))
+            {
+                pieces.Add(i > start ? text[start..i] : default(JsonValue));
+                start = i + 1;
+            }
+        }
+
+        return pieces.ToValue();
+    }
+
+    public static JsonValue Base64Encode(IntrinsicCall call) =>
+        Data(call[0]) is { } text ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : default(JsonValue);
+
+    public static JsonValue Base64Decode(IntrinsicCall call)
+    {
+        if (Data(call[0]) is not { } text)
+        {
+            return default;
+        }
+
+        // The padding may be missing.
+        var padded = text.PadRight((text.Length + 3) / 4 * 4, '=');
+        var bytes = new byte[padded.Length / 4 * 3];
+        return Convert.TryFromBase64String(padded, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : default(JsonValue);
+    }
+
+    public static JsonValue Hash(IntrinsicCall call)
+    {
+        if (Data(call[0]) is not { } text || !call[1].TryGetString(out var algorithm) || Digest(algorithm, Encoding.UTF8.GetBytes(text)) is not { } digest)
+        {
+            return default;
+        }
+
+        return Convert.ToHexStringLower(digest);
+    }
+
+    private static string? Data(JsonValue value) => value.TryGetString(out var text) && text.Length <= LongestData ? text : null;
+
+#pragma warning disable CA5350, CA5351 // The language offers the weak algorithms too; nothing here is protected by them.
+    private static byte[]? Digest(string algorithm, byte[] data) => algorithm switch
+    {
+        "MD5" => MD5.HashData(data),
+        "SHA-1" => SHA1.HashData(data),
+        "SHA-256" => SHA256.HashData(data),
+        "SHA-384" => SHA384.HashData(data),
+        "SHA-512" => SHA512.HashData(data),
+        _ => null,
+    };
+#pragma warning restore CA5350, CA5351
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using DurableStates.Json;
+
+namespace DurableStates.JsonPath.Paths;
+
+/// <summary>
+/// The functions at the end of a path. The library behind Step Functions has them, Step Functions itself does not let a state use them; filters may.
+/// </summary>
+internal static class PathFunctions
+{
+    private const string EmptyAggregation = "Aggregation function attempted to calculate value using empty array";
+
+    public static Func<JsonValue, FunctionResult>? Find(string name, string argument) => (name, argument) switch
+    {
+        ("length" or "size", "") => value => new(value.IsArray || value.IsObject ? value.Count : JsonValue.Null, null),
+        ("keys", "") => value => new(value.TryGetObject(out var members) ? Keys(members) : JsonValue.Null, null),
+        ("min", "") => Aggregate(numbers => numbers.Min()),
+        ("max", "") => Aggregate(numbers => numbers.Max()),
+        ("sum", "") => Aggregate(numbers => numbers.Sum()),
+        ("avg", "") => Aggregate(numbers => numbers.Average()),
+        ("stddev", "") => Aggregate(Deviation),
+        ("first", "") => Item(0),
+        ("last", "") => Item(-1),
+        ("index", _) when int.TryParse(argument, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position) => Item(position),
+        _ => null,
+    };
+
+    private static JsonValue Keys(JsonObject members)
+    {
+        var keys = new JsonArrayBuilder(members.Count);
+        foreach (var key in members.Keys)
+        {
+            keys.Add(key);
+        }
+
+        return keys.ToValue();
+    }
+
+    private static Func<JsonValue, FunctionResult> Item(int position) => value =>
+    {
+        var index = position < 0 ? value.Count + position : position;
+        return !value.IsArray || value.Count == 0 ? new(default, EmptyAggregation)
+            : index >= 0 && index < value.Count ? new(value[index], null)
+            : new(default, $"Target index:{position.ToString(CultureInfo.InvariantCulture)} larger than object count:{value.Count.ToString(CultureInfo.InvariantCulture)}");
+    };
+
+    private static Func<JsonValue, FunctionResult> Aggregate(Func<List<double>, double> compute) => value =>
+    {
+        var numbers = new List<double>();
+        foreach (var item in value.Items)
+        {
+            if (item.TryGetDouble(out var number))
+            {
+                numbers.Add(number);
+            }
+        }
+
+        return numbers.Count == 0 ? new(default, EmptyAggregation) : new(compute(numbers), null);
+    };
+
+    private static double Deviation(List<double> numbers)
+    {
+        var count = numbers.Count;
+        var sum = numbers.Sum();
+        return Math.Sqrt(numbers.Sum(number => number * number) / count - sum * sum / count / count);
+    }
+}

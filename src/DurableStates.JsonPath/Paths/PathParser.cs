@@ -1,0 +1,328 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using DurableStates.JsonPath.Filters;
+
+namespace DurableStates.JsonPath.Paths;
+
+/// <summary>
+/// Reads the steps of a path with the tolerances of the library behind Step Functions: blanks inside brackets, and one character of any kind
+/// after a complete step at the very end.
+/// </summary>
+internal sealed class PathParser
+{
+    private static readonly SearchValues<char> InPositions = SearchValues.Create("0123456789,-: ");
+
+    private readonly string _text;
+    private readonly List<PathStep> _steps = [];
+
+    // The last character that counts.
+    private readonly int _last;
+    private int _at;
+    private JsonPathSyntaxError? _error;
+
+    private PathParser(string text, int start)
+    {
+        _text = text;
+        _at = start;
+        _last = text.Length - 1;
+        while (_last > start && text[_last] == ' ')
+        {
+            _last--;
+        }
+    }
+
+    /// <summary>Reads the steps from a place behind the root on.</summary>
+    public static PathStep[] Parse(string text, int start, out JsonPathSyntaxError? error)
+    {
+        var parser = new PathParser(text, start);
+        parser.ParseSteps();
+        error = parser._error;
+        return error is null ? parser.Arrange() : [];
+    }
+
+    private void ParseSteps()
+    {
+        if (_at > _last)
+        {
+            return;
+        }
+
+        if (_text[_last] == '.')
+        {
+            Fail(_last, "Path must not end with a '.' or '..'");
+        }
+        else if (_text[_at] is not ('.' or '['))
+        {
+            Fail(_at, $"Illegal character at position {Number(_at)} expected '.' or '['");
+        }
+
+        for (var isFirst = true; _error is null && (isFirst || _at < _last); isFirst = false)
+        {
+            ParseStep();
+        }
+    }
+
+    private void ParseStep()
+    {
+        if (_text[_at] == '[')
+        {
+            ParseBracket();
+            return;
+        }
+
+        if (_text[_at] == '.')
+        {
+            var isScan = Peek(1) == '.';
+            _at += isScan ? 2 : 1;
+            if (isScan)
+            {
+                _steps.Add(new PathStep.Scan());
+            }
+
+            if (Peek(0) == '.')
+            {
+                Fail(_at, $"Character '.' on position {Number(_at)} is not valid.");
+                return;
+            }
+
+            if (Peek(0) == '[')
+            {
+                ParseBracket();
+                return;
+            }
+        }
+
+        if (Peek(0) == '*')
+        {
+            _steps.Add(new PathStep.Wildcard());
+            _at++;
+        }
+        else
+        {
+            ParseName();
+        }
+    }
+
+    private void ParseName()
+    {
+        var start = _at;
+        var name = new StringBuilder();
+        while (_at <= _last && _text[_at] is not ('.' or '[' or '('))
+        {
+            if (_text[_at] == ' ')
+            {
+                Fail(start, $"Use bracket notion ['my prop'] if your property contains blank characters. position: {Number(start)}");
+                return;
+            }
+
+            // The specification lets a reference path escape what would end a name.
+            _at += _text[_at] == '\\' && _at < _last ? 1 : 0;
+            name.Append(_text[_at++]);
+        }
+
+        if (Peek(0) == '(')
+        {
+            ParseFunction(name.ToString());
+        }
+        else if (_at == start)
+        {
+            Fail(start, $"Could not parse token starting at position {Number(start)}");
+        }
+        else
+        {
+            _steps.Add(new PathStep.Name(name.ToString()));
+        }
+    }
+
+    private void ParseFunction(string name)
+    {
+        var open = _at;
+        var close = Brackets.FindClosing(_text, open, _last, '(', ')', skipsRegex: false);
+        if (close < 0)
+        {
+            Fail(open, $"Arguments to function: '{name}' are not closed properly.");
+        }
+        else if (PathFunctions.Find(name, _text[(open + 1)..close].Trim()) is { } function)
+        {
+            _steps.Add(new PathStep.Function(name, function));
+            _at = close + 1;
+        }
+        else
+        {
+            Fail(open, $"Function with name: {name} does not exist.");
+        }
+    }
+
+    private void ParseBracket()
+    {
+        var next = SkipBlanks(_at + 1);
+        switch (next <= _last ? _text[next] : ' ')
+        {
+            case '\'' or '"':
+                ParseQuotedNames(next);
+                return;
+            case '-' or ':' or (>= '0' and <= '9') when ParsePositions():
+                return;
+            case '*':
+                ParseBracketedWildcard(next);
+                return;
+            case '?' when ParseFilter(next):
+                return;
+            default:
+                Fail(_at, $"Could not parse token starting at position {Number(_at)}. Expected ?, ', 0-9, * ");
+                return;
+        }
+    }
+
+    private void ParseBracketedWildcard(int star)
+    {
+        var close = SkipBlanks(star + 1);
+        if (close > _last || _text[close] != ']')
+        {
+            Fail(star + 1, $"Expected wildcard token to end with ']' on position {Number(star + 1)}");
+            return;
+        }
+
+        _steps.Add(new PathStep.Wildcard());
+        _at = close + 1;
+    }
+
+    private void ParseQuotedNames(int first)
+    {
+        var quote = _text[first];
+        var names = new List<string>();
+        var at = first;
+        while (true)
+        {
+            var close = Brackets.FindUnescaped(_text, at + 1, _last, quote);
+            if (close < 0)
+            {
+                Fail(at, $"Property has not been closed - missing closing {quote}");
+                return;
+            }
+
+            names.Add(Brackets.Unescape(_text.AsSpan(at + 1, close - at - 1)));
+            var next = SkipBlanks(close + 1);
+            if (next > _last || _text[next] is not (']' or ','))
+            {
+                Fail(close, $"Property must be separated by comma or Property must be terminated close square bracket at index {Number(close)}");
+                return;
+            }
+
+            if (_text[next] == ']')
+            {
+                _steps.Add(names is [var only] ? new PathStep.Name(only, quote) : new PathStep.Names(names, quote));
+                _at = next + 1;
+                return;
+            }
+
+            at = SkipBlanks(next + 1);
+            if (at > _last || _text[at] != quote)
+            {
+                Fail(at, $"Found empty property at index {Number(at)}");
+                return;
+            }
+        }
+    }
+
+    private bool ParsePositions()
+    {
+        var close = _text.IndexOf(']', _at, _last - _at + 1);
+        if (close < 0 || _text.AsSpan(_at + 1, close - _at - 1).ContainsAnyExcept(InPositions))
+        {
+            return false;
+        }
+
+        var expression = _text[(_at + 1)..close].Trim();
+        if (expression.Contains(':', StringComparison.Ordinal))
+        {
+            ParseSlice(expression);
+        }
+        else
+        {
+            var positions = expression.Split(',').Select(part => Position(part.Trim(' '))).ToList();
+            if (positions.Contains(null))
+            {
+                Fail(_at + 1, $"Failed to parse token in ArrayIndexOperation: {expression}");
+            }
+
+            _steps.Add(new PathStep.Indexes([.. positions.Select(position => position ?? 0)]));
+        }
+
+        _at = close + 1;
+        return true;
+    }
+
+    private void ParseSlice(string expression)
+    {
+        var parts = expression.Split(':');
+        var from = Position(parts[0]);
+        var to = Position(parts[1]);
+        if ((from is null && to is null) || (from is null && parts[0].Length > 0) || (to is null && parts[1].Length > 0))
+        {
+            Fail(_at + 1, $"Failed to parse SliceOperation: {expression}");
+        }
+
+        _steps.Add(new PathStep.Slice(from, to));
+    }
+
+    private bool ParseFilter(int question)
+    {
+        var open = SkipBlanks(question + 1);
+        var close = open <= _last && _text[open] == '(' ? Brackets.FindClosing(_text, open, _last, '(', ')', skipsRegex: true) : -1;
+        var end = close < 0 ? -1 : SkipBlanks(close + 1);
+        if (end < 0 || end > _last || _text[end] != ']')
+        {
+            return false;
+        }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Fail(_at, "Filters are nested too deep");
+            return true;
+        }
+
+        var condition = FilterParser.Parse(_text[_at..(end + 1)], open - _at, close - _at, out var error);
+        _error ??= error is null ? null : error with { Position = error.Position + _at };
+        if (condition is not null)
+        {
+            _steps.Add(new PathStep.Filter(condition));
+        }
+
+        _at = end + 1;
+        return true;
+    }
+
+    // A function at the end of a deep scan is applied once, to the list of all that was found.
+    private PathStep[] Arrange()
+    {
+        if (_steps is not [PathStep.Scan, .., PathStep.Function function])
+        {
+            return [.. _steps];
+        }
+
+        var scan = new CompiledPath([.. _steps[..^1]]);
+        return [new PathStep.Function(function.FunctionName, root => function.Invoke(scan.Walk(root, root, PathMode.Strict, out _)))];
+    }
+
+    private static int? Position(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position) ? position : null;
+
+    private char Peek(int ahead) => _at + ahead <= _last ? _text[_at + ahead] : '\0';
+
+    private int SkipBlanks(int at)
+    {
+        while (at <= _last && _text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private void Fail(int position, string message) => _error ??= new(position, message);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
