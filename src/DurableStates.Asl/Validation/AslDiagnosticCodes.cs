@@ -51,6 +51,9 @@ public static class AslDiagnosticCodes
     /// <summary>A variable is assigned that belongs to the states around.</summary>
     public const string DuplicateVariableName = "DUPLICATE_VARIABLE_NAME";
 
+    /// <summary>A warning: a variable is read that no state assigns where it could be seen.</summary>
+    public const string PossiblyUndefinedVariable = "POSSIBLY_UNDEFINED_VARIABLE";
+
     /// <summary>A warning: a field whose value looks like a path has no <c>.$</c> at the end of its name.</summary>
     public const string NoDollar = "NO_DOLLAR";
 

@@ -1,4 +1,3 @@
-using DurableStates.Jsonata;
 using DurableStates.Jsonata.Syntax;
 
 namespace DurableStates.Asl;
@@ -21,12 +20,16 @@ internal static class ExpressionCheck
         if (!AslExpression.IsJsonata(text))
         {
             place.Error(Unbraced);
+            return;
         }
-        else if (!JsonataSyntax.TryParse(AslExpression.FromBraces(text).Text, JsonataDialect.StepFunctions, out var syntax, out var error))
+
+        var (syntax, error) = place.Findings.Parse(AslExpression.FromBraces(text).Text);
+        if (error is not null)
         {
             place.Error(AslDiagnosticCodes.InvalidJsonata, error.Message);
         }
-        else
+
+        if (syntax is not null)
         {
             CheckReferences(syntax, place);
         }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DurableStates.Jsonata;
+using DurableStates.Jsonata.Syntax;
 
 namespace DurableStates.Asl;
 
@@ -6,6 +8,8 @@ namespace DurableStates.Asl;
 internal sealed class Findings(StateMachineType machineType)
 {
     private readonly ImmutableArray<AslDiagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<AslDiagnostic>();
+
+    private readonly Dictionary<string, (JsonataSyntax? Syntax, JsonataError? Error)> _parsed = new(StringComparer.Ordinal);
 
     public StateMachineType MachineType { get; } = machineType;
 
@@ -17,6 +21,18 @@ internal sealed class Findings(StateMachineType machineType)
     public void Error(string code, string message, string? location) => Add(new(AslSeverity.Error, code, message, location));
 
     public void Warning(string code, string message, string? location) => Add(new(AslSeverity.Warning, code, message, location));
+
+    /// <summary>Parses an expression without its braces; each text once.</summary>
+    public (JsonataSyntax? Syntax, JsonataError? Error) Parse(string expression)
+    {
+        if (!_parsed.TryGetValue(expression, out var result))
+        {
+            JsonataSyntax.TryParse(expression, JsonataDialect.StepFunctions, out var syntax, out var error);
+            _parsed[expression] = result = (syntax, error);
+        }
+
+        return result;
+    }
 
     public ImmutableArray<AslDiagnostic> ToDiagnostics() => _diagnostics.ToImmutable();
 

@@ -28,12 +28,22 @@ internal static class VariableCheck
         var visible = own.ToImmutable();
         foreach (var state in graph.States)
         {
+            WarnOfUnknown(state, visible, findings);
+
             // The children of a distributed Map are executions of their own and see none of the variables around them.
             var seen = state is MapState { IsDistributed: true } ? [] : visible;
             foreach (var nested in state.NestedGraphs)
             {
                 Check(nested, seen, findings);
             }
+        }
+    }
+
+    private static void WarnOfUnknown(State state, ImmutableHashSet<string> visible, Findings findings)
+    {
+        foreach (var name in VariableReferences.Of(state, expression => findings.Parse(expression).Syntax).Where(name => !visible.Contains(name)))
+        {
+            findings.Warning(AslDiagnosticCodes.PossiblyUndefinedVariable, $"Variable '{name}' is possibly not defined.", state.Location);
         }
     }
 
