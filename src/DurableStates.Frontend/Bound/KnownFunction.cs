@@ -72,6 +72,8 @@ public enum KnownFunction
 
     // Time: instants are ISO 8601 strings, spans are seconds.
     AddSeconds,
+
+    // The first instant minus the second, in seconds.
     SecondsBetween,
     FormatInstant,
 }

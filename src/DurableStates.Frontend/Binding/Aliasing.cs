@@ -1,0 +1,119 @@
+using DurableStates.Frontend.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DurableStates.Frontend.Binding;
+
+/// <summary>
+/// States copy values where C# shares objects. A local whose object is changed must be the only name of that object:
+/// it may be read, sent and returned, but not stored elsewhere before its last change.
+/// </summary>
+internal static class Aliasing
+{
+    public static void Check(IOperation method, DiagnosticBag diagnostics)
+    {
+        var symbols = method.Descendants()
+            .Select(operation => Mutations.TargetOf(operation) is { } target ? Mutations.RootOf(target) : null)
+            .OfType<ISymbol>()
+            .Distinct(SymbolEqualityComparer.Default);
+        foreach (var symbol in symbols)
+        {
+            var changes = symbol is null ? [] : Mutations.InsideOf(symbol, method).ToList();
+            if (symbol is null || changes.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var change in changes.Where(change => IsItemOfLoop(symbol, method) || HasOtherName(symbol, change, method)))
+            {
+                diagnostics.Report(LanguageDiagnostics.Aliasing, change.Syntax, symbol.Name);
+            }
+        }
+    }
+
+    // foreach (var x in list) x.P = ... would write into the list.
+    private static bool IsItemOfLoop(ISymbol symbol, IOperation method) =>
+        method.Descendants().OfType<IForEachLoopOperation>().Any(loop => loop.Locals.Contains(symbol, SymbolEqualityComparer.Default));
+
+    private static bool HasOtherName(ISymbol symbol, IOperation change, IOperation method) =>
+        ComesFromElsewhere(symbol, method) || References(symbol, method).Any(reference => IsStored(reference) && MayComeBefore(reference, change, symbol));
+
+    // The object is already somebody else's when it is assigned from a variable, a member or an element.
+    private static bool ComesFromElsewhere(ISymbol symbol, IOperation method) =>
+        method.Descendants()
+            .Select(operation => operation switch
+            {
+                IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, symbol) =>
+                    declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value,
+                ISimpleAssignmentOperation assignment when SymbolEqualityComparer.Default.Equals(Mutations.RootOf(assignment.Target), symbol)
+                    && assignment.Target is ILocalReferenceOperation => assignment.Value,
+                _ => null,
+            })
+            .Any(value => value is not null && Unwrapped(value) is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation
+                or IArrayElementReferenceOperation or IFieldReferenceOperation or ICoalesceOperation or IConditionalOperation && Unwrapped(value).Type?.IsReferenceType == true);
+
+    private static IEnumerable<IOperation> References(ISymbol symbol, IOperation method) =>
+        method.Descendants().Where(operation => operation switch
+        {
+            ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, symbol),
+            IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, symbol),
+            _ => false,
+        });
+
+    // Stored: the whole object becomes the value of another local, a member or an element.
+    private static bool IsStored(IOperation reference)
+    {
+        var value = reference;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            IVariableInitializerOperation => true,
+            IAssignmentOperation assignment => assignment.Value == value && assignment.Target is not IDiscardOperation,
+            IArrayInitializerOperation or ICollectionExpressionOperation => true,
+            IArgumentOperation { Parent: IObjectCreationOperation creation } => !IsSentAway(creation),
+            IArgumentOperation { Parent: IInvocationOperation call } => Mutations.IsListChange(call.TargetMethod),
+            IObjectOrCollectionInitializerOperation => true,
+            _ => false,
+        };
+    }
+
+    // new Question(list) as the payload of a call or as the result: nobody holds it afterwards.
+    private static bool IsSentAway(IOperation value)
+    {
+        var current = value;
+        while (current.Parent is IConversionOperation or IArgumentOperation { Parent: IObjectCreationOperation } or IObjectCreationOperation
+            or IObjectOrCollectionInitializerOperation or IAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation })
+        {
+            current = current.Parent;
+        }
+
+        return current.Parent is IReturnOperation or IArgumentOperation { Parent: IInvocationOperation };
+    }
+
+    private static bool MayComeBefore(IOperation store, IOperation change, ISymbol symbol)
+    {
+        if (store.Syntax.SpanStart < change.Syntax.SpanStart)
+        {
+            return true;
+        }
+
+        // Later in the text, but earlier in time when both are in a loop that the object outlives.
+        return Ancestors(change).OfType<ILoopOperation>().Any(loop =>
+            loop.Syntax.Span.Contains(store.Syntax.Span)
+            && !symbol.DeclaringSyntaxReferences.Any(declaration => loop.Syntax.Span.Contains(declaration.Span)));
+    }
+
+    private static IEnumerable<IOperation> Ancestors(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            yield return current;
+        }
+    }
+
+    private static IOperation Unwrapped(IOperation value) => value is IConversionOperation conversion ? Unwrapped(conversion.Operand) : value;
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using DurableStates.Frontend.Binding.Calls;
+using DurableStates.Frontend.Binding.Expressions;
+using DurableStates.Frontend.Binding.Statements;
+using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Diagnostics;
+using DurableStates.Frontend.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DurableStates.Frontend.Binding;
+
+/// <summary>What the binders of one orchestrator share: which symbol stands for what, and where the statement that is being bound goes.</summary>
+internal sealed class Binder(KnownSymbols known, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<ISymbol, BoundExpression> values = new(SymbolEqualityComparer.Default);
+    private ImmutableArray<BoundStatement>.Builder statements = ImmutableArray.CreateBuilder<BoundStatement>();
+
+    public KnownSymbols Known { get; } = known;
+
+    public DiagnosticBag Diagnostics { get; } = diagnostics;
+
+    public FunctionIndex Functions => Known.Functions;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>The caught failures of the catch clauses that we are in, innermost last.</summary>
+    public Stack<CaughtFailure> Failures { get; } = new();
+
+    /// <summary>What the <c>?.</c> that we are in asks, innermost last.</summary>
+    public Stack<BoundExpression> Accesses { get; } = new();
+
+    /// <summary>The methods that are being inlined, outermost last.</summary>
+    public Stack<ISymbol> Inlining { get; } = new();
+
+    /// <summary>Where a return goes while a helper is inlined; null in the orchestrator itself.</summary>
+    public ReturnTarget? Returns { get; set; }
+
+    /// <summary>The execution's input.</summary>
+    public BoundVariable? Input { get; set; }
+
+    /// <summary>What <c>this</c> is in an inlined method of a record; null in the orchestrator.</summary>
+    public BoundExpression? This { get; set; }
+
+    /// <summary>What the options parameters of inlined helpers stand for.</summary>
+    public Dictionary<ISymbol, IOperation> Options { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether we are in a lambda that becomes part of one expression, in which nothing can be awaited or assigned.</summary>
+    public bool InLambda { get; set; }
+
+    /// <summary>Whether we are in the payload of a call, which is evaluated anew for every attempt.</summary>
+    public bool InCall { get; set; }
+
+    public BoundExpression Bind(IOperation operation) => ExpressionBinder.Bind(operation, this);
+
+    public void BindStatement(IOperation operation) => StatementBinder.Bind(operation, this);
+
+    /// <summary>Binds into a block of its own.</summary>
+    public BoundBlock Block(SyntaxNode syntax, Action bind)
+    {
+        var outer = statements;
+        statements = ImmutableArray.CreateBuilder<BoundStatement>();
+        bind();
+        var block = new BoundBlock(syntax, statements.ToImmutable());
+        statements = outer;
+        return block;
+    }
+
+    /// <summary>Binds an expression and keeps apart what has to happen before it.</summary>
+    public (BoundBlock Before, BoundExpression Value) Apart(IOperation operation)
+    {
+        BoundExpression? value = null;
+        var before = Block(operation.Syntax, () => value = Bind(operation));
+        return (before, value ?? Missing(operation));
+    }
+
+    public void Emit(BoundStatement statement) => statements.Add(statement);
+
+    public void EmitAll(BoundBlock block) => statements.AddRange(block.Statements);
+
+    /// <summary>Evaluates a value now and gives it a name.</summary>
+    public BoundExpression Keep(BoundExpression value, string name)
+    {
+        if (value is BoundLiteral)
+        {
+            return value;
+        }
+
+        var variable = new BoundVariable(name, value.Type, BoundVariableKind.Temporary);
+        Emit(new BoundAssign(value.Syntax, variable, value));
+        return new BoundVariableReference(value.Syntax, variable);
+    }
+
+    public BoundVariable Declare(ISymbol symbol, ITypeSymbol type, BoundVariableKind kind)
+    {
+        var variable = new BoundVariable(symbol.Name, type, kind);
+        values[symbol] = new BoundVariableReference(SyntaxOf(symbol), variable);
+        return variable;
+    }
+
+    /// <summary>Lets a parameter stand for an expression.</summary>
+    public void Let(ISymbol symbol, BoundExpression value) => values[symbol] = value;
+
+    public BoundExpression? ValueOf(ISymbol symbol) => values.TryGetValue(symbol, out var value) ? value : null;
+
+    public BoundVariable? VariableOf(ISymbol symbol) => (ValueOf(symbol) as BoundVariableReference)?.Variable;
+
+    /// <summary>Stands where something could not be bound, after a diagnostic.</summary>
+    public static BoundExpression Missing(IOperation operation) => new BoundLiteral(operation.Syntax, operation.Type, null);
+
+    public BoundExpression Unsupported(IOperation operation, string what, string instead)
+    {
+        Diagnostics.Report(LanguageDiagnostics.Expression, operation.Syntax, what, instead);
+        return Missing(operation);
+    }
+
+    private static SyntaxNode SyntaxOf(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? throw new InvalidOperationException($"'{symbol}' has no source.");
+}
+
+/// <summary>A failure that a catch clause caught.</summary>
+/// <param name="symbol">The exception's local; null when the clause names none.</param>
+/// <param name="variable">The bound failure.</param>
+internal sealed class CaughtFailure(ISymbol? symbol, BoundVariable variable)
+{
+    public ISymbol? Symbol { get; } = symbol;
+
+    public BoundVariable Variable { get; } = variable;
+
+    public bool IsRead { get; set; }
+}
+
+/// <summary>Takes the value that an inlined helper returns.</summary>
+internal sealed class ReturnTarget(BoundVariable? result)
+{
+    public BoundVariable? Result { get; } = result;
+}

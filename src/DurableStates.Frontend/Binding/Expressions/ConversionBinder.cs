@@ -1,0 +1,82 @@
+using DurableStates.Frontend.Binding.Inlining;
+using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Diagnostics;
+using DurableStates.Frontend.Json;
+using DurableStates.Frontend.Symbols;
+using DurableStates.Frontend.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DurableStates.Frontend.Binding.Expressions;
+
+/// <summary>Binds conversions; most of them JSON does not know.</summary>
+internal static class ConversionBinder
+{
+    public static BoundExpression Bind(IConversionOperation conversion, Binder binder)
+    {
+        var from = conversion.Operand.Type;
+        var to = conversion.Type;
+        if (conversion.OperatorMethod is { } method)
+        {
+            return BindOperator(conversion, method, binder);
+        }
+
+        if (ValueTypes.IsDouble(from) && ValueTypes.IsInteger(to))
+        {
+            return new BoundFunction(conversion.Syntax, to, KnownFunction.Truncate, [binder.Bind(conversion.Operand)]);
+        }
+
+        if (IsDecimal(from) != IsDecimal(to) && from is not null)
+        {
+            binder.Diagnostics.Report(ValueDiagnostics.NumberRange, conversion.Syntax, "decimal");
+            return Binder.Missing(conversion);
+        }
+
+        if (ValueTypes.IsEnum(from) != ValueTypes.IsEnum(to) && (ValueTypes.IsNumber(from) || ValueTypes.IsNumber(to)))
+        {
+            return Report(conversion, "an enum is its member's name in JSON, compare it with members", binder);
+        }
+
+        if (conversion is { IsImplicit: false, Conversion.IsReference: true } && !conversion.Conversion.IsImplicit && !(ValueTypes.IsList(from) && ValueTypes.IsList(to)))
+        {
+            return Report(conversion, "JSON keeps no types, so give the value the type that it has", binder);
+        }
+
+        var value = binder.Bind(conversion.Operand);
+        return value is BoundLiteral { Value: int whole } literal && ValueTypes.IsDouble(to)
+            ? literal with { Type = to, Value = (double)whole }
+            : value.Type is null || !IsMoreExact(value.Type, to) ? WithType(value, to) : value;
+    }
+
+    // The operand's type says more than 'object' or an interface that it is converted to.
+    private static bool IsMoreExact(ITypeSymbol type, ITypeSymbol? to) => to is null || to.SpecialType is SpecialType.System_Object || !type.IsValueType;
+
+    private static BoundExpression WithType(BoundExpression value, ITypeSymbol? type) => value is BoundVariableReference ? value : value with { Type = type };
+
+    private static BoundExpression BindOperator(IConversionOperation conversion, IMethodSymbol method, Binder binder)
+    {
+        var isName = method.ContainingType.Is("DurableStates.TaskName");
+        if (isName || JsonNames.IsAwsConstant(method.ContainingType) || (ValueTypes.IsInstant(conversion.Type) && ValueTypes.IsInstant(conversion.Operand.Type)))
+        {
+            return binder.Bind(conversion.Operand);
+        }
+
+        if (IsDecimal(conversion.Type) || IsDecimal(conversion.Operand.Type))
+        {
+            binder.Diagnostics.Report(ValueDiagnostics.NumberRange, conversion.Syntax, "decimal");
+            return Binder.Missing(conversion);
+        }
+
+        return HelperInliner.CanInline(method)
+            ? OperatorInliner.Inline(method, [conversion.Operand], conversion, binder)
+            : Report(conversion, "write the value out", binder);
+    }
+
+    private static bool IsDecimal(ITypeSymbol? type) => ValueTypes.Plain(type)?.SpecialType is SpecialType.System_Decimal;
+
+    private static BoundExpression Report(IConversionOperation conversion, string instead, Binder binder)
+    {
+        binder.Diagnostics.Report(ValueDiagnostics.Conversion, conversion.Syntax, conversion.Operand.Type?.ShortName() ?? "null", conversion.Type?.ShortName() ?? "?", instead);
+        return Binder.Missing(conversion);
+    }
+}

@@ -1,0 +1,85 @@
+using DurableStates.Frontend.Binding.Calls;
+using DurableStates.Frontend.Binding.Failures;
+using DurableStates.Frontend.Binding.Statements;
+using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DurableStates.Frontend.Binding.Expressions;
+
+/// <summary>Sends each expression to its binder.</summary>
+internal static class ExpressionBinder
+{
+    public static BoundExpression Bind(IOperation expression, Binder binder)
+    {
+        binder.CancellationToken.ThrowIfCancellationRequested();
+        return LiteralBinder.TryBind(expression, binder) ?? (expression switch
+        {
+            IParenthesizedOperation parenthesized => binder.Bind(parenthesized.Operand),
+            ILocalReferenceOperation local => ReferenceBinder.BindLocal(local, binder),
+            IParameterReferenceOperation parameter => ReferenceBinder.BindParameter(parameter, binder),
+            IInstanceReferenceOperation self => ReferenceBinder.BindThis(self, binder),
+            IFieldReferenceOperation field => FieldBinder.Bind(field, binder),
+            IPropertyReferenceOperation property => PropertyBinder.Bind(property, binder),
+            IArrayElementReferenceOperation element => ElementBinder.Bind(element, binder),
+            IImplicitIndexerReferenceOperation element => ElementBinder.Bind(element, binder),
+            IConversionOperation conversion => ConversionBinder.Bind(conversion, binder),
+            IBinaryOperation binary => BinaryBinder.Bind(binary, binder),
+            IUnaryOperation unary => UnaryBinder.Bind(unary, binder),
+            IConditionalOperation conditional => ConditionalBinder.Bind(conditional, binder),
+            ICoalesceOperation coalesce => ConditionalBinder.Coalesce(coalesce, coalesce.Value, coalesce.WhenNull, binder),
+            IConditionalAccessOperation access => ConditionalAccessBinder.Bind(access, binder),
+            IConditionalAccessInstanceOperation instance => ConditionalAccessBinder.BindInstance(instance, binder),
+            ISwitchExpressionOperation choice => SwitchExpressionBinder.Bind(choice, binder),
+            IIsPatternOperation pattern => PatternBinder.Bind(pattern, binder),
+            IIsTypeOperation test => binder.Unsupported(test, "type test", "compare a member that tells the types apart"),
+            IInterpolatedStringOperation text => InterpolationBinder.Bind(text, binder),
+            IObjectCreationOperation creation => ObjectBinder.Bind(creation, binder),
+            IAnonymousObjectCreationOperation creation => ObjectBinder.Bind(creation, binder),
+            IWithOperation with => ObjectBinder.Bind(with, binder),
+            IArrayCreationOperation array => ListBinder.Bind(array, binder),
+            ICollectionExpressionOperation list => ListBinder.Bind(list, binder),
+            IInvocationOperation call => InvocationBinder.Bind(call, binder),
+            IAwaitOperation awaited => AwaitBinder.Bind(awaited, binder),
+            IThrowOperation @throw => BindThrow(@throw, binder),
+            IAssignmentOperation or IIncrementOrDecrementOperation => BindAssignment(expression, binder),
+            ITupleOperation tuple => ReportTuple(tuple, binder),
+            IAnonymousFunctionOperation or IDelegateCreationOperation => binder.Unsupported(expression, "function as a value", "call it in place"),
+            _ => binder.Unsupported(expression, Describe(expression), "compute it in a Lambda function"),
+        });
+    }
+
+    private static BoundExpression BindThrow(IThrowOperation @throw, Binder binder)
+    {
+        ThrowBinder.Bind(@throw, binder);
+        return Binder.Missing(@throw);
+    }
+
+    // The value of an assignment is what the variable holds afterwards, or before a postfix increment.
+    private static BoundExpression BindAssignment(IOperation assignment, Binder binder)
+    {
+        if (assignment is IIncrementOrDecrementOperation { IsPostfix: true } step)
+        {
+            var before = binder.Keep(binder.Bind(step.Target), "before");
+            AssignmentBinder.Bind(assignment, binder);
+            return before;
+        }
+
+        AssignmentBinder.Bind(assignment, binder);
+        return Mutations.TargetOf(assignment) is { } target and not IDiscardOperation ? binder.Bind(target) : Binder.Missing(assignment);
+    }
+
+    private static BoundExpression ReportTuple(ITupleOperation tuple, Binder binder)
+    {
+        binder.Diagnostics.Report(ValueDiagnostics.NotJson, tuple.Syntax, "tuple");
+        return Binder.Missing(tuple);
+    }
+
+    private static string Describe(IOperation expression) => expression.Kind switch
+    {
+        OperationKind.None => $"'{expression.Syntax}'",
+        OperationKind.DefaultValue => "default value",
+        _ => $"{expression.Kind} expression",
+    };
+}

@@ -1,0 +1,95 @@
+using DurableStates.Frontend.Binding.Failures;
+using DurableStates.Frontend.Binding.Inlining;
+using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Diagnostics;
+using DurableStates.Frontend.Json;
+using DurableStates.Frontend.Symbols;
+using DurableStates.Frontend.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DurableStates.Frontend.Binding.Expressions;
+
+/// <summary>Binds properties: of the context, of a failure, of the base class library, of data, and computed ones by inlining them.</summary>
+internal static class PropertyBinder
+{
+    public static BoundExpression Bind(IPropertyReferenceOperation property, Binder binder)
+    {
+        if (ContextBinder.TryBind(property, binder) is { } ofContext)
+        {
+            return ofContext;
+        }
+
+        if (FailureMemberBinder.TryBind(property, binder) is { } ofFailure)
+        {
+            return ofFailure;
+        }
+
+        if (property.Property.IsIndexer)
+        {
+            return ElementBinder.Bind(property, binder);
+        }
+
+        return KnownProperties.TryBind(property, binder) ?? BindData(property, binder);
+    }
+
+    /// <summary>A member of a value that is already bound.</summary>
+    public static BoundExpression Member(IOperation operation, IPropertySymbol property, BoundExpression target, bool mayBeAbsent, Binder binder)
+    {
+        if (JsonNames.Of(property) is not { } name || !JsonNames.IsData(property))
+        {
+            binder.Diagnostics.Report(ValueDiagnostics.ComputedProperty, operation.Syntax, property.Name);
+            return Binder.Missing(operation);
+        }
+
+        var absent = mayBeAbsent || JsonNames.IsAws(property.ContainingType) || property.Type.MayBeNull();
+        if (!absent && JsonNames.ParameterOf(property) is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } otherwise })
+        {
+            // Foreign JSON may leave the member out; reading it in C# gives the constructor's default.
+            var member = new BoundMember(operation.Syntax, property.Type, target, name, MayBeAbsent: true);
+            return ValueTypes.IsEnum(property.Type) ? member : new BoundCoalesce(operation.Syntax, property.Type, member, new BoundLiteral(operation.Syntax, property.Type, otherwise));
+        }
+
+        return new BoundMember(operation.Syntax, property.Type, target, name, absent);
+    }
+
+    private static BoundExpression BindData(IPropertyReferenceOperation property, Binder binder)
+    {
+        var symbol = property.Property;
+        if (IsComputed(symbol, binder.Known.Compilation) && symbol.GetMethod is { } getter)
+        {
+            return HelperInliner.Inline(getter, property.Instance, [], property, binder);
+        }
+
+        if (property.Instance is null)
+        {
+            return Static(property, binder);
+        }
+
+        if (property.Instance is IInstanceReferenceOperation && binder.This is null)
+        {
+            binder.Diagnostics.Report(LanguageDiagnostics.MutableField, property.Syntax, symbol.Name);
+            return Binder.Missing(property);
+        }
+
+        return Member(property, symbol, binder.Bind(property.Instance), mayBeAbsent: false, binder);
+    }
+
+    private static BoundExpression Static(IPropertyReferenceOperation property, Binder binder)
+    {
+        if (property.Property.SetMethod is null && SourceBodies.InitializerOf(property.Property, binder.Known.Compilation) is { } initializer)
+        {
+            return binder.Bind(initializer);
+        }
+
+        binder.Diagnostics.Report(LanguageDiagnostics.MutableField, property.Syntax, property.Property.Name);
+        return Binder.Missing(property);
+    }
+
+    // Declared here, with a getter that has a body.
+    private static bool IsComputed(IPropertySymbol property, Compilation compilation) =>
+        property.DeclaringSyntaxReferences.Length > 0
+        && property.GetMethod is { IsAbstract: false } getter
+        && !property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+        && SourceBodies.BodyOf(getter, compilation) is not null;
+}

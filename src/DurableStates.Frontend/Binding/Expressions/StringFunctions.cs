@@ -1,0 +1,126 @@
+using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Diagnostics;
+using DurableStates.Frontend.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DurableStates.Frontend.Binding.Expressions;
+
+/// <summary>Functions of strings. What goes by the culture is refused unless it is told to be ordinal.</summary>
+internal static class StringFunctions
+{
+    // Method and number of arguments -> function. Arguments of the kind StringComparison do not count.
+    private static readonly Dictionary<(string Method, int Arguments), KnownFunction> Instance = new()
+    {
+        [("ToUpperInvariant", 0)] = KnownFunction.ToUpperInvariant,
+        [("ToLowerInvariant", 0)] = KnownFunction.ToLowerInvariant,
+        [("Trim", 0)] = KnownFunction.Trim,
+        [("Substring", 1)] = KnownFunction.Substring,
+        [("Substring", 2)] = KnownFunction.Substring,
+        [("Contains", 1)] = KnownFunction.StringContains,
+        [("StartsWith", 1)] = KnownFunction.StartsWith,
+        [("EndsWith", 1)] = KnownFunction.EndsWith,
+        [("IndexOf", 1)] = KnownFunction.IndexOf,
+        [("Replace", 2)] = KnownFunction.Replace,
+        [("Split", 1)] = KnownFunction.Split,
+        [("PadLeft", 1)] = KnownFunction.PadLeft,
+        [("PadLeft", 2)] = KnownFunction.PadLeft,
+        [("PadRight", 1)] = KnownFunction.PadRight,
+        [("PadRight", 2)] = KnownFunction.PadRight,
+    };
+
+    private static readonly Dictionary<(string Method, int Arguments), KnownFunction> Static = new()
+    {
+        [("IsNullOrEmpty", 1)] = KnownFunction.IsNullOrEmpty,
+        [("IsNullOrWhiteSpace", 1)] = KnownFunction.IsNullOrWhiteSpace,
+        [("Join", 2)] = KnownFunction.JoinStrings,
+    };
+
+    private static readonly Dictionary<string, string> Cultural = new(StringComparer.Ordinal)
+    {
+        ["ToUpper"] = "ToUpperInvariant",
+        ["ToLower"] = "ToLowerInvariant",
+        ["CompareTo"] = "==",
+        ["Compare"] = "==",
+    };
+
+    public static BoundExpression? TryBind(IInvocationOperation call, Binder binder)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType.SpecialType is not SpecialType.System_String)
+        {
+            return null;
+        }
+
+        var arguments = call.Arguments
+            .Where(argument => argument.ArgumentKind is not ArgumentKind.DefaultValue && argument.Value.Type?.Name is not "StringComparison")
+            .Select(argument => argument.Value)
+            .ToList();
+        if (Cultural.TryGetValue(method.Name, out var instead) || IsCultural(call, method))
+        {
+            binder.Diagnostics.Report(ValueDiagnostics.Culture, call.Syntax, method.Name, instead ?? "StringComparison.Ordinal");
+            return Binder.Missing(call);
+        }
+
+        if (!HasKnownComparison(call))
+        {
+            binder.Diagnostics.Report(ValueDiagnostics.Culture, call.Syntax, method.Name, "StringComparison.Ordinal");
+            return Binder.Missing(call);
+        }
+
+        return method.IsStatic ? BindStatic(call, method, arguments, binder) : BindInstance(call, method, arguments, binder);
+    }
+
+    private static BoundExpression? BindInstance(IInvocationOperation call, IMethodSymbol method, List<IOperation> arguments, Binder binder)
+    {
+        if (call.Instance is not { } instance)
+        {
+            return null;
+        }
+
+        if (method.Name is "ToString" && arguments.Count == 0)
+        {
+            return binder.Bind(instance);
+        }
+
+        if (method.Name is "Equals" && arguments.Count == 1)
+        {
+            return Operators.Equal(call.Syntax, binder.Bind(instance), binder.Bind(arguments[0]), binder);
+        }
+
+        return Instance.TryGetValue((method.Name, arguments.Count), out var function)
+            ? new BoundFunction(call.Syntax, call.Type, function, [binder.Bind(instance), .. arguments.Select(binder.Bind)])
+            : null;
+    }
+
+    private static BoundExpression? BindStatic(IInvocationOperation call, IMethodSymbol method, List<IOperation> arguments, Binder binder)
+    {
+        if (method.Name is "Equals" && arguments.Count == 2)
+        {
+            return Operators.Equal(call.Syntax, binder.Bind(arguments[0]), binder.Bind(arguments[1]), binder);
+        }
+
+        if (method.Name is "Concat" && arguments.All(argument => ValueTypes.IsString(argument.Type)))
+        {
+            return arguments.Select(binder.Bind).Aggregate((left, right) => InterpolationBinder.Concat(call.Syntax, call.Type, left, right, call, binder));
+        }
+
+        if (method.Name is "Join" && !(arguments.Count == 2 && ValueTypes.IsString(ValueTypes.ElementOf(arguments[1].Type))))
+        {
+            return binder.Unsupported(call, "join of values that are no list of strings", "join a list of strings");
+        }
+
+        return Static.TryGetValue((method.Name, arguments.Count), out var function)
+            ? new BoundFunction(call.Syntax, call.Type, function, [.. arguments.Select(binder.Bind)])
+            : null;
+    }
+
+    // These compare by culture when they are given a string and no comparison.
+    private static bool IsCultural(IInvocationOperation call, IMethodSymbol method) =>
+        method.Name is "StartsWith" or "EndsWith" or "IndexOf"
+        && method.Parameters[0].Type.SpecialType is SpecialType.System_String
+        && !call.Arguments.Any(argument => argument.Value.Type?.Name is "StringComparison");
+
+    private static bool HasKnownComparison(IInvocationOperation call) =>
+        call.Arguments.Where(argument => argument.Value.Type?.Name is "StringComparison").All(argument => argument.Value.ConstantValue.Value is 4);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Diagnostics;
+using DurableStates.Frontend.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DurableStates.Frontend.Binding.Failures;
+
+/// <summary>Which ASL errors a catch clause handles.</summary>
+internal static class CatchClassifier
+{
+    private const string TaskFailedException = "DurableStates.TaskFailedException";
+
+    public static ImmutableArray<string> NamesOf(ICatchClauseOperation clause, ILocalSymbol? symbol, BoundBlock body, Binder binder)
+    {
+        var type = clause.ExceptionType;
+        if (clause.Filter is not null)
+        {
+            return FilterBinder.NamesOf(clause.Filter, symbol, type, binder);
+        }
+
+        if (OfType(type, binder) is { IsEmpty: false } names)
+        {
+            return names;
+        }
+
+        if (!Throws(body).Any(@throw => @throw.ExceptionType.IsOrDerivesFrom(type)))
+        {
+            binder.Diagnostics.Report(FailureDiagnostics.NeverThrown, TypeSyntax(clause), type.Name);
+        }
+
+        return [];
+    }
+
+    /// <summary>The errors of awaited calls that surface as an exception of this type.</summary>
+    public static ImmutableArray<string> OfType(ITypeSymbol type, Binder binder)
+    {
+        if (type.SpecialType is SpecialType.System_Object || type.Is("System.Exception"))
+        {
+            return [ExceptionTypes.All];
+        }
+
+        if (type.Is(TaskFailedException))
+        {
+            return [ExceptionTypes.TaskFailed];
+        }
+
+        return binder.Known.Type("System.TimeoutException").IsOrDerivesFrom(type) ? [ExceptionTypes.Timeout, ExceptionTypes.HeartbeatTimeout] : [];
+    }
+
+    private static SyntaxNode TypeSyntax(ICatchClauseOperation clause) =>
+        clause.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CatchClauseSyntax { Declaration: { } declaration } ? declaration.Type : clause.Syntax;
+
+    private static IEnumerable<BoundThrow> Throws(BoundStatement? statement) => statement switch
+    {
+        BoundThrow @throw => [@throw],
+        BoundBlock block => block.Statements.SelectMany(Throws),
+        BoundIf @if => Throws(@if.Then).Concat(Throws(@if.Else)),
+        BoundWhile loop => Throws(loop.Body),
+        BoundDo loop => Throws(loop.Body).Concat(Throws(loop.Test)),
+        BoundFor loop => Throws(loop.Body).Concat(Throws(loop.Increment)),
+        BoundForEach loop => Throws(loop.Body),
+        BoundTry @try => Throws(@try.Body).Concat(@try.Catches.SelectMany(clause => Throws(clause.Body))).Concat(Throws(@try.Finally)),
+        _ => [],
+    };
+}

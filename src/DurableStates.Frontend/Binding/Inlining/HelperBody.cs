@@ -1,0 +1,116 @@
+using DurableStates.Frontend.Binding.Calls;
+using DurableStates.Frontend.Binding.Statements;
+using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DurableStates.Frontend.Binding.Inlining;
+
+/// <summary>
+/// Binds the statements of an inlined helper. A return becomes an assignment, and what follows an if that may return goes into
+/// its other branch: <c>if (c) return a; rest</c> becomes <c>if (c) { result = a; } else { rest }</c>.
+/// </summary>
+internal static class HelperBody
+{
+    public static BoundExpression Bind(IMethodSymbol method, IBlockOperation body, IOperation call, Binder binder)
+    {
+        var returns = Returns(body).ToList();
+        if (returns is [{ ReturnedValue: { } last } only] && body.Operations[body.Operations.Length - 1] == only)
+        {
+            return BindStraight(body, last, binder);
+        }
+
+        var type = TaskTypes.ResultOf(method.ReturnType);
+        var result = type is null ? null : new BoundVariable(method.Name, type, BoundVariableKind.Temporary);
+        var outer = binder.Returns;
+        binder.Returns = new ReturnTarget(result);
+        BindSequence(body.Operations, 0, () => { }, method, binder);
+        binder.Returns = outer;
+        return result is null ? Binder.Missing(call) : new BoundVariableReference(call.Syntax, result);
+    }
+
+    private static BoundExpression BindStraight(IBlockOperation body, IOperation last, Binder binder)
+    {
+        foreach (var statement in body.Operations.Take(body.Operations.Length - 1))
+        {
+            binder.BindStatement(statement);
+        }
+
+        return TaskTypes.IsTask(last.Type) ? AwaitBinder.BindTask(last, last, binder) ?? Binder.Missing(last) : binder.Bind(last);
+    }
+
+    private static void BindSequence(IReadOnlyList<IOperation> statements, int first, Action after, IMethodSymbol method, Binder binder)
+    {
+        for (var i = first; i < statements.Count; i++)
+        {
+            var rest = i + 1;
+            switch (statements[i])
+            {
+                case IReturnOperation or IThrowOperation:
+                    binder.BindStatement(statements[i]);
+                    return;
+                case IConditionalOperation conditional when Returns(conditional).Any():
+                    IfBinder.Bind(
+                        conditional,
+                        () => BindBranch(conditional.WhenTrue, Rest, method, binder),
+                        () => BindBranch(conditional.WhenFalse, Rest, method, binder),
+                        binder);
+                    return;
+                case IBlockOperation block when Returns(block).Any():
+                    BindSequence(block.Operations, 0, Rest, method, binder);
+                    return;
+                default:
+                    ReportReturns(statements[i], method, binder);
+                    binder.BindStatement(statements[i]);
+                    break;
+            }
+
+            void Rest() => BindSequence(statements, rest, after, method, binder);
+        }
+
+        after();
+    }
+
+    private static void BindBranch(IOperation? branch, Action rest, IMethodSymbol method, Binder binder)
+    {
+        switch (branch)
+        {
+            case null:
+                rest();
+                break;
+            case IBlockOperation block:
+                BindSequence(block.Operations, 0, rest, method, binder);
+                break;
+            default:
+                BindSequence([branch], 0, rest, method, binder);
+                break;
+        }
+    }
+
+    private static void ReportReturns(IOperation statement, IMethodSymbol method, Binder binder)
+    {
+        foreach (var inner in Returns(statement))
+        {
+            binder.Diagnostics.Report(LanguageDiagnostics.HelperReturn, inner.Syntax, method.Name);
+        }
+    }
+
+    private static IEnumerable<IReturnOperation> Returns(IOperation operation)
+    {
+        if (operation is IReturnOperation { IsImplicit: false } or IReturnOperation { ReturnedValue: not null })
+        {
+            yield return (IReturnOperation)operation;
+        }
+
+        if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
+        {
+            yield break;
+        }
+
+        foreach (var inner in operation.ChildOperations.SelectMany(Returns))
+        {
+            yield return inner;
+        }
+    }
+}

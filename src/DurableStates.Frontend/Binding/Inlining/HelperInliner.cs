@@ -1,0 +1,146 @@
+using DurableStates.Frontend.Binding.Calls;
+using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Diagnostics;
+using DurableStates.Frontend.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DurableStates.Frontend.Binding.Inlining;
+
+/// <summary>Puts the body of a method of this compilation in the place of its call.</summary>
+internal static class HelperInliner
+{
+    public static bool CanInline(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Length > 0
+        && !method.IsAbstract
+        && (!method.IsVirtual || method.ContainingType.IsSealed)
+        && (!method.IsOverride || method.ContainingType.IsSealed);
+
+    /// <returns>The method's value; the literal null for a method without one.</returns>
+    public static BoundExpression Inline(IMethodSymbol method, IOperation? instance, IReadOnlyList<IArgumentOperation> arguments, IOperation call, Binder binder)
+    {
+        if (binder.Inlining.Contains(method, SymbolEqualityComparer.Default))
+        {
+            binder.Diagnostics.Report(LanguageDiagnostics.Recursion, call.Syntax, method.Name);
+            return Binder.Missing(call);
+        }
+
+        if (!CanInline(method) || SourceBodies.BodyOf(method, binder.Known.Compilation) is not { } body)
+        {
+            binder.Diagnostics.Report(LanguageDiagnostics.Method, call.Syntax, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+            return Binder.Missing(call);
+        }
+
+        // 'this' of the orchestrator itself has no value; of a record it is the receiver.
+        var self = instance is null or IInstanceReferenceOperation ? binder.This : binder.Bind(instance);
+        var outer = binder.This;
+        binder.Inlining.Push(method);
+        binder.This = self;
+        var value = IsExpression(body) ? InlineExpression(body, arguments, binder) : InlineStatements(method, body, arguments, call, binder);
+        binder.This = outer;
+        binder.Inlining.Pop();
+        return value;
+    }
+
+    private static bool IsExpression(IBlockOperation body) =>
+        body.Operations is [IReturnOperation { ReturnedValue: { } value }]
+        && !TaskTypes.IsTask(value.Type)
+        && !value.DescendantsAndSelf().Any(operation => operation is IAwaitOperation or IAssignmentOperation or IThrowOperation);
+
+    private static BoundExpression InlineExpression(IBlockOperation body, IReadOnlyList<IArgumentOperation> arguments, Binder binder)
+    {
+        var value = ((IReturnOperation)body.Operations[0]).ReturnedValue ?? throw new InvalidOperationException("An expression without a value.");
+        var lets = new List<(BoundVariable Variable, BoundExpression Value)>();
+        foreach (var (parameter, argument) in Values(arguments, binder))
+        {
+            var bound = binder.Bind(argument);
+            if (IsCheap(bound) || Uses(parameter, body) < 2)
+            {
+                binder.Let(parameter, bound);
+            }
+            else
+            {
+                lets.Add((binder.Declare(parameter, parameter.Type, BoundVariableKind.Parameter), bound));
+            }
+        }
+
+        var result = binder.Bind(value);
+        for (var i = lets.Count - 1; i >= 0; i--)
+        {
+            result = new BoundLet(result.Syntax, result.Type, lets[i].Variable, lets[i].Value, result);
+        }
+
+        return result;
+    }
+
+    private static BoundExpression InlineStatements(
+        IMethodSymbol method, IBlockOperation body, IReadOnlyList<IArgumentOperation> arguments, IOperation call, Binder binder)
+    {
+        if (binder.InLambda)
+        {
+            binder.Diagnostics.Report(LanguageDiagnostics.InLambda, call.Syntax, "call of a method with statements");
+            return Binder.Missing(call);
+        }
+
+        foreach (var (parameter, argument) in Values(arguments, binder))
+        {
+            var bound = binder.Bind(argument);
+            if (IsCheap(bound) && !Mutations.Of(parameter, body).Any())
+            {
+                binder.Let(parameter, bound);
+            }
+            else
+            {
+                binder.Emit(new BoundAssign(argument.Syntax, binder.Declare(parameter, parameter.Type, BoundVariableKind.Local), bound));
+            }
+        }
+
+        Aliasing.Check(body, binder.Diagnostics);
+        return HelperBody.Bind(method, body, call, binder);
+    }
+
+    // The context, loggers and options are known by their types; they have no value in the state machine.
+    private static IEnumerable<(IParameterSymbol Parameter, IOperation Value)> Values(IReadOnlyList<IArgumentOperation> arguments, Binder binder)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter)
+            {
+                continue;
+            }
+
+            if (OptionValues.AreOptions(parameter.Type))
+            {
+                binder.Options[parameter] = argument.Value;
+            }
+            else if (!Erased.IsErased(parameter.Type) && !parameter.Type.IsOrDerivesFrom(binder.Known.Context))
+            {
+                yield return (parameter, argument.Value);
+            }
+        }
+    }
+
+    private static bool IsCheap(BoundExpression value) => value switch
+    {
+        BoundLiteral or BoundVariableReference or BoundContextValue => true,
+        BoundMember member => IsCheap(member.Target),
+        _ => false,
+    };
+
+    private static int Uses(ISymbol parameter, IOperation body) =>
+        body.Descendants().OfType<IParameterReferenceOperation>().Sum(reference =>
+            !SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter) ? 0 : IsInLambda(reference) ? 2 : 1);
+
+    private static bool IsInLambda(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DurableStates.Frontend.Binding;
+
+/// <summary>Where a local or parameter, or the object that it holds, is changed.</summary>
+internal static class Mutations
+{
+    private static readonly HashSet<string> ListChanges = new(StringComparer.Ordinal) { "Add", "AddRange", "Insert", "Remove", "RemoveAt", "Clear", "Sort", "TryAdd" };
+
+    public static IEnumerable<IOperation> Of(ISymbol symbol, IOperation scope) =>
+        scope.DescendantsAndSelf().Where(operation => TargetOf(operation) is { } target && SymbolEqualityComparer.Default.Equals(RootOf(target), symbol));
+
+    /// <summary>Changes of the object that a symbol holds, not of what the symbol holds.</summary>
+    public static IEnumerable<IOperation> InsideOf(ISymbol symbol, IOperation scope) =>
+        Of(symbol, scope).Where(operation => operation is IInvocationOperation || TargetOf(operation) is not (ILocalReferenceOperation or IParameterReferenceOperation));
+
+    /// <summary>What an operation changes; null when it changes nothing.</summary>
+    public static IOperation? TargetOf(IOperation operation) => operation switch
+    {
+        IAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation } => null,
+        IAssignmentOperation assignment => assignment.Target,
+        IIncrementOrDecrementOperation increment => increment.Target,
+        IInvocationOperation { Instance: { } instance } call when IsListChange(call.TargetMethod) && call.Parent is not IObjectOrCollectionInitializerOperation => instance,
+        _ => null,
+    };
+
+    public static bool IsListChange(IMethodSymbol method) =>
+        ListChanges.Contains(method.Name) && method.ContainingNamespace.ToDisplayString() == "System.Collections.Generic";
+
+    /// <summary>The local or parameter at the root of <c>x.A.B</c> or <c>x[i].B</c>.</summary>
+    public static ISymbol? RootOf(IOperation? operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IPropertyReferenceOperation property => RootOf(property.Instance),
+        IArrayElementReferenceOperation element => RootOf(element.ArrayReference),
+        IConversionOperation conversion => RootOf(conversion.Operand),
+        _ => null,
+    };
+}

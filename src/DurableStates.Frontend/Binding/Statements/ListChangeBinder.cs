@@ -1,0 +1,39 @@
+using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Values;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DurableStates.Frontend.Binding.Statements;
+
+/// <summary>Binds <c>list.Add(x)</c>, <c>list.AddRange(xs)</c> and <c>dictionary.Add(k, v)</c>: a new value of the variable.</summary>
+internal static class ListChangeBinder
+{
+    /// <returns>Whether the call changes a list or dictionary.</returns>
+    public static bool TryBind(IInvocationOperation call, Binder binder)
+    {
+        if (call.Instance is not { Type: { } type } instance || !Mutations.IsListChange(call.TargetMethod))
+        {
+            return false;
+        }
+
+        var list = binder.Bind(instance);
+        BoundExpression Argument(int index) => binder.Bind(call.Arguments[index].Value);
+        BoundExpression? changed = call.TargetMethod.Name switch
+        {
+            "Add" when ValueTypes.IsList(type) => Function(KnownFunction.Append, list, Argument(0)),
+            "AddRange" when ValueTypes.IsList(type) => Function(KnownFunction.Concat, list, Argument(0)),
+            "Add" when ValueTypes.IsDictionary(type) => Function(KnownFunction.SetEntry, list, Argument(0), Argument(1)),
+            "Clear" when ValueTypes.IsList(type) => new BoundList(call.Syntax, type, []),
+            _ => null,
+        };
+        if (changed is null)
+        {
+            binder.Unsupported(call, $"change by '{call.TargetMethod.Name}'", "build a new list, for instance with Where");
+            return true;
+        }
+
+        AssignmentBinder.Store(instance, changed, call, binder);
+        return true;
+
+        BoundFunction Function(KnownFunction function, params BoundExpression[] arguments) => new(call.Syntax, type, function, [.. arguments]);
+    }
+}
