@@ -1,10 +1,13 @@
 using DurableStates.Json;
+using DurableStates.JsonPath;
 
 namespace DurableStates.Asl;
 
 /// <summary>Paths and intrinsic functions, and the fields that hold them.</summary>
 internal static class Paths
 {
+    private const string NotReference = "Value is not a Reference Path";
+
     /// <summary><c>InputPath</c>, <c>OutputPath</c>: any path, or null.</summary>
     public static readonly ValueRule PathOrNull = (value, place) =>
     {
@@ -17,7 +20,7 @@ internal static class Paths
         {
             place.Error("Expected value of type [STRING, NULL]");
         }
-        else if (!IsPath(text))
+        else if (!JsonPathExpression.TryParse(text, out _, out _))
         {
             place.Error("Value must be a valid JSONPath.");
         }
@@ -28,20 +31,24 @@ internal static class Paths
     {
         if (!value.IsNull)
         {
-            Check(value, place, text => IsReferencePath(text) && (text.Length == 1 || text[1] is '.' or '['));
+            CheckReference(value, place, root => root is PathRoot.Input);
         }
     };
 
     /// <summary>A path to one value of the state's data, a variable, or the context object.</summary>
-    public static readonly ValueRule Reference = (value, place) => Check(value, place, IsReferencePath);
+    public static readonly ValueRule Reference = (value, place) => CheckReference(value, place, _ => true);
 
     /// <summary>A path to one value of the state's data or a variable.</summary>
-    public static readonly ValueRule ReferenceToData = (value, place) =>
-        Check(value, place, text => IsReferencePath(text) && !text.StartsWith("$$", StringComparison.Ordinal));
+    public static readonly ValueRule ReferenceToData = (value, place) => CheckReference(value, place, root => root is not PathRoot.Context);
 
     /// <summary>A path to one value, or a call of an intrinsic function.</summary>
     public static readonly ValueRule ReferenceOrIntrinsic = (value, place) =>
-        Check(value, place, text => IsReferencePath(text) || IsIntrinsic(text));
+    {
+        if (!value.TryGetString(out var text) || !IsIntrinsic(text))
+        {
+            Reference(value, place);
+        }
+    };
 
     public static bool LooksComputed(string text) =>
         text is "$"
@@ -50,27 +57,24 @@ internal static class Paths
         || text.StartsWith("$$.", StringComparison.Ordinal)
         || text.StartsWith("States.", StringComparison.Ordinal);
 
-    public static bool IsPathOrIntrinsic(string text) => IsPath(text) || IsIntrinsic(text);
+    public static bool IsPathOrIntrinsic(string text) => JsonPathExpression.TryParse(text, out _, out _) || IsIntrinsic(text);
 
-    public static bool IsPath(string text) => text.StartsWith('$');
+    // Recorded: an escaped quotation mark in a text is refused at creation, although the language leaves unknown escapes to the execution.
+    private static bool IsIntrinsic(string text) => Intrinsic.TryParse(text, out _, out _) && !text.Contains("\\\"", StringComparison.Ordinal);
 
-    public static bool IsIntrinsic(string text) => text.StartsWith("States.", StringComparison.Ordinal) && text.EndsWith(')');
-
-    public static bool IsReferencePath(string text) => IsPath(text) && text.AsSpan().IndexOfAny("*?@,:") < 0 && !text.Contains("..", StringComparison.Ordinal);
-
-    private static void Check(JsonValue value, Place place, Predicate<string> isGood)
+    private static void CheckReference(JsonValue value, Place place, Predicate<PathRoot> mayStartFrom)
     {
         if (!value.TryGetString(out var text))
         {
             place.Error("Expected value of type [STRING]");
         }
-        else if (!text.StartsWith('$') && !isGood(text))
+        else if (!text.StartsWith('$'))
         {
-            place.Error("Value is not a Reference Path: Reference path didn't start with '$'");
+            place.Error($"{NotReference}: Reference path didn't start with '$'");
         }
-        else if (!isGood(text))
+        else if (!ReferencePath.TryParse(text, out var path, out _) || !mayStartFrom(path.Root))
         {
-            place.Error("Value is not a Reference Path");
+            place.Error(NotReference);
         }
     }
 }
