@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using DurableStates.Json;
+
+namespace DurableStates.Jsonata.Evaluation;
+
+/// <summary>One run of an expression: its bounds, its clock, its bindings. Belongs to one thread.</summary>
+internal sealed class Evaluation
+{
+    // Below this no bound can be near, and nothing but the comparison is done.
+    private const int Shallow = 64;
+
+    private int _depth;
+    private int _soft;
+    private int _ticks;
+    private long _deadline;
+    private long _millis;
+    private bool _hasMillis;
+    private bool? _shadows;
+
+    public JsonataOptions Options { get; private set; } = JsonataOptions.StepFunctions;
+
+    public JsonataEnvironment Environment { get; private set; } = JsonataEnvironment.System;
+
+    public JsonataBindings Bindings { get; private set; }
+
+    /// <summary>The input document, <c>$$</c>.</summary>
+    public JsonValue Root { get; private set; }
+
+    /// <summary>Where <c>$eval</c> was called: the names in scope and their values.</summary>
+    public (Compilation.Scope Scope, Frame Frame)? EvalScope { get; set; }
+
+    public bool IsAws { get; private set; }
+
+    public bool IsLatest { get; private set; }
+
+    public int Depth => _depth;
+
+    /// <summary>The instant of <c>$now()</c> and <c>$millis()</c>, one for the whole evaluation.</summary>
+    public long Millis
+    {
+        get
+        {
+            if (!_hasMillis)
+            {
+                _millis = Environment.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+                _hasMillis = true;
+            }
+
+            return _millis;
+        }
+    }
+
+    public void Start(JsonataOptions options, JsonValue root, JsonataBindings bindings, JsonataEnvironment environment)
+    {
+        Options = options;
+        Root = root;
+        Bindings = bindings;
+        Environment = environment;
+        IsAws = options.Dialect is JsonataDialect.StepFunctions;
+        IsLatest = options.Dialect is JsonataDialect.Latest;
+        _depth = 0;
+        _soft = Math.Min(Shallow, options.MaxDepth);
+        _ticks = 0;
+        _deadline = 0;
+        _hasMillis = false;
+        _shadows = null;
+    }
+
+    public void End()
+    {
+        Root = default;
+        EvalScope = null;
+        Bindings = default;
+        Environment = JsonataEnvironment.System;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Enter()
+    {
+        if (++_depth > _soft)
+        {
+            Deep(0);
+        }
+
+        if ((++_ticks & 0x3FF) == 0)
+        {
+            CheckTime();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Leave() => _depth--;
+
+    /// <summary>Charges the depth of parts that are evaluated without entering them one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Touch(int levels)
+    {
+        if (_depth + levels > _soft)
+        {
+            Deep(levels);
+        }
+    }
+
+    /// <summary>For operators that are evaluated in a loop although each stands for a level.</summary>
+    public void Shift(int levels) => _depth += levels;
+
+    /// <summary>Charges one round of a loop against the time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Tick()
+    {
+        if ((++_ticks & 0x3FF) == 0)
+        {
+            CheckTime();
+        }
+    }
+
+    public void Forget(int depth) => _depth = depth;
+
+    /// <summary>Whether some binding has the name of a built-in function, so that calls must look at the bindings first.</summary>
+    public bool Shadows => _shadows ??= Bindings.ShadowsFunctions();
+
+    /// <summary>Refuses an array or a string that is too large for the bound on memory.</summary>
+    public void CheckSize(long bytes)
+    {
+        if (bytes > Options.MaxValueSize)
+        {
+            throw new EvaluationFailure(null) { Text = Limits.Memory };
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Deep(int levels)
+    {
+        if (_depth + levels > Options.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new EvaluationFailure(null) { Text = Limits.StackOverflow };
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CheckTime()
+    {
+        var now = Stopwatch.GetTimestamp();
+        if (_deadline == 0)
+        {
+            _deadline = Options.MaxTime == Timeout.InfiniteTimeSpan ? long.MaxValue : now + (long)(Options.MaxTime.TotalSeconds * Stopwatch.Frequency);
+        }
+        else if (now > _deadline)
+        {
+            throw new EvaluationFailure(null) { Text = Limits.Time };
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using DurableStates.Json;
+
+namespace DurableStates.Jsonata.Evaluation;
+
+/// <summary>One step of a path: what is evaluated for each item, and the brackets behind it.</summary>
+internal sealed record PathStep(Code Code, FilterCode[] Filters)
+{
+    /// <summary>An array constructor at the start, evaluated once and not for each item of the context.</summary>
+    public bool IsConstructor { get; init; }
+
+    public SortCode? Sort { get; init; }
+}
+
+/// <summary>
+/// A path without bindings. Between steps there is either one item or a list; the rules for what is spread and what collapses are the
+/// reference's, see docs/jsonata.md.
+/// </summary>
+internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool keepSingleton, GroupCode? group) : Code
+{
+    public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation)
+    {
+        var result = RunSteps(context, frame, evaluation);
+        if (keepSingleton)
+        {
+            result = Keep(result);
+        }
+
+        return group is null ? result : group.Apply(result, frame, evaluation);
+    }
+
+    private static JsonValue Keep(JsonValue result)
+    {
+        if (result.Reference is not JsonArray array)
+        {
+            return result.IsUndefined ? result : new JsonArray([result], 1, Sequences.Sequence | JsonMarks.KeepSingleton);
+        }
+
+        var isConstructed = (array.Marks & JsonMarks.Constructed) != 0 && !Sequences.IsSequence(array);
+        return isConstructed ? Sequences.Keep(Sequences.Of(result)) : Sequences.Keep(result);
+    }
+
+    // A sequence of one item is given as the item itself, unless the item is a list.
+    private JsonValue RunSteps(JsonValue context, Frame frame, Evaluation evaluation)
+    {
+        var items = context;
+        var isList = context.IsArray && !startsWithVariable;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var step = steps[i];
+            var isLast = i == steps.Length - 1;
+            JsonValue result;
+            if (step.Sort is { } sort)
+            {
+                result = sort.Apply(isList ? items : Sequences.Of(items), frame, evaluation);
+                result = Filter(step, result, frame, evaluation);
+            }
+            else if (step.IsConstructor)
+            {
+                result = step.Code.Evaluate(isList ? items : Sequences.Of(items), frame, evaluation);
+                if (!isLast && !result.IsArray)
+                {
+                    // Only a list has items to go on from; a string has its characters.
+                    result = Characters(result);
+                }
+            }
+            else
+            {
+                result = isList
+                    ? StepOverList(step, items.AsArray(), isLast, frame, evaluation)
+                    : StepOverItem(step, items, isLast, frame, evaluation);
+            }
+
+            if (result.Reference is JsonArray array)
+            {
+                if (array.Count == 0)
+                {
+                    return result;
+                }
+
+                // A list that counts as one item comes wrapped in a sequence of one.
+                items = result;
+                isList = true;
+            }
+            else if (result.IsUndefined)
+            {
+                return result;
+            }
+            else
+            {
+                items = result;
+                isList = false;
+            }
+        }
+
+        return items;
+    }
+
+    private static JsonValue Characters(JsonValue value)
+    {
+        var units = new ItemList(0);
+        foreach (var unit in value.Reference as string ?? "")
+        {
+            units.Add(unit.ToString());
+        }
+
+        return units.ToSequence();
+    }
+
+    private static JsonValue Filter(PathStep step, JsonValue value, Frame frame, Evaluation evaluation)
+    {
+        foreach (var filter in step.Filters)
+        {
+            value = filter.Apply(value, frame, evaluation);
+        }
+
+        return value;
+    }
+
+    private static JsonValue StepOverItem(PathStep step, JsonValue item, bool isLast, Frame frame, Evaluation evaluation)
+    {
+        var result = Filter(step, step.Code.Evaluate(item, frame, evaluation), frame, evaluation);
+        if (result.Reference is not JsonArray array)
+        {
+            return result;
+        }
+
+        if (isLast && !Sequences.IsSequence(array))
+        {
+            return result;
+        }
+
+        return (array.Marks & JsonMarks.Constructed) != 0 ? Sequences.Of(result) : array.Marked(Sequences.Sequence);
+    }
+
+    private static JsonValue StepOverList(PathStep step, JsonArray items, bool isLast, Frame frame, Evaluation evaluation)
+    {
+        var first = default(JsonValue);
+        var count = 0;
+        var results = new ItemList(0);
+        foreach (var item in items.AsSpan())
+        {
+            evaluation.Tick();
+            var result = Filter(step, step.Code.Evaluate(item, frame, evaluation), frame, evaluation);
+            if (result.IsUndefined)
+            {
+                continue;
+            }
+
+            if (++count == 1)
+            {
+                first = result;
+            }
+
+            if (result.Reference is JsonArray array && (array.Marks & JsonMarks.Constructed) == 0)
+            {
+                results.AddRange(array.AsSpan());
+            }
+            else
+            {
+                results.Add(result);
+            }
+        }
+
+        if (isLast && count == 1 && first.Reference is JsonArray only && !Sequences.IsSequence(only))
+        {
+            return first;
+        }
+
+        evaluation.CheckSize(results.Count * 8L);
+        return results.ToSequence();
+    }
+}

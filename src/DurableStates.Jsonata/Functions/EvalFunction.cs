@@ -1,0 +1,45 @@
+using DurableStates.Json;
+using DurableStates.Jsonata.Compilation;
+using DurableStates.Jsonata.Evaluation;
+using DurableStates.Jsonata.Lowering;
+using DurableStates.Jsonata.Syntax;
+
+namespace DurableStates.Jsonata.Functions;
+
+/// <summary><c>$eval</c>, which Step Functions does not have.</summary>
+internal static class EvalFunction
+{
+    public static JsonValue Eval(in Arguments a)
+    {
+        if (!a[0].TryGetString(out var text))
+        {
+            return default;
+        }
+
+        var input = a[1].IsUndefined ? a.Context : Wrap(a[1]);
+        var (scope, frame) = a.Evaluation.EvalScope ?? (Scope.Root(), new Frame(null, 0));
+        var dialect = a.Evaluation.Options.Dialect;
+        if (!JsonataSyntax.TryParse(text, dialect, out var syntax, out var error) || Lowerer.Lower(syntax, out error) is not { } root)
+        {
+            throw Failed("D3120", error?.Message);
+        }
+
+        var depth = a.Evaluation.Depth;
+        try
+        {
+            return Compiler.CompileInside(root, dialect, scope).Evaluate(input, frame, a.Evaluation);
+        }
+        catch (EvaluationFailure failure) when (failure.Code is not null)
+        {
+            a.Evaluation.Forget(depth);
+            throw Failed("D3121", failure.ToError().Message);
+        }
+    }
+
+    private static JsonValue Wrap(JsonValue input) =>
+        input.TryGetArray(out var array) && !Sequences.IsSequence(array)
+            ? new JsonArray([input], 1, Sequences.Sequence | JsonMarks.OuterWrapper)
+            : input;
+
+    private static EvaluationFailure Failed(string code, string? message) => new(code) { Value = message ?? "" };
+}

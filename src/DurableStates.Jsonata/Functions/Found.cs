@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using DurableStates.Json;
+using DurableStates.Jsonata.Evaluation;
+
+namespace DurableStates.Jsonata.Functions;
+
+/// <summary>One match, by a regular expression or by a function of the user's that behaves like one.</summary>
+internal abstract class Found
+{
+    public abstract string Text { get; }
+
+    public abstract int Start { get; }
+
+    public abstract int End { get; }
+
+    public abstract JsonValue Groups { get; }
+
+    public abstract Found? Next(Evaluation.Evaluation evaluation);
+
+    public abstract JsonValue ToObject();
+
+    public static Found? First(JsonValue matcher, string text, Evaluation.Evaluation evaluation) => matcher.Reference switch
+    {
+        RegexFunction regex => Of(regex, text, regex.First(text, 0)),
+        FunctionValue function => ByFunction.Of(function.Apply([text], default, evaluation)),
+        _ => throw new EvaluationFailure("T0410") { Index = 2 },
+    };
+
+    private static ByRegex? Of(RegexFunction regex, string text, Match? match) => match is null ? null : new ByRegex(regex, text, match);
+
+    private sealed class ByRegex(RegexFunction regex, string text, Match match) : Found
+    {
+        public override string Text => match.Value;
+
+        public override int Start => match.Index;
+
+        public override int End => match.Index + match.Length;
+
+        public override JsonValue Groups { get; } = RegexFunction.Groups(match);
+
+        public override Found? Next(Evaluation.Evaluation evaluation) => Of(regex, text, regex.Next(text, match));
+
+        public override JsonValue ToObject() => JsonValue.Object(("match", Text), ("start", Start), ("end", End), ("groups", Groups));
+    }
+
+    private sealed class ByFunction(JsonValue match) : Found
+    {
+        public override string Text => match["match"].TryGetString(out var text) ? text : "";
+
+        public override int Start => Position("start");
+
+        public override int End => Position("end");
+
+        public override JsonValue Groups => match["groups"];
+
+        public override JsonValue ToObject() => match;
+
+        public override Found? Next(Evaluation.Evaluation evaluation) =>
+            match["next"].Reference is FunctionValue next ? Of(next.Apply([], default, evaluation)) : null;
+
+        public static ByFunction? Of(JsonValue match)
+        {
+            match = Sequences.Collapse(match);
+            if (match.IsUndefined)
+            {
+                return null;
+            }
+
+            var isMatch = match["start"].IsNumber || match["end"].IsNumber || match["groups"].IsArray || match["next"].Reference is FunctionValue;
+            return isMatch ? new(match) : throw new EvaluationFailure("T1010");
+        }
+
+        private int Position(string name) => match[name].TryGetInt64(out var position) ? (int)Math.Clamp(position, 0, int.MaxValue) : 0;
+    }
+}

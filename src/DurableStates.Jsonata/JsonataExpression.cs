@@ -1,0 +1,114 @@
+using System.Diagnostics.CodeAnalysis;
+using DurableStates.Json;
+using DurableStates.Jsonata.Compilation;
+using DurableStates.Jsonata.Evaluation;
+using DurableStates.Jsonata.Lowering;
+using DurableStates.Jsonata.Syntax;
+
+namespace DurableStates.Jsonata;
+
+/// <summary>A parsed JSONata expression. Immutable: any number of threads may evaluate one at once.</summary>
+public sealed class JsonataExpression
+{
+    // An evaluation's state is used again by the next one of the thread.
+    [ThreadStatic]
+    private static Evaluation.Evaluation? _idle;
+
+    private readonly Code _code;
+    private readonly int _slots;
+
+    private JsonataExpression(string text, JsonataSyntax syntax, JsonataOptions options, Node root)
+    {
+        Text = text;
+        Syntax = syntax;
+        Options = options;
+        var usesEval = options.Dialect is not JsonataDialect.StepFunctions && syntax.DescendantsAndSelf().Any(part => part is VariableReference { Name: "eval" });
+        (_code, _slots) = Compiler.Compile(root, options.Dialect, usesEval);
+    }
+
+    /// <summary>The text that was parsed, without <c>{%</c> and <c>%}</c>.</summary>
+    public string Text { get; }
+
+    /// <summary>The expression as a tree.</summary>
+    public JsonataSyntax Syntax { get; }
+
+    /// <summary>What the expression was parsed for and is evaluated with.</summary>
+    public JsonataOptions Options { get; }
+
+    /// <summary>Parses an expression; <see cref="FormatException"/> when it is wrong.</summary>
+    public static JsonataExpression Parse(string text, JsonataOptions? options = null) =>
+        TryParse(text, options, out var expression, out var error) ? expression : throw new FormatException(error.ToString());
+
+    /// <summary>Parses an expression without <c>{%</c> and <c>%}</c>, or says what is wrong with it. Never throws.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="options">The dialect and the bounds; null for <see cref="JsonataOptions.StepFunctions"/>.</param>
+    /// <param name="expression">The expression, when it is right.</param>
+    /// <param name="error">What is wrong, when it is not.</param>
+    public static bool TryParse(
+        string text,
+        JsonataOptions? options,
+        [NotNullWhen(true)] out JsonataExpression? expression,
+        [NotNullWhen(false)] out JsonataError? error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        options ??= JsonataOptions.StepFunctions;
+        expression = null;
+        if (!JsonataSyntax.TryParse(text, options.Dialect, out var syntax, out error))
+        {
+            return false;
+        }
+
+        if (Lowerer.Lower(syntax, out error) is not { } root)
+        {
+            error ??= new(null, "");
+            return false;
+        }
+
+        expression = new(text, syntax, options, root);
+        return true;
+    }
+
+    /// <summary>Evaluates the expression. Never throws: whatever goes wrong is in the result.</summary>
+    /// <param name="input">The input document; nothing, as in Step Functions, when left out.</param>
+    /// <param name="bindings">The values of the variables.</param>
+    /// <param name="environment">Clock and chance; null for the system's.</param>
+    public JsonataResult Evaluate(JsonValue input = default, JsonataBindings bindings = default, JsonataEnvironment? environment = null)
+    {
+        var evaluation = _idle ?? new();
+        _idle = null;
+        try
+        {
+            evaluation.Start(Options, input, bindings, environment ?? JsonataEnvironment.System);
+            var result = _code.Evaluate(Wrap(input), _slots == 0 ? NoVariables : new Frame(null, _slots), evaluation);
+            if (result.Reference is TailCall tail)
+            {
+                result = FunctionValue.Continue(tail, default, evaluation);
+            }
+
+            return JsonataResult.Of(Settling.Settle(result, evaluation.IsAws));
+        }
+        catch (EvaluationFailure failure)
+        {
+            return JsonataResult.Of(failure.ToError());
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return JsonataResult.Of(new JsonataError(null, Limits.StackOverflow));
+        }
+        catch (OutOfMemoryException)
+        {
+            return JsonataResult.Of(new JsonataError(null, Limits.Memory));
+        }
+        finally
+        {
+            evaluation.End();
+            _idle = evaluation;
+        }
+    }
+
+    private static Frame NoVariables { get; } = new(null, 0);
+
+    // An input document that is an array counts as one item.
+    private static JsonValue Wrap(JsonValue input) =>
+        input.IsArray ? new JsonArray([input], 1, Sequences.Sequence | JsonMarks.OuterWrapper) : input;
+}

@@ -1,0 +1,40 @@
+namespace DurableStates.Jsonata;
+
+/// <summary>Which JSONata an expression is written in, and what its evaluation may use.</summary>
+public sealed record JsonataOptions
+{
+    /// <summary>As AWS Step Functions evaluates: nesting of 100, one second, about 7 MB for one value.</summary>
+    public static JsonataOptions StepFunctions { get; } = new();
+
+    /// <summary>As jsonata-js 2.0.6 evaluates; nesting is bounded only by the thread's stack.</summary>
+    public static JsonataOptions Version206 { get; } = Unbounded(JsonataDialect.Version206);
+
+    /// <summary>As the latest jsonata-js evaluates; nesting is bounded only by the thread's stack.</summary>
+    public static JsonataOptions Latest { get; } = Unbounded(JsonataDialect.Latest);
+
+    /// <summary>The dialect. Default <see cref="JsonataDialect.StepFunctions"/>.</summary>
+    public JsonataDialect Dialect { get; init; } = JsonataDialect.StepFunctions;
+
+    /// <summary>How deep evaluations may nest, counted as the reference counts. Default 100.</summary>
+    public int MaxDepth { get; init; } = 100;
+
+    /// <summary>How long one evaluation may take; <see cref="Timeout.InfiniteTimeSpan"/> for no bound. Default one second.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How large one array or string may grow, at 8 bytes for an element and 1 for a character. Default 6,990,256.</summary>
+    public long MaxValueSize { get; init; } = 6_990_256;
+
+    /// <summary>
+    /// Whether references that Step Functions refuses when a definition is created are errors when the expression is parsed: <c>$$</c>, and
+    /// <c>$</c> and bare names at the top level. Default false.
+    /// </summary>
+    public bool RefusesInputReferences { get; init; }
+
+    private static JsonataOptions Unbounded(JsonataDialect dialect) => new()
+    {
+        Dialect = dialect,
+        MaxDepth = int.MaxValue / 2,
+        MaxTime = Timeout.InfiniteTimeSpan,
+        MaxValueSize = 1L << 32,
+    };
+}
