@@ -7,17 +7,18 @@ namespace DurableStates.JsonPath;
 /// <param name="Cause">The explanation in the words of Step Functions, without the sentence that names the state.</param>
 public sealed record JsonPathFailure(JsonPathFailureKind Kind, string Cause)
 {
-    /// <summary>The error name that Step Functions reports.</summary>
-    public string ErrorName => Kind switch
+    /// <summary>The error name that Step Functions reports. It differs from the specification's: payloads and intrinsic functions fail as States.Runtime.</summary>
+    public string ErrorName => Kind is JsonPathFailureKind.ResultPath ? SpecificationName : "States.Runtime";
+
+    /// <summary>The error name that the States Language specification gives.</summary>
+    public string SpecificationName => Kind switch
     {
-        JsonPathFailureKind.PathNotFound or JsonPathFailureKind.Parameter => "States.Runtime",
+        JsonPathFailureKind.PathNotFound => "States.Runtime",
+        JsonPathFailureKind.Parameter => "States.ParameterPathFailure",
         JsonPathFailureKind.ResultPath => "States.ResultPathMatchFailure",
         JsonPathFailureKind.Intrinsic => "States.IntrinsicFailure",
         _ => throw new UnreachableException($"No error name for {Kind}."),
     };
-
-    /// <summary>The error name that the States Language specification gives it; a catcher may name either.</summary>
-    public string SpecificationName => Kind is JsonPathFailureKind.Parameter ? "States.ParameterPathFailure" : ErrorName;
 }
 
 /// <summary>What failed.</summary>

@@ -9,11 +9,13 @@ internal sealed class FilterParser
 {
     private readonly string _text;
     private readonly int _last;
+    private readonly int _depth;
     private int _at;
     private JsonPathSyntaxError? _error;
 
-    private FilterParser(string text, int open, int close)
+    private FilterParser(string text, int open, int close, int depth)
     {
+        _depth = depth;
         _text = text;
         _at = open;
         _last = close;
@@ -22,10 +24,11 @@ internal sealed class FilterParser
     /// <param name="text">The filter from bracket to bracket.</param>
     /// <param name="open">Where its parenthesis opens.</param>
     /// <param name="close">Where its parenthesis closes.</param>
+    /// <param name="depth">How many filters there are around its paths, itself included.</param>
     /// <param name="error">What is wrong, with a position in the text given.</param>
-    public static FilterNode? Parse(string text, int open, int close, out JsonPathSyntaxError? error)
+    public static FilterNode? Parse(string text, int open, int close, int depth, out JsonPathSyntaxError? error)
     {
-        var parser = new FilterParser(text, open, close);
+        var parser = new FilterParser(text, open, close, depth);
         var node = parser.ParseOr();
         parser.SkipBlanks();
         if (parser._error is null && parser._at <= close)
@@ -195,7 +198,7 @@ internal sealed class FilterParser
         }
 
         var text = _text[start.._at];
-        var steps = PathParser.Parse(text, 1, out var error);
+        var steps = PathParser.Parse(text, 1, out var error, _depth);
         _error ??= error is null ? null : new JsonPathSyntaxError(error.Position + start, error.Message);
         return error is null ? new(new CompiledPath(steps), text[0] == '$', isNegated) : null;
     }

@@ -66,8 +66,16 @@ internal static class ArrayFunctions
         return items.ToValue();
     }
 
-    public static JsonValue GetItem(IntrinsicCall call) =>
-        call[0].IsArray && call[1].TryGetInt64(out var position) && position >= 0 && position < call[0].Count ? call[0][(int)position] : default;
+    public static JsonValue GetItem(IntrinsicCall call)
+    {
+        if (!call[0].TryGetArray(out var items) || !call[1].TryGetInt64(out var position) || position < 0)
+        {
+            return default;
+        }
+
+        // Every position of an empty array is null, as measured; past the end of any other array is an error.
+        return items.Count == 0 ? JsonValue.Null : position < items.Count ? items[(int)position] : default;
+    }
 
     public static JsonValue Unique(IntrinsicCall call)
     {

@@ -8,11 +8,13 @@ namespace DurableStates.JsonPath.Intrinsics;
 internal sealed class FormatTemplate
 {
     private readonly IReadOnlyList<string> _texts;
+    private readonly bool _hasLoneBrace;
 
-    private FormatTemplate(string source, IReadOnlyList<string> texts)
+    private FormatTemplate(string source, IReadOnlyList<string> texts, bool hasLoneBrace)
     {
         Source = source;
         _texts = texts;
+        _hasLoneBrace = hasLoneBrace;
     }
 
     /// <summary>The text with its escapes resolved, for every function but States.Format.</summary>
@@ -24,6 +26,7 @@ internal sealed class FormatTemplate
         var texts = new List<string>();
         var text = new StringBuilder();
         var source = new StringBuilder(raw.Length);
+        var hasLoneBrace = false;
         for (var i = 0; i < raw.Length; i++)
         {
             if (raw[i] == '\\')
@@ -45,19 +48,20 @@ internal sealed class FormatTemplate
             }
             else
             {
+                hasLoneBrace |= raw[i] is '{' or '}';
                 text.Append(raw[i]);
                 source.Append(raw[i]);
             }
         }
 
         texts.Add(text.ToString());
-        return new(source.ToString(), texts);
+        return new(source.ToString(), texts, hasLoneBrace);
     }
 
-    /// <summary>Fills the places; undefined unless there are as many arguments as places.</summary>
+    /// <summary>Fills the places; undefined unless there are as many arguments as places and every other brace is escaped.</summary>
     public JsonValue Fill(ReadOnlySpan<JsonValue> arguments)
     {
-        if (arguments.Length != _texts.Count - 1)
+        if (arguments.Length != _texts.Count - 1 || _hasLoneBrace)
         {
             return default;
         }

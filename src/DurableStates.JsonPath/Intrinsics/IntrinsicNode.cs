@@ -19,7 +19,7 @@ internal abstract record IntrinsicNode
         public override PathResult Evaluate(in IntrinsicScope scope) => Value;
     }
 
-    /// <summary>A quoted text. Its escapes are resolved already, except in a template of States.Format.</summary>
+    /// <summary>A quoted text, which is a template for States.Format and a plain text for every other function.</summary>
     public sealed record Template(FormatTemplate Format) : IntrinsicNode
     {
         public override PathResult Evaluate(in IntrinsicScope scope) => (JsonValue)Format.Source;
@@ -28,13 +28,6 @@ internal abstract record IntrinsicNode
     public sealed record Path(JsonPathExpression Expression) : IntrinsicNode
     {
         public override PathResult Evaluate(in IntrinsicScope scope) => PayloadExpression.Find(Expression, scope.Paths, scope.Field);
-    }
-
-    /// <summary>A text with a backslash that escapes nothing: Step Functions notices when it runs.</summary>
-    public sealed record OpenEscape(string Text) : IntrinsicNode
-    {
-        public override PathResult Evaluate(in IntrinsicScope scope) =>
-            new JsonPathFailure(JsonPathFailureKind.Intrinsic, $"Open escape backslash found in the intrinsic function argument '{Text}'");
     }
 
     public sealed record Call(IntrinsicFunction Function, IReadOnlyList<IntrinsicNode> Arguments) : IntrinsicNode
@@ -51,7 +44,8 @@ internal abstract record IntrinsicNode
             }
 
             var template = Arguments is [Template { Format: var format }, ..] ? format : null;
-            var result = Function.Invoke(new IntrinsicCall(values, template, scope.Paths.Sources));
+            var takes = values.Length >= Function.MinArguments && values.Length <= Function.MaxArguments;
+            var result = takes ? Function.Invoke(new IntrinsicCall(values, template, scope.Paths.Sources)) : default;
             return result.IsUndefined
                 ? new JsonPathFailure(JsonPathFailureKind.Intrinsic, $"Invalid arguments in {Function.Name}")
                 : result;

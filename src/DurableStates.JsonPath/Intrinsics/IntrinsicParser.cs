@@ -52,13 +52,8 @@ internal sealed class IntrinsicParser
             return null;
         }
 
-        var arguments = ParseArguments(depth);
-        if (_error is null && (arguments.Count < function.MinArguments || arguments.Count > function.MaxArguments))
-        {
-            _error = new(start, $"{name} takes {Arity(function)}, not {arguments.Count.ToString(CultureInfo.InvariantCulture)}");
-        }
-
-        return new IntrinsicNode.Call(function, arguments);
+        // Step Functions takes a call with too few or too many arguments, and fails it when it runs.
+        return new IntrinsicNode.Call(function, ParseArguments(depth));
     }
 
     private List<IntrinsicNode> ParseArguments(int depth)
@@ -105,7 +100,7 @@ internal sealed class IntrinsicParser
         _ => ParseConstant(),
     };
 
-    private IntrinsicNode? ParseText()
+    private IntrinsicNode.Template? ParseText()
     {
         var close = Brackets.FindUnescaped(_text, _at + 1, _text.Length - 1, '\'');
         if (close < 0)
@@ -116,7 +111,13 @@ internal sealed class IntrinsicParser
 
         var raw = _text[(_at + 1)..close];
         _at = close + 1;
-        return FormatTemplate.Parse(raw) is { } template ? new IntrinsicNode.Template(template) : new IntrinsicNode.OpenEscape(raw);
+        if (FormatTemplate.Parse(raw) is { } template)
+        {
+            return new IntrinsicNode.Template(template);
+        }
+
+        _error ??= new(_at - raw.Length - 1, "A backslash stands only before a quote, a brace or a backslash");
+        return null;
     }
 
     private IntrinsicNode.Path? ParsePath()
@@ -156,14 +157,6 @@ internal sealed class IntrinsicParser
 
         _at += word.Length;
         return new(value);
-    }
-
-    private static string Arity(IntrinsicFunction function)
-    {
-        var least = function.MinArguments.ToString(CultureInfo.InvariantCulture);
-        return function.MaxArguments == int.MaxValue ? $"{least} arguments or more"
-            : function.MinArguments == function.MaxArguments ? $"{least} arguments"
-            : $"{least} to {function.MaxArguments.ToString(CultureInfo.InvariantCulture)} arguments";
     }
 
     private bool Take(char expected)

@@ -5,6 +5,7 @@ namespace DurableStates.JsonPath.Intrinsics;
 /// <summary>Arithmetic, and the merging of objects.</summary>
 internal static class NumberFunctions
 {
+    /// <summary>The sum of two numbers, each rounded first. Numbers and sum are whole and fit 32 bits.</summary>
     public static JsonValue Add(IntrinsicCall call)
     {
         if (Round(call[0]) is not { } left || Round(call[1]) is not { } right)
@@ -12,8 +13,8 @@ internal static class NumberFunctions
             return default;
         }
 
-        var sum = (Int128)left + right;
-        return sum >= long.MinValue && sum <= long.MaxValue ? (long)sum : default(JsonValue);
+        var sum = (long)left + right;
+        return sum is >= int.MinValue and <= int.MaxValue ? sum : default(JsonValue);
     }
 
     /// <summary>A whole number from the start to before the end. With a seed it is the one that Java's generator gives first.</summary>
@@ -32,10 +33,13 @@ internal static class NumberFunctions
         return call.Sources is { } sources ? start + (long)(sources.NextRandom() * (end - start)) : default(JsonValue);
     }
 
-    /// <summary>Shallow: a member of the second object replaces the whole member of the first. The deep form is not offered.</summary>
+    /// <summary>
+    /// Shallow: a member of the second object replaces the whole member of the first. The third argument asks for the deep form, which is not offered;
+    /// anything but true is taken for no.
+    /// </summary>
     public static JsonValue JsonMerge(IntrinsicCall call)
     {
-        if (!call[0].TryGetObject(out var first) || !call[1].TryGetObject(out var second) || !call[2].TryGetBoolean(out var isDeep) || isDeep)
+        if (!call[0].TryGetObject(out var first) || !call[1].TryGetObject(out var second) || call[2] == JsonValue.True)
         {
             return default;
         }
@@ -50,14 +54,6 @@ internal static class NumberFunctions
     }
 
     // Half up, so that -1.5 is -1.
-    private static long? Round(JsonValue value)
-    {
-        if (value.IsInt64)
-        {
-            return value.AsInt64();
-        }
-
-        const double pastTheEnd = 9223372036854775808d;
-        return value.TryGetDouble(out var number) && Math.Floor(number + 0.5) is >= -pastTheEnd and < pastTheEnd and var whole ? (long)whole : null;
-    }
+    private static int? Round(JsonValue value) =>
+        value.TryGetDouble(out var number) && Math.Floor(number + 0.5) is >= int.MinValue and <= int.MaxValue and var whole ? (int)whole : null;
 }

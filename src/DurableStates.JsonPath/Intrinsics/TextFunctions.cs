@@ -52,27 +52,15 @@ internal static class TextFunctions
     public static JsonValue Base64Encode(IntrinsicCall call) =>
         Data(call[0]) is { } text ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : default(JsonValue);
 
-    public static JsonValue Base64Decode(IntrinsicCall call)
-    {
-        if (Data(call[0]) is not { } text)
-        {
-            return default;
-        }
+    public static JsonValue Base64Decode(IntrinsicCall call) => Data(call[0]) is { } text ? LenientBase64.Decode(text) : default(JsonValue);
 
-        // The padding may be missing.
-        var padded = text.PadRight((text.Length + 3) / 4 * 4, '=');
-        var bytes = new byte[padded.Length / 4 * 3];
-        return Convert.TryFromBase64String(padded, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : default(JsonValue);
-    }
-
+    /// <summary>Hashes a text, or the JSON text of anything else.</summary>
     public static JsonValue Hash(IntrinsicCall call)
     {
-        if (Data(call[0]) is not { } text || !call[1].TryGetString(out var algorithm) || Digest(algorithm, Encoding.UTF8.GetBytes(text)) is not { } digest)
-        {
-            return default;
-        }
-
-        return Convert.ToHexStringLower(digest);
+        var data = Data(call[0].IsString ? call[0] : call[0].ToJson());
+        return data is not null && call[1].TryGetString(out var algorithm) && Digest(algorithm, Encoding.UTF8.GetBytes(data)) is { } digest
+            ? Convert.ToHexStringLower(digest)
+            : default(JsonValue);
     }
 
     private static string? Data(JsonValue value) => value.TryGetString(out var text) && text.Length <= LongestData ? text : null;

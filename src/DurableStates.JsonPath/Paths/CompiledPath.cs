@@ -29,7 +29,7 @@ internal sealed class CompiledPath
     public bool EndsWithFunction => _steps is [.., PathStep.Function];
 
     /// <summary>What a path that may find many gives when it finds none.</summary>
-    public JsonValue Absent => IsDefinite ? default : JsonArray.Empty;
+    public JsonValue Absent => IsDefinite ? default(JsonValue) : JsonArray.Empty;
 
     public string NoResults => $"No results for path: {PathText.Of(_steps, _steps.Length)}";
 

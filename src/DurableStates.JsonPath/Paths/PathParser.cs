@@ -12,19 +12,23 @@ namespace DurableStates.JsonPath.Paths;
 /// </summary>
 internal sealed class PathParser
 {
+    private const int DeepestFilter = 50;
+
     private static readonly SearchValues<char> InPositions = SearchValues.Create("0123456789,-: ");
 
     private readonly string _text;
     private readonly List<PathStep> _steps = [];
+    private readonly int _depth;
 
     // The last character that counts.
     private readonly int _last;
     private int _at;
     private JsonPathSyntaxError? _error;
 
-    private PathParser(string text, int start)
+    private PathParser(string text, int start, int depth)
     {
         _text = text;
+        _depth = depth;
         _at = start;
         _last = text.Length - 1;
         while (_last > start && text[_last] == ' ')
@@ -34,9 +38,13 @@ internal sealed class PathParser
     }
 
     /// <summary>Reads the steps from a place behind the root on.</summary>
-    public static PathStep[] Parse(string text, int start, out JsonPathSyntaxError? error)
+    /// <param name="text">The path.</param>
+    /// <param name="start">Where the steps start.</param>
+    /// <param name="error">What is wrong.</param>
+    /// <param name="depth">The filters around the path.</param>
+    public static PathStep[] Parse(string text, int start, out JsonPathSyntaxError? error, int depth = 0)
     {
-        var parser = new PathParser(text, start);
+        var parser = new PathParser(text, start, depth);
         parser.ParseSteps();
         error = parser._error;
         return error is null ? parser.Arrange() : [];
@@ -278,13 +286,13 @@ internal sealed class PathParser
             return false;
         }
 
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (_depth == DeepestFilter || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             Fail(_at, "Filters are nested too deep");
             return true;
         }
 
-        var condition = FilterParser.Parse(_text[_at..(end + 1)], open - _at, close - _at, out var error);
+        var condition = FilterParser.Parse(_text[_at..(end + 1)], open - _at, close - _at, _depth + 1, out var error);
         _error ??= error is null ? null : error with { Position = error.Position + _at };
         if (condition is not null)
         {
