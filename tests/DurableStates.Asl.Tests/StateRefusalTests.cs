@@ -27,6 +27,8 @@ public sealed class StateRefusalTests
     [InlineData("""{ "Type": "Parallel", "End": true, "Branches": [] }""", "Value cannot be empty at /States/S/Branches")]
     [InlineData("""{ "Type": "Wait", "End": true, "Seconds": 1, "Timestamp": "2030-01-01T00:00:00Z" }""", "There should only be one of the following fields: [SecondsPath, Seconds, TimestampPath, Timestamp] at /States/S")]
     [InlineData("""{ "Type": "Wait", "End": true, "Timestamp": "2030-01-01 00:00:00Z" }""", "String does not match RFC3339 timestamp at /States/S/Timestamp")]
+    [InlineData("""{ "Type": "Wait", "End": true, "Seconds": "5" }""", "Expected value of type Integer at /States/S/Seconds")]
+    [InlineData("""{ "Type": "Wait", "End": true, "Seconds": 100000000 }""", "Maximum value is 99999999 at /States/S/Seconds")]
     [InlineData("""{ "Type": "Fail", "Error": "a", "ErrorPath": "$.a" }""", "There should only be one of the following fields: [Error, ErrorPath] at /States/S")]
     [InlineData("""{ "Type": "Fail", "Next": "X" }""", "Field 'Next' is not supported at /States/S")]
     public void A_state_is_refused(string state, string expected) => Assert.Equal([$"SCHEMA_VALIDATION_FAILED: {expected}"], Refusals(state));

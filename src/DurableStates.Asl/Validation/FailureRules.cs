@@ -10,7 +10,7 @@ internal static class FailureRules
     public static readonly ValueRule Retry = List(new ObjectRule(
         new("Comment", ValueRules.Text),
         new("ErrorEquals", ValueRules.ListOf(ValueRules.Text, mayBeEmpty: false), IsRequired: true),
-        new("IntervalSeconds", ValueRules.ConstantInteger(1, LongestSeconds)),
+        new("IntervalSeconds", ValueRules.ConstantInteger(0, LongestSeconds)),
         new("MaxAttempts", ValueRules.ConstantInteger(0, LongestSeconds)),
         new("BackoffRate", ValueRules.Decimal(1)),
         new("MaxDelaySeconds", ValueRules.ConstantInteger(1, 31_622_400)),

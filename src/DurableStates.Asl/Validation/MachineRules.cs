@@ -16,7 +16,7 @@ internal static class MachineRules
     [
         .. s_graph,
         new("QueryLanguage", QueryLanguageName),
-        new("TimeoutSeconds", ValueRules.ConstantInteger(1, 99_999_999)),
+        new("TimeoutSeconds", ValueRules.ConstantInteger(0, 99_999_999)),
         new("Version", ValueRules.OneOf("1.0")),
     ]);
 

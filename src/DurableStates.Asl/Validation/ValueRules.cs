@@ -63,7 +63,7 @@ internal static class ValueRules
     {
         if (!value.TryGetInt64(out var number))
         {
-            place.Error("Expected value of type [INTEGER]");
+            place.Error("Expected value of type Integer");
         }
         else
         {
