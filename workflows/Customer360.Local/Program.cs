@@ -1,1 +1,43 @@
-return 2;
+using System.Text;
+using Customer360.Contracts.Access;
+using Customer360.Local.Platform;
+using Customer360.Local.Stories;
+using Customer360.Local.Terminal;
+
+var unknown = args.Where(arg => arg is not "--exit").ToArray();
+if (unknown.Length > 0)
+{
+    Console.Error.WriteLine($"Unknown: {string.Join(' ', unknown)}. Say nothing to be asked for the approvals, or --exit to let the story's people answer.");
+    return 2;
+}
+
+var unattended = args.Contains("--exit");
+Console.OutputEncoding = Encoding.UTF8;
+var screen = Screen.OfConsole();
+var printer = new ExecutionPrinter(screen);
+using var platform = new LocalPlatform(AppContext.BaseDirectory, printer);
+var acts = Act.ReadAll(Path.Combine(AppContext.BaseDirectory, "samples", "stories"));
+using var desk = new StewardDesk(platform, acts.SelectMany(act => act.Stories), asksTerminal: !unattended && !Console.IsInputRedirected, Decided);
+var teller = new StoryTeller(platform, desk, new ApprovalPrompt(screen, desk, platform.Personas).AskAsync);
+
+screen.Line();
+screen.Line("  Customer 360 on one machine", Look.Bold);
+screen.Line("  Bus events start state machines; Lambda functions run in this process; jobs and deadlines pass on a virtual clock.", Look.Dim);
+var results = new List<StoryResult>();
+foreach (var act in acts)
+{
+    screen.Line();
+    screen.Line($"  {act.Title}", Look.Bold);
+    results.AddRange(await teller.PlayAsync(act));
+}
+
+Summary.Print(screen, results, platform);
+return unattended && results.Any(result => result.Difference is not null) ? 1 : 0;
+
+void Decided(Question question, Decision decision, DecisionReceipt receipt) => printer.Line(
+    platform.Clock.GetUtcNow(),
+    question.RequestId,
+    Look.Access,
+    "☞",
+    $"{decision.DecidedBy} {(decision.Approved ? "approves" : "denies")} as {question.Approver}{(decision.Reason is null ? "" : $": {decision.Reason}")} ({receipt.Status})",
+    Look.Waiting);

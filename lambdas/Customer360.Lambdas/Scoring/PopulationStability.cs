@@ -9,8 +9,12 @@ internal static class PopulationStability
     // A bucket that is empty on one side would weigh infinitely.
     private const double LeastShare = 1e-4;
 
-    public static double Index(IReadOnlyList<Bucket> baseline, IReadOnlyList<Bucket> observed)
+    // A bucket that holds next to nothing moves a lot by chance: neighbours are joined until each holds this share of the baseline.
+    private const double SmallestBucket = 0.05;
+
+    public static double Index(IReadOnlyList<Bucket> baselineBuckets, IReadOnlyList<Bucket> observed)
     {
+        var baseline = Joined(baselineBuckets);
         var expectedTotal = baseline.Sum(bucket => bucket.Count);
         var observedTotal = observed.Sum(bucket => bucket.Count);
         var index = 0.0;
@@ -24,10 +28,35 @@ internal static class PopulationStability
         return index;
     }
 
-    // Values outside the baseline's range belong to its first and last bucket.
-    private static double LowerEnd(IReadOnlyList<Bucket> baseline, int i) => i == 0 ? double.NegativeInfinity : baseline[i].LowerBound;
+    private static List<Bucket> Joined(IReadOnlyList<Bucket> buckets)
+    {
+        var enough = buckets.Sum(bucket => bucket.Count) * SmallestBucket;
+        var joined = new List<Bucket>();
+        foreach (var bucket in buckets)
+        {
+            if (joined is [.., { } last] && last.Count < enough)
+            {
+                joined[^1] = last with { UpperBound = bucket.UpperBound, Count = last.Count + bucket.Count };
+            }
+            else
+            {
+                joined.Add(bucket);
+            }
+        }
 
-    private static double UpperEnd(IReadOnlyList<Bucket> baseline, int i) => i == baseline.Count - 1 ? double.PositiveInfinity : baseline[i].UpperBound;
+        if (joined is [.., var before, { } tail] && tail.Count < enough)
+        {
+            joined[^2] = before with { UpperBound = tail.UpperBound, Count = before.Count + tail.Count };
+            joined.RemoveAt(joined.Count - 1);
+        }
+
+        return joined;
+    }
+
+    // Values outside the baseline's range belong to its first and last bucket.
+    private static double LowerEnd(List<Bucket> baseline, int i) => i == 0 ? double.NegativeInfinity : baseline[i].LowerBound;
+
+    private static double UpperEnd(List<Bucket> baseline, int i) => i == baseline.Count - 1 ? double.PositiveInfinity : baseline[i].UpperBound;
 
     // Both sides may have buckets of their own: a bucket's values are taken to lie evenly between its bounds.
     private static double CountWithin(IReadOnlyList<Bucket> buckets, double lower, double upper) => buckets.Sum(bucket =>

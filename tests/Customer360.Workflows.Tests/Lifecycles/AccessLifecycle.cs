@@ -1,0 +1,88 @@
+using DurableStates.Json;
+
+namespace Customer360.Workflows.Lifecycles;
+
+internal enum AccessState
+{
+    Requested,
+    Deciding,
+    Waiting,
+    Approved,
+    Refused,
+    Lapsed,
+    Holding,
+    Granted,
+    Denied,
+    Expired,
+}
+
+internal enum AccessTrigger
+{
+    ApprovedByPolicy,
+    RefusedByPolicy,
+    RoutedToPeople,
+    Asked,
+    StageApproved,
+    LastStageApproved,
+    StageDenied,
+    StageExpired,
+    PermissionGranted,
+    GrantAnnounced,
+    DenialAnnounced,
+    ExpiryAnnounced,
+}
+
+/// <summary>The life of a request for access. No path leads to a grant without the policy's or every approver's yes.</summary>
+internal sealed class AccessLifecycle : Lifecycle<AccessState, AccessTrigger>
+{
+    private int _stagesLeft;
+
+    public AccessLifecycle()
+        : base(AccessState.Requested)
+    {
+        Machine.Configure(AccessState.Requested)
+            .Permit(AccessTrigger.ApprovedByPolicy, AccessState.Approved)
+            .Permit(AccessTrigger.RefusedByPolicy, AccessState.Refused)
+            .Permit(AccessTrigger.RoutedToPeople, AccessState.Deciding);
+        Machine.Configure(AccessState.Deciding).Permit(AccessTrigger.Asked, AccessState.Waiting);
+        Machine.Configure(AccessState.Waiting)
+            .Permit(AccessTrigger.StageApproved, AccessState.Deciding)
+            .Permit(AccessTrigger.LastStageApproved, AccessState.Approved)
+            .Permit(AccessTrigger.StageDenied, AccessState.Refused)
+            .Permit(AccessTrigger.StageExpired, AccessState.Lapsed);
+        Machine.Configure(AccessState.Approved).Permit(AccessTrigger.PermissionGranted, AccessState.Holding);
+        Machine.Configure(AccessState.Holding).Permit(AccessTrigger.GrantAnnounced, AccessState.Granted);
+        Machine.Configure(AccessState.Refused).Permit(AccessTrigger.DenialAnnounced, AccessState.Denied);
+        Machine.Configure(AccessState.Lapsed).Permit(AccessTrigger.ExpiryAnnounced, AccessState.Expired);
+    }
+
+    public override AccessTrigger? TriggerOf(Step step) => step switch
+    {
+        { Name: "EvaluatePolicy", Outcome: StepOutcome.Succeeded } => Ruled(step.Payload),
+        { Name: "AskSteward", Outcome: StepOutcome.Submitted } => AccessTrigger.Asked,
+        { Name: "AskSteward", Outcome: StepOutcome.TimedOut } => AccessTrigger.StageExpired,
+        { Name: "AskSteward", Outcome: StepOutcome.Succeeded } => Decided(step.Output["approved"].AsBoolean()),
+        { Name: "grantPermissions", Outcome: StepOutcome.Succeeded } => AccessTrigger.PermissionGranted,
+        _ => Announced(step) switch
+        {
+            "AccessGranted" => AccessTrigger.GrantAnnounced,
+            "AccessDenied" => AccessTrigger.DenialAnnounced,
+            "AccessRequestExpired" => AccessTrigger.ExpiryAnnounced,
+            _ => null,
+        },
+    };
+
+    private AccessTrigger Ruled(JsonValue ruling)
+    {
+        _stagesLeft = ruling["stages"].Count;
+        return ruling["verdict"].AsString() switch
+        {
+            "AUTO_APPROVE" => AccessTrigger.ApprovedByPolicy,
+            "AUTO_DENY" => AccessTrigger.RefusedByPolicy,
+            _ => AccessTrigger.RoutedToPeople,
+        };
+    }
+
+    private AccessTrigger Decided(bool approved) =>
+        !approved ? AccessTrigger.StageDenied : --_stagesLeft == 0 ? AccessTrigger.LastStageApproved : AccessTrigger.StageApproved;
+}

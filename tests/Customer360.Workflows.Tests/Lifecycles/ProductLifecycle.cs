@@ -1,0 +1,122 @@
+namespace Customer360.Workflows.Lifecycles;
+
+internal enum ProductState
+{
+    Submitted,
+    Refused,
+    Accepted,
+    Planned,
+    InDatabase,
+    Building,
+    Built,
+    Crawling,
+    Publishing,
+    Undoing,
+    Published,
+    Rejected,
+    RolledBack,
+}
+
+internal enum ProductTrigger
+{
+    ContractRefused,
+    ContractAccepted,
+    CatalogPlanned,
+    DatabaseReady,
+    TableReady,
+    BuildStarted,
+    BuildSucceeded,
+    CrawlStarted,
+    CrawlerSeen,
+    TablePublished,
+    StepFailed,
+    OwnRemoved,
+    ForeignRemoved,
+    PublicationAnnounced,
+    RejectionAnnounced,
+    FailureAnnounced,
+}
+
+/// <summary>The life of a data product's version, from its submission to the catalogue or back out of it.</summary>
+internal sealed class ProductLifecycle : Lifecycle<ProductState, ProductTrigger>
+{
+    private readonly HashSet<string> _created = [];
+
+    public ProductLifecycle()
+        : base(ProductState.Submitted)
+    {
+        Machine.Configure(ProductState.Submitted)
+            .Permit(ProductTrigger.ContractRefused, ProductState.Refused)
+            .Permit(ProductTrigger.ContractAccepted, ProductState.Accepted);
+        Machine.Configure(ProductState.Refused).Permit(ProductTrigger.RejectionAnnounced, ProductState.Rejected);
+        Machine.Configure(ProductState.Accepted).Permit(ProductTrigger.CatalogPlanned, ProductState.Planned);
+        Machine.Configure(ProductState.Planned)
+            .Permit(ProductTrigger.DatabaseReady, ProductState.InDatabase)
+            .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
+        Machine.Configure(ProductState.InDatabase)
+            .PermitReentry(ProductTrigger.TableReady)
+            .Permit(ProductTrigger.BuildStarted, ProductState.Building)
+            .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
+        Machine.Configure(ProductState.Building)
+            .Permit(ProductTrigger.BuildSucceeded, ProductState.Built)
+            .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
+        Machine.Configure(ProductState.Built)
+            .Permit(ProductTrigger.CrawlStarted, ProductState.Crawling)
+            .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
+        Machine.Configure(ProductState.Crawling)
+            .PermitReentry(ProductTrigger.CrawlerSeen)
+            .Permit(ProductTrigger.TablePublished, ProductState.Publishing)
+            .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
+        Machine.Configure(ProductState.Publishing)
+            .PermitReentry(ProductTrigger.TablePublished)
+            .Permit(ProductTrigger.PublicationAnnounced, ProductState.Published)
+            .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
+
+        // ForeignRemoved is permitted nowhere: what was there before stays.
+        Machine.Configure(ProductState.Undoing)
+            .PermitReentry(ProductTrigger.OwnRemoved)
+            .Ignore(ProductTrigger.StepFailed)
+            .Permit(ProductTrigger.FailureAnnounced, ProductState.RolledBack);
+    }
+
+    public override ProductTrigger? TriggerOf(Step step) => step switch
+    {
+        { Name: "ValidateContract", Outcome: StepOutcome.Succeeded } =>
+            step.Payload["findings"].Count > 0 ? ProductTrigger.ContractRefused : ProductTrigger.ContractAccepted,
+        { Name: "PlanCatalog", Outcome: StepOutcome.Succeeded } => ProductTrigger.CatalogPlanned,
+        { Name: "createDatabase", Error: null } => Created("database", ProductTrigger.DatabaseReady),
+        { Name: "createDatabase", Error: "Glue.AlreadyExistsException" } => ProductTrigger.DatabaseReady,
+        { Name: "createTable", Error: null } => Created(step.Arguments["TableInput"]["Name"].AsString(), ProductTrigger.TableReady),
+        { Name: "createTable", Error: "Glue.AlreadyExistsException" } => ProductTrigger.TableReady,
+        { Name: "startJobRun", Outcome: StepOutcome.Submitted } => ProductTrigger.BuildStarted,
+        { Name: "startJobRun", Outcome: StepOutcome.Succeeded } => ProductTrigger.BuildSucceeded,
+        { Name: "startJobRun", Error: "States.TaskFailed" or "States.Timeout" } => ProductTrigger.StepFailed,
+        { Name: "startCrawler", Outcome: StepOutcome.Succeeded } => ProductTrigger.CrawlStarted,
+        { Name: "getCrawler", Outcome: StepOutcome.Succeeded } => CrawlTrigger(step),
+        { Name: "updateTable", Outcome: StepOutcome.Succeeded } => ProductTrigger.TablePublished,
+        { Name: "deleteTable", Outcome: StepOutcome.Succeeded } => Removed(step.Arguments["Name"].AsString()),
+        { Name: "deleteDatabase", Outcome: StepOutcome.Succeeded } => Removed("database"),
+        _ => Announced(step) switch
+        {
+            "DataProductPublished" => ProductTrigger.PublicationAnnounced,
+            "DataProductRejected" => ProductTrigger.RejectionAnnounced,
+            "DataProductOnboardingFailed" => ProductTrigger.FailureAnnounced,
+            _ => null,
+        },
+    };
+
+    // Ready is not success: a crawler that came to rest without having succeeded is a failed step.
+    private static ProductTrigger CrawlTrigger(Step step)
+    {
+        var crawler = step.Output["Crawler"];
+        return crawler["State"].AsString() == "READY" && crawler["LastCrawl"]["Status"].AsString() != "SUCCEEDED" ? ProductTrigger.StepFailed : ProductTrigger.CrawlerSeen;
+    }
+
+    private ProductTrigger Created(string what, ProductTrigger trigger)
+    {
+        _created.Add(what);
+        return trigger;
+    }
+
+    private ProductTrigger Removed(string what) => _created.Remove(what) ? ProductTrigger.OwnRemoved : ProductTrigger.ForeignRemoved;
+}

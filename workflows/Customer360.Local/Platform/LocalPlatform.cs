@@ -1,0 +1,108 @@
+using Customer360.Lambdas;
+using Customer360.Lambdas.Hosting;
+using Customer360.Lambdas.Ports;
+using Customer360.Local.Data;
+using Customer360.Workflows;
+using DurableStates;
+using DurableStates.Engine;
+using DurableStates.Engine.Ports;
+using DurableStates.Json;
+using DurableStates.Local.Deployment;
+using DurableStates.Local.EventBridge;
+using DurableStates.Local.Glue;
+using DurableStates.Local.LakeFormation;
+using DurableStates.Local.Lambda;
+using DurableStates.Local.SageMaker;
+using DurableStates.Local.Services;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Customer360.Local.Platform;
+
+/// <summary>The application on one machine: the deployed state machines on an engine with virtual time, the functions in process, the services they call.</summary>
+internal sealed class LocalPlatform : IDisposable
+{
+    // A Monday morning, so that every run shows the same times.
+    private static readonly DateTimeOffset Start = new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero);
+
+    public LocalPlatform(string folder, params IEnumerable<IExecutionObserver> observers)
+    {
+        var samples = Path.Combine(folder, "samples");
+        Sample = Read<PlatformSample>(Path.Combine(samples, "platform.json"));
+        Personas = Read<IReadOnlyList<Persona>>(Path.Combine(samples, "personas.json"));
+        Objects = new LocalObjectStore(Path.Combine(samples, "s3"));
+        Clock = new VirtualClock(Start);
+        var ids = new SeededSource(360);
+        Bus = new EventBus(ids, account: Sample.Account);
+        Functions = LambdaFunctions.FromAssembly(typeof(Startup).Assembly, ReplaceServices);
+        Glue = new GlueIntegration(Jobs(), Sample.Crawlers.Select(crawler => new GlueCrawler(crawler.Name, TimeSpan.FromMinutes(crawler.Minutes), crawler.Database)));
+        LakeFormation = new LakeFormationIntegration(Glue.Catalog);
+
+        var options = new WorkflowEngineOptions { Clock = Clock, Ids = ids, Account = Sample.Account };
+        options.TaskHandlers.Add(new LambdaTaskHandler(Functions));
+        options.TaskHandlers.Add(new ServiceTaskHandler(Glue, LakeFormation, SageMaker(), new EventBridgeIntegration(Bus)));
+        foreach (var observer in observers)
+        {
+            options.Observers.Add(observer);
+        }
+
+        Engine = new WorkflowEngine(options);
+        Callbacks.Engine = Engine;
+        var inputs = new OrchestratorInputs(typeof(AccessApproval).Assembly);
+        var template = new ServerlessTemplate(JsonValue.Parse(File.ReadAllText(Path.Combine(folder, "serverless.template"))));
+        LocalDeployment.Deploy(
+            template, name => File.ReadAllText(Path.Combine(folder, "statemachines", $"{name}.asl.json")), Engine, Bus, inputs.Problem);
+    }
+
+    public PlatformSample Sample { get; }
+
+    public IReadOnlyList<Persona> Personas { get; }
+
+    public VirtualClock Clock { get; }
+
+    public WorkflowEngine Engine { get; }
+
+    public EventBus Bus { get; }
+
+    public LambdaFunctions Functions { get; }
+
+    public LocalObjectStore Objects { get; }
+
+    public GlueIntegration Glue { get; }
+
+    public LakeFormationIntegration LakeFormation { get; }
+
+    public LocalStewardInbox Inbox { get; } = new();
+
+    private EngineCallbacks Callbacks { get; } = new();
+
+    public void Dispose()
+    {
+        Engine.Dispose();
+        Functions.Dispose();
+    }
+
+    internal static T Read<T>(string file) =>
+        WorkflowJson.Deserialize<T>(File.ReadAllText(file)) ?? throw new InvalidDataException($"{file} is empty.");
+
+    private void ReplaceServices(IServiceCollection services)
+    {
+        services.AddSingleton(new PlatformSettings("customer360-contracts", "steward-inbox", [Sample.Account]));
+        services.AddSingleton(new StepLog(TextWriter.Null));
+        services.AddSingleton<Lambdas.Ports.IObjectStore>(Objects);
+        services.AddSingleton<IStewardInbox>(Inbox);
+        services.AddSingleton<ICallbacks>(Callbacks);
+    }
+
+    private IEnumerable<GlueJob> Jobs() =>
+    [
+        .. Sample.Jobs.Select(job => new GlueJob(
+            job.Name,
+            TimeSpan.FromMinutes(job.Minutes),
+            _ => Task.FromResult(job.Failure is null ? GlueJobResult.Succeeded : GlueJobResult.Failed(job.Failure)))),
+        new GlueJob("customer-profile-features", TimeSpan.FromMinutes(Sample.FeaturesMinutes), new FeatureJob(Objects).RunAsync) { MaxConcurrentRuns = 3 },
+    ];
+
+    private SageMakerIntegration SageMaker() => new(
+        Sample.Models.Select(model => new ModelPackage(model.Group, model.Version, model.ApprovalStatus, model.CreatedAt)),
+        new TransformWork(TimeSpan.FromMinutes(Sample.TransformMinutes), new TransformScoring(Objects).RunAsync));
+}

@@ -1,0 +1,79 @@
+using Customer360.Contracts.Access;
+using Customer360.Local.Platform;
+using DurableStates;
+using DurableStates.Json;
+using DurableStates.Local.Lambda;
+
+namespace Customer360.Local.Stories;
+
+/// <summary>Where approvers answer: personas after the hours that the story says, or whoever sits at the terminal.</summary>
+internal sealed class StewardDesk : IDisposable
+{
+    private readonly LocalPlatform _platform;
+    private readonly Dictionary<string, Story> _stories;
+    private readonly Action<Question, Decision, DecisionReceipt> _decided;
+    private readonly Queue<Question> _questions = new();
+    private readonly List<ITimer> _timers = [];
+    private readonly List<Task> _decisions = [];
+    private readonly bool _asksTerminal;
+
+    public StewardDesk(LocalPlatform platform, IEnumerable<Story> stories, bool asksTerminal, Action<Question, Decision, DecisionReceipt> decided)
+    {
+        _platform = platform;
+        _stories = stories.Where(story => story.Answers is not null).ToDictionary(story => story.Subject, StringComparer.Ordinal);
+        _asksTerminal = asksTerminal;
+        _decided = decided;
+        platform.Inbox.Asked += OnAsked;
+    }
+
+    /// <summary>A question that waits for whoever sits at the terminal.</summary>
+    public bool HasQuestion => _questions.Count > 0;
+
+    public Question NextQuestion() => _questions.Dequeue();
+
+    /// <summary>What the story's approvers would answer; null when they would not.</summary>
+    public Answer? PersonasAnswer(Question question) =>
+        _stories.GetValueOrDefault(question.RequestId)?.Answers?.FirstOrDefault(answer => answer.Stage == question.Stage);
+
+    /// <summary>Lets a persona answer when its hours are over.</summary>
+    public void AnswerLater(Question question, Answer answer) => _timers.Add(_platform.Clock.CreateTimer(
+        _ => _decisions.Add(AnswerAsync(question, answer)), null, TimeSpan.FromHours(answer.AfterHours), Timeout.InfiniteTimeSpan));
+
+    /// <summary>Answers through the deployed function, as the approval API does.</summary>
+    public async Task AnswerAsync(Question question, Answer answer)
+    {
+        var groups = _platform.Personas.FirstOrDefault(persona => persona.Id == answer.By)?.Groups ?? [];
+        var submission = new DecisionSubmission(question.TicketId, answer.Approved, answer.By, groups, answer.Reason);
+        var reply = await _platform.Functions.InvokeAsync("RecordDecision", JsonValue.Parse(WorkflowJson.Serialize(submission)));
+        if (reply is not LambdaReply.Returned(var payload))
+        {
+            throw new InvalidOperationException($"The decision on {question.TicketId} could not be recorded: {reply}");
+        }
+
+        if (WorkflowJson.Deserialize<DecisionReceipt>(payload.ToJson()) is { } receipt)
+        {
+            _decided(question, new Decision(answer.Approved, answer.By, answer.Reason), receipt);
+        }
+    }
+
+    /// <summary>Throws what a decision has thrown.</summary>
+    public Task CompletionAsync() => Task.WhenAll(_decisions);
+
+    public void Dispose()
+    {
+        _platform.Inbox.Asked -= OnAsked;
+        _timers.ForEach(timer => timer.Dispose());
+    }
+
+    private void OnAsked(Question question)
+    {
+        if (_asksTerminal)
+        {
+            _questions.Enqueue(question);
+        }
+        else if (PersonasAnswer(question) is { } answer)
+        {
+            AnswerLater(question, answer);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Customer360.Local.Stories;
+
+/// <summary>One thing that happens to the mesh, and how it has to end. Read from <c>samples/stories</c>; a folder there is an act.</summary>
+/// <param name="Title">What happens, in one sentence.</param>
+/// <param name="Event">The bus event that starts it.</param>
+/// <param name="Expect">How it has to end.</param>
+/// <param name="Answers">What approvers decide; who does not stand here does not answer.</param>
+internal sealed record Story(string Title, StoryEvent Event, Expectation Expect, IReadOnlyList<Answer>? Answers = null)
+{
+    /// <summary>The id that people know it by: the product, the request or the run.</summary>
+    public string Subject => StorySubject.Of(Event.Detail);
+}
+
+internal sealed record StoryEvent(string Source, string DetailType, JsonElement Detail);
+
+internal sealed record Answer(string Stage, string By, bool Approved, string? Reason, int AfterHours);
+
+/// <param name="Status">The execution's status, in AWS's words; null when no execution may start.</param>
+/// <param name="Output">Members that its output has to have, with these values.</param>
+/// <param name="Findings">How many findings its output has to have; null for any number.</param>
+/// <param name="DeadLetter">What the reason has to say for which the event is kept undelivered; null when it has to be delivered.</param>
+internal sealed record Expectation(string? Status = null, JsonElement? Output = null, int? Findings = null, string? DeadLetter = null);
