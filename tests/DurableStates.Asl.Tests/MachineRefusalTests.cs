@@ -148,6 +148,13 @@ public sealed class MachineRefusalTests
             AslValidator.Validate(definition, severity: AslSeverity.Warning).ToJson().ToJson());
     }
 
+    [Theory]
+    [InlineData("""{ "Type": "Fail", "Error": "$.error" }""", "NO_PATH")]
+    [InlineData("""{ "Type": "Pass", "Result": "$.x", "End": true }""", "PASS_RESULT_IS_STATIC")]
+    [InlineData("""{ "Type": "Pass", "Parameters": { "a": [ { "b": "States.UUID()" } ] }, "End": true }""", "NO_DOLLAR")]
+    public void What_looks_computed_and_is_not_is_warned_of(string state, string code) =>
+        Assert.Equal(code, Assert.Single(AslReader.Read(Machine("A", $"\"A\": {state}")).Diagnostics).Code);
+
     [Fact]
     public void More_diagnostics_than_wanted_are_cut_off()
     {

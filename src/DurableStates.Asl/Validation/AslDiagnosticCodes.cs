@@ -57,7 +57,7 @@ public static class AslDiagnosticCodes
     /// <summary>A warning: a field whose value looks like a path has no <c>.$</c> at the end of its name.</summary>
     public const string NoDollar = "NO_DOLLAR";
 
-    /// <summary>A warning: a field whose name ends in <c>.$</c> has no path.</summary>
+    /// <summary>A warning: a field whose value looks like a path has a name that does not end with <c>Path</c>.</summary>
     public const string NoPath = "NO_PATH";
 
     /// <summary>A warning: a <c>Pass</c> state's <c>Result</c> looks like an expression and is none.</summary>

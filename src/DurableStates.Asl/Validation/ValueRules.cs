@@ -19,9 +19,15 @@ internal static class ValueRules
     /// <summary>A text, or in JSONata an expression.</summary>
     public static readonly ValueRule TextOrExpression = (value, place) =>
     {
-        if (!IsExpression(value, place))
+        if (IsExpression(value, place))
         {
-            Text(value, place);
+            return;
+        }
+
+        Text(value, place);
+        if (place.Language is QueryLanguage.JsonPath && value.TryGetString(out var text) && Paths.LooksComputed(text))
+        {
+            place.Warning(AslDiagnosticCodes.NoPath, "The value looks like a path. Use the field whose name ends with 'Path' to evaluate it at runtime.");
         }
     };
 
