@@ -16,7 +16,8 @@ step() {
 
 build() { dotnet build Customer360.Workflows.sln --nologo -v:minimal; }
 format() { dotnet format Customer360.Workflows.sln --no-restore --verify-no-changes; }
-# The README's own command.
+# The README's own two commands.
+played() { dotnet run --project workflows/Customer360.Local -- --exit; }
 tests() { dotnet test | tee artifacts/test.log; }
 
 # What the build generates is checked in; a rebuild from nothing must give the same bytes.
@@ -32,6 +33,7 @@ mkdir -p artifacts
 rm -f artifacts/test.log
 step build build
 step format format
+step played played
 step tests tests
 step regenerated regenerated
 

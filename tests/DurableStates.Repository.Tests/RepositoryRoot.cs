@@ -14,5 +14,12 @@ internal static class RepositoryRoot
             .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>Every file of the repository with such a name, as a path relative to the root with forward slashes; nothing that a build makes.</summary>
+    public static IEnumerable<string> Files(string pattern) =>
+        Directory.EnumerateFiles(Path, pattern, SearchOption.AllDirectories)
+            .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "artifacts" or ".git"))
+            .Order(StringComparer.Ordinal);
+
     private static string ThisDirectory([CallerFilePath] string file = "") => System.IO.Path.GetDirectoryName(file)!;
 }
