@@ -22,7 +22,10 @@ internal static class CommandLine
     // One line per command, in alphabetical order; each lives in a folder of its own name.
     private static IEnumerable<Command> Commands(Streams streams) =>
     [
+        Build.BuildCommand.Create(streams),
+        Build.CheckCommand.Create(streams),
         Eval.EvalCommand.Create(streams),
+        Build.ExplainCommand.Create(streams),
         Graph.GraphCommand.Create(streams),
         Validate.ValidateCommand.Create(streams),
     ];

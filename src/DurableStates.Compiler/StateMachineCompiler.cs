@@ -1,0 +1,33 @@
+using DurableStates.Compiler.Linking;
+using DurableStates.Compiler.Lowering;
+using DurableStates.Compiler.Optimization;
+using DurableStates.Frontend;
+using DurableStates.Frontend.Bound;
+using Microsoft.CodeAnalysis;
+
+namespace DurableStates.Compiler;
+
+/// <summary>Compiles orchestrators to state machines.</summary>
+public static class StateMachineCompiler
+{
+    /// <summary>Compiles every orchestrator of a compilation: all of them, or none and the diagnostics that say why.</summary>
+    /// <param name="compilation">The C#.</param>
+    /// <param name="root">The folder that paths in source maps are relative to.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The machines in the order of their names, and every diagnostic.</returns>
+    public static CompilationResult Compile(Compilation compilation, string root, CancellationToken cancellationToken = default)
+    {
+        var bound = OrchestratorFrontend.Bind(compilation, cancellationToken);
+        return bound.Succeeded
+            ? new([.. bound.Orchestrators.Select(orchestrator => Compile(orchestrator, root))], bound.Diagnostics)
+            : new([], bound.Diagnostics);
+    }
+
+    private static CompiledStateMachine Compile(BoundOrchestrator orchestrator, string root)
+    {
+        var graph = Lowerer.Lower(orchestrator);
+        Optimizer.Run(graph);
+        var (machine, origins) = Linker.Link(orchestrator, graph);
+        return new(orchestrator, machine, origins, root);
+    }
+}

@@ -1,0 +1,64 @@
+using DurableStates.Compiler.Harness;
+using DurableStates.TestKit;
+
+namespace DurableStates.Compiler;
+
+public sealed class CaseTests
+{
+    public static TheoryData<string> Cases => [.. CaseFolder.All().Select(folder => folder.Name)];
+
+    public static TheoryData<string, string> Runs =>
+        [.. CaseFolder.All().SelectMany(folder => folder.Runs.Select(run => (folder.Name, Path.GetFileNameWithoutExtension(run))))];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_machine_is_the_expected_one(string name)
+    {
+        var folder = new CaseFolder(name);
+
+        Assert.Null(Baseline.Difference(folder.Expected, CaseCompiler.Machine(folder).Definition));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_state_is_traced_to_its_line(string name)
+    {
+        var folder = new CaseFolder(name);
+
+        Assert.Null(Baseline.Difference(folder.ExpectedMap, CaseCompiler.Machine(folder).SourceMap));
+    }
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public async Task The_machine_does_what_the_code_does(string name, string runName)
+    {
+        var (folder, run) = Find(name, runName);
+
+        var native = await NativeRunner.RunAsync(folder, run, TestContext.Current.CancellationToken);
+        var compiled = await EngineRunner.RunAsync(CaseCompiler.Machine(folder).Definition, run, TestContext.Current.CancellationToken);
+
+        Assert.Equal(native.Describe(), compiled.Describe());
+        Assert.Equal(run.Error, native.Error);
+        Assert.Equal(run.Output.IsUndefined ? null : RunOutcome.Canonical(run.Output), native.Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public async Task The_machine_takes_no_more_transitions_than_one_written_by_hand(string name, string runName)
+    {
+        var (folder, run) = Find(name, runName);
+        Assert.SkipUnless(File.Exists(folder.Expert), "This case has no machine written by hand.");
+
+        var compiled = await EngineRunner.RunAsync(CaseCompiler.Machine(folder).Definition, run, TestContext.Current.CancellationToken);
+        var expert = await EngineRunner.RunAsync(await File.ReadAllTextAsync(folder.Expert, TestContext.Current.CancellationToken), run, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expert.Describe(), compiled.Describe());
+        Assert.True(compiled.Transitions <= expert.Transitions, $"{compiled.Transitions} transitions; by hand {expert.Transitions}.");
+    }
+
+    private static (CaseFolder Folder, CaseRun Run) Find(string name, string runName)
+    {
+        var folder = new CaseFolder(name);
+        return (folder, new CaseRun(folder.Runs.Single(file => Path.GetFileNameWithoutExtension(file) == runName)));
+    }
+}

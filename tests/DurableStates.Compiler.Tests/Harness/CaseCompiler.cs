@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DurableStates.Compiler.Harness;
+
+/// <summary>Compiles the C# of a case: to a state machine, and to an assembly that runs it natively.</summary>
+internal static class CaseCompiler
+{
+    private const string Usings =
+        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; " +
+        "global using System.Threading.Tasks; global using DurableStates; [assembly: Amazon.Lambda.Core.LambdaSerializer(typeof(object))]";
+
+    private static readonly Lazy<MetadataReference[]> References = new(() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(IsForCases)
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ]);
+
+    private static readonly ConcurrentDictionary<string, CompilationResult> Machines = new(StringComparer.Ordinal);
+
+    public static CompiledStateMachine Machine(CaseFolder folder)
+    {
+        var result = Machines.GetOrAdd(folder.Name, _ => StateMachineCompiler.Compile(Compilation(File.ReadAllText(folder.Source), "Orchestrator.cs"), Directory.GetCurrentDirectory()));
+        Assert.True(result.Succeeded, string.Join('\n', result.Diagnostics));
+        return Assert.Single(result.StateMachines);
+    }
+
+    public static CompilationResult Compile(string source) => StateMachineCompiler.Compile(Compilation(source, "Orchestrator.cs"), Directory.GetCurrentDirectory());
+
+    public static object Orchestrator(CaseFolder folder)
+    {
+        using var assembly = new MemoryStream();
+        var emitted = Compilation(File.ReadAllText(folder.Source), folder.Source).Emit(assembly);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        var type = Assembly.Load(assembly.ToArray()).GetTypes().Single(type => type.GetCustomAttribute<StateMachineAttribute>() is not null);
+        return Activator.CreateInstance(type)!;
+    }
+
+    private static CSharpCompilation Compilation(string source, string path)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.CSharp14);
+        SyntaxTree Parse(string text, string file) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, Path.GetFullPath(file));
+        return CSharpCompilation.Create(
+            "Case" + path.GetHashCode(StringComparison.Ordinal).ToString("x8", System.Globalization.CultureInfo.InvariantCulture),
+            [Parse(source, path), Parse(Usings, "Usings.cs")],
+            References.Value,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    private static bool IsForCases(string file) => Path.GetFileName(file) is var name && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+        && !name.StartsWith("xunit", StringComparison.Ordinal) && !name.StartsWith("DurableStates.", StringComparison.Ordinal)
+        || Path.GetFileName(file) == "DurableStates.dll";
+}

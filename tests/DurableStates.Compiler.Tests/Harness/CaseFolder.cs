@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+
+namespace DurableStates.Compiler.Harness;
+
+/// <summary>One case: an orchestrator, the machine that it becomes, the machine that one would write by hand, and runs.</summary>
+internal sealed class CaseFolder(string name)
+{
+    private static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "Cases"));
+
+    public string Name { get; } = name;
+
+    public string Source => In("Orchestrator.cs");
+
+    public string Expected => In("expected.asl.json");
+
+    public string ExpectedMap => In("expected.map.json");
+
+    public string Expert => In("expert.asl.json");
+
+    public IEnumerable<string> Runs => Directory.Exists(In("runs")) ? Directory.EnumerateFiles(In("runs"), "*.json").Order(StringComparer.Ordinal) : [];
+
+    public static IEnumerable<CaseFolder> All() => Directory.EnumerateDirectories(Root)
+        .Where(folder => File.Exists(Path.Combine(folder, "Orchestrator.cs")))
+        .Select(folder => new CaseFolder(Path.GetFileName(folder)))
+        .OrderBy(folder => folder.Name, StringComparer.Ordinal);
+
+    private string In(string file) => Path.Combine(Root, Name, file);
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
