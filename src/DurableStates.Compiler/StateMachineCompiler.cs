@@ -18,14 +18,15 @@ public static class StateMachineCompiler
     public static CompilationResult Compile(Compilation compilation, string root, CancellationToken cancellationToken = default)
     {
         var bound = OrchestratorFrontend.Bind(compilation, cancellationToken);
+        var nullability = new Nullability(compilation);
         return bound.Succeeded
-            ? new([.. bound.Orchestrators.Select(orchestrator => Compile(orchestrator, root))], bound.Diagnostics)
+            ? new([.. bound.Orchestrators.Select(orchestrator => Compile(orchestrator, nullability, root))], bound.Diagnostics)
             : new([], bound.Diagnostics);
     }
 
-    private static CompiledStateMachine Compile(BoundOrchestrator orchestrator, string root)
+    private static CompiledStateMachine Compile(BoundOrchestrator orchestrator, Nullability nullability, string root)
     {
-        var graph = Lowerer.Lower(orchestrator);
+        var graph = Lowerer.Lower(orchestrator, nullability);
         Optimizer.Run(graph);
         var (machine, origins) = Linker.Link(orchestrator, graph);
         return new(orchestrator, machine, origins, root);

@@ -14,12 +14,17 @@ internal static class BinaryEmitter
         // What is undefined equals no constant, as null does not.
         BoundBinaryOperator.Equal when binary.Left is BoundLiteral || binary.Right is BoundLiteral =>
             Binary(emitter.Raw(binary.Left), BinaryOperator.Equal, emitter.Raw(binary.Right)),
+        // Nothing is not unequal to anything in JSONata.
+        BoundBinaryOperator.NotEqual when MayBeAbsent(binary.Left) && binary.Right is BoundLiteral || MayBeAbsent(binary.Right) && binary.Left is BoundLiteral =>
+            Call("not", Binary(emitter.Raw(binary.Left), BinaryOperator.Equal, emitter.Raw(binary.Right))),
         var op => Binary(emitter.Emit(binary.Left), OperatorOf(op), emitter.Emit(binary.Right)),
     };
 
     /// <summary>A number without its fraction: toward zero, as C# does.</summary>
     public static JsonataSyntax Truncated(JsonataSyntax number, ExpressionEmitter emitter) => emitter.Once(number, value =>
         Conditional(Binary(value, BinaryOperator.Less, Number(0)), Call("ceil", value), Call("floor", value)));
+
+    private static bool MayBeAbsent(BoundExpression expression) => expression is BoundMember { MayBeAbsent: true };
 
     private static BinaryOperator OperatorOf(BoundBinaryOperator op) => op switch
     {

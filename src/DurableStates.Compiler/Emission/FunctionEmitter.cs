@@ -66,9 +66,8 @@ internal static class FunctionEmitter
             KnownFunction.ListContains => IsScalar(At(1))
                 ? Binary(A(1), BinaryOperator.In, A(0))
                 : emitter.Once(A(1), wanted => Call("exists", Call("filter", A(0), Test(item => Binary(item, BinaryOperator.Equal, wanted))))),
-            KnownFunction.Concat => Array(A(0), A(1)),
-            // The array constructor spreads both sides; an element that is a list is wrapped to stay one.
-            KnownFunction.Append => Array(A(0), ExpressionEmitter.IsList(At(1).Type) ? Array(A(1)) : A(1)),
+            KnownFunction.Concat => Array([.. ListEmitter.Items(A(0)), .. ListEmitter.Items(A(1))]),
+            KnownFunction.Append => Array([.. ListEmitter.Items(A(0)), ListEmitter.Item(At(1), emitter)]),
             KnownFunction.Distinct => List(Call("distinct", A(0))),
             KnownFunction.OrderBy => Sorted(BinaryOperator.Greater),
             KnownFunction.OrderByDescending => Sorted(BinaryOperator.Less),

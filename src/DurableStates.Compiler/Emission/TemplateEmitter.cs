@@ -34,6 +34,7 @@ internal sealed class TemplateEmitter(ExpressionEmitter expressions)
     public Setting<int> Seconds(BoundExpression seconds) => seconds switch
     {
         BoundLiteral { Value: int or long or double } literal => (int)Math.Ceiling(Convert.ToDouble(literal.Value, CultureInfo.InvariantCulture)),
+        BoundFunction { Function: KnownFunction.Ceiling } => Expression(seconds),
         _ => AslExpression.Jsonata(Jsonata.Syntax.JsonataBuild.Call("ceil", expressions.Emit(seconds)).ToString()),
     };
 

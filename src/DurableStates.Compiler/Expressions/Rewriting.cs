@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
+using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Compiler.Expressions;
 
@@ -75,5 +76,9 @@ internal static class Rewriting
 
     /// <summary>The expression with variables replaced by values, and simplified where a value makes that possible.</summary>
     public static BoundExpression Substitute(this BoundExpression expression, Func<BoundVariable, BoundExpression?> valueOf) =>
-        Folding.Fold(expression.Rewrite(part => part is BoundVariableReference reference ? valueOf(reference.Variable) : null));
+        Folding.Fold(expression.Rewrite(part => part is BoundVariableReference reference ? Narrowed(valueOf(reference.Variable), reference.Type) : null));
+
+    // Where the variable is known not to be null, so is what stands in its place.
+    private static BoundExpression? Narrowed(BoundExpression? value, ITypeSymbol? type) =>
+        value is { Type.NullableAnnotation: NullableAnnotation.Annotated } && type is { NullableAnnotation: not NullableAnnotation.Annotated } ? value with { Type = type } : value;
 }

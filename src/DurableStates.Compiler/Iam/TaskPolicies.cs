@@ -27,7 +27,7 @@ internal static class TaskPolicies
         {
             "lambda" => Lambda(arguments),
             "glue" when action == "startJobRun" => [GlueJob(pattern)],
-            "sagemaker" when action.StartsWith("create", StringComparison.Ordinal) => SageMaker(action, pattern),
+            "sagemaker" when action.StartsWith("create", StringComparison.Ordinal) => SageMaker(action, pattern, arguments),
             "states" => Execution(arguments, pattern),
             "events" when action == "putEvents" => [Allow(["events:PutEvents"], Buses(arguments))],
             "athena" => Athena(action, pattern),
@@ -45,14 +45,15 @@ internal static class TaskPolicies
         ? Allow(["glue:BatchStopJobRun", "glue:GetJobRun", "glue:GetJobRuns", "glue:StartJobRun"], ["*"])
         : Allow(["glue:StartJobRun"], ["*"]);
 
-    private static ImmutableArray<PolicyStatement> SageMaker(string action, string pattern)
+    private static ImmutableArray<PolicyStatement> SageMaker(string action, string pattern, JsonValue arguments)
     {
         var thing = action["create".Length..];
         var (kind, rule) = SageMakerResources.Of(thing);
         var arn = $"arn:${{AWS::Partition}}:sagemaker:{Here}:{kind}/*";
         var statements = ImmutableArray.CreateBuilder<PolicyStatement>();
         statements.Add(Allow([$"sagemaker:Create{thing}", "sagemaker:AddTags"], [arn]));
-        statements.Add(new(["iam:PassRole"], ["arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*"], "sagemaker.amazonaws.com"));
+        var role = Arn(arguments["ExecutionRoleArn"]) ?? Arn(arguments["RoleArn"]) ?? "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*";
+        statements.Add(new(["iam:PassRole"], [role], "sagemaker.amazonaws.com"));
         if (pattern == ".sync")
         {
             statements.Add(Allow([$"sagemaker:Describe{thing}", $"sagemaker:Stop{thing}"], [arn]));

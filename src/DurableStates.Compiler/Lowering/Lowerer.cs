@@ -13,9 +13,9 @@ namespace DurableStates.Compiler.Lowering;
 internal sealed record Lowerer(Normalization Normal, Frame? Frame = null)
 {
     /// <summary>The graph of an orchestrator.</summary>
-    public static StateGraph Lower(BoundOrchestrator orchestrator)
+    public static StateGraph Lower(BoundOrchestrator orchestrator, Nullability nullability)
     {
-        var normal = Normalization.Of(orchestrator);
+        var normal = Normalization.Of(orchestrator, nullability);
         var end = Label.Of(new ReturnNode(orchestrator.Syntax, "Return", Literals.Null(orchestrator.Syntax)));
         var start = new Lowerer(normal).Lower(orchestrator.Body, end);
         return new() { Entry = normal.EntryOf(orchestrator, start) };

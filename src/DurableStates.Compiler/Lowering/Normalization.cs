@@ -10,11 +10,13 @@ namespace DurableStates.Compiler.Lowering;
 /// </summary>
 /// <param name="input">The input's variable; null when the orchestrator assigns to it, which makes it a variable like any other.</param>
 /// <param name="mentions">How often the whole body mentions each variable.</param>
-internal sealed class Normalization(BoundVariable? input, IReadOnlyDictionary<BoundVariable, int> mentions)
+/// <param name="nullability">What C# knows of values where they are read.</param>
+internal sealed class Normalization(BoundVariable? input, IReadOnlyDictionary<BoundVariable, int> mentions, Nullability nullability)
 {
-    public static Normalization Of(BoundOrchestrator orchestrator) => new(
+    public static Normalization Of(BoundOrchestrator orchestrator, Nullability nullability) => new(
         BoundWalk.Assigned(orchestrator.Body).Contains(orchestrator.Input) ? null : orchestrator.Input,
-        BoundWalk.Mentions(orchestrator.Body));
+        BoundWalk.Mentions(orchestrator.Body),
+        nullability);
 
     /// <summary>Whether nothing outside the statement mentions the variable.</summary>
     public bool IsLocalTo(BoundStatement statement, BoundVariable variable) =>
@@ -29,6 +31,7 @@ internal sealed class Normalization(BoundVariable? input, IReadOnlyDictionary<Bo
     {
         BoundVariableReference { Variable.Kind: BoundVariableKind.TaskToken } token => new TaskToken(token.Syntax, token.Type),
         BoundVariableReference reference when reference.Variable == input => new ExecutionInput(reference.Syntax, reference.Type),
+        BoundVariableReference reference => reference with { Type = nullability.TypeOf(reference) },
         BoundFailureMember member => new FailurePart(member.Syntax, member.Type, new BoundVariableReference(member.Syntax, member.Failure), member.Member),
         _ => null,
     }));

@@ -57,20 +57,25 @@ internal static class StateMachineResource
 
         var statements = PolicyStatement.Merge([.. machine.Statements.Where(statement => !statement.Actions.Contains("lambda:InvokeFunction")), DeliverLogs]);
         return policies
-            .Add(JsonValue.Object(("Version", "2012-10-17"), ("Statement", JsonValue.Array([.. statements.Select(Statement)]))))
+            .Add(JsonValue.Object(("Version", "2012-10-17"), ("Statement", JsonValue.Array([.. statements.Select(statement => Statement(statement, machine))]))))
             .ToValue();
     }
 
-    private static JsonValue Statement(PolicyStatement statement) => JsonValue.Object(
+    private static JsonValue Statement(PolicyStatement statement, TemplateMachine machine) => JsonValue.Object(
         ("Effect", "Allow"),
         ("Action", JsonValue.Array([.. statement.Actions.Select(action => (JsonValue)action)])),
-        ("Resource", statement.Resources is [var only] ? Resource(only) : JsonValue.Array([.. statement.Resources.Select(Resource)])),
+        ("Resource", statement.Resources is [var only] ? Resource(only, machine) : JsonValue.Array([.. statement.Resources.Select(resource => Resource(resource, machine))])),
         ("Condition", statement.PassedTo is null
             ? JsonValue.Undefined
             : JsonValue.Object(("StringEquals", JsonValue.Object(("iam:PassedToService", statement.PassedTo))))));
 
-    private static JsonValue Resource(string pattern) =>
-        pattern.Contains("${", StringComparison.Ordinal) ? JsonValue.Object(("Fn::Sub", pattern)) : pattern;
+    // A policy is not part of the definition: what is a placeholder there is the resource itself here.
+    private static JsonValue Resource(string pattern, TemplateMachine machine)
+    {
+        var named = machine.Placeholders.Aggregate(pattern, (text, placeholder) => text.Replace(
+            $"${{{placeholder.Name}}}", $"${{{placeholder.Resource}{(placeholder.Attribute is { } attribute ? $".{attribute}" : "")}}}", StringComparison.Ordinal));
+        return named.Contains("${", StringComparison.Ordinal) ? JsonValue.Object(("Fn::Sub", named)) : named;
+    }
 
     private static JsonValue Events(TemplateMachine machine, JsonObject resources) => machine.Events.IsEmpty
         ? JsonValue.Undefined
