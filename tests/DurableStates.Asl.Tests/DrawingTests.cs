@@ -103,6 +103,18 @@ public sealed class DrawingTests
         Assert.Equal(1000 + 1 + 60 + 1 + 2, layout.Nodes.Length);
     }
 
+    [Fact]
+    public void A_long_condition_keeps_its_beginning_and_its_end()
+    {
+        var condition = $"$states.input.{string.Concat(Enumerable.Repeat("very.", 2000))}long = 'yes'";
+        var machine = new StateMachine("C", [new ChoiceState("C", [new(new ChoiceCondition.Jsonata(AslExpression.Jsonata(condition)), "D")]), new SucceedState("D")]);
+
+        var edge = GraphLayout.Of(machine).Edges.Single(edge => edge.Kind is EdgeKind.Choice);
+
+        Assert.Equal(condition, edge.Label);
+        Assert.Matches("^input\\.very.*….*= 'yes'$", edge.LabelBox?.Text);
+    }
+
     private static IEnumerable<StateMachine> Machines()
     {
         yield return s_machine;

@@ -17,7 +17,7 @@ internal static class NodeSizes
     private const double WidestName = 185;
     private const double WidestSummary = 210;
     private const double NarrowestBox = 120;
-    private const double WidestLabel = 170;
+    private const double WidestLabel = 180;
 
     public static LayoutNode Terminal(NodeKind kind) => new(kind, 56, 28) { Lines = [kind is NodeKind.Start ? "Start" : "End"] };
 
@@ -41,7 +41,12 @@ internal static class NodeSizes
         return new(NodeKind.State, Math.Round(width), Math.Round(height)) { State = node.State, Lines = lines, Summary = summary, Nested = nested };
     }
 
-    public static string Label(string text) => Fit(text, LabelSize, WidestLabel);
+    /// <summary>What a condition ends with tells more than what it begins with, so a long one loses its middle.</summary>
+    public static string Label(string text)
+    {
+        var shorter = text.Replace("$states.context.Execution.Input.", "Input.", StringComparison.Ordinal).Replace("$states.input.", "input.", StringComparison.Ordinal);
+        return TextSize.ShortenMiddle(shorter, LabelSize, WidestLabel);
+    }
 
     public static double LabelWidth(string label) => TextSize.WidthOf(label, LabelSize) + 12;
 

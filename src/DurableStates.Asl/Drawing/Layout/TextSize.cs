@@ -11,6 +11,9 @@ internal static class TextSize
     private const string Narrow = "fijlrtI|!.,:;'`()[]{}/\\ ";
     private const string Wide = "mwMW@%—…";
 
+    /// <summary>A text longer than this is too wide for every box.</summary>
+    private const int MostMeasured = 200;
+
     public const double Bold = 1.08;
 
     public static double WidthOf(string text, double fontSize) => fontSize * text.EnumerateRunes().Sum(WidthOf);
@@ -19,6 +22,20 @@ internal static class TextSize
     {
         var runes = text.EnumerateRunes().ToArray();
         return runes.Length <= most ? text : string.Concat(runes.Take(most - 1)) + "…";
+    }
+
+    public static string ShortenMiddle(string text, double fontSize, double widest)
+    {
+        var runes = text.EnumerateRunes().ToArray();
+        var kept = Math.Min(runes.Length, MostMeasured);
+        text = kept < runes.Length ? "…" + text[..kept] : text;
+        while (kept > 2 && WidthOf(text, fontSize) > widest)
+        {
+            kept--;
+            text = $"{string.Concat(runes.Take(kept / 2))}…{string.Concat(runes.TakeLast(kept - (kept / 2)))}";
+        }
+
+        return text;
     }
 
     /// <summary>Breaks a text at blanks, hyphens and humps so that no line is wider than asked for, if that can be.</summary>
@@ -40,6 +57,7 @@ internal static class TextSize
 
     private static string ShortenTo(string line, double fontSize, double widest)
     {
+        line = Shorten(line, MostMeasured);
         var length = line.EnumerateRunes().Count();
         while (length > 1 && WidthOf(line, fontSize) > widest)
         {
