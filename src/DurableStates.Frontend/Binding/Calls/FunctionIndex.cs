@@ -46,5 +46,8 @@ internal sealed class FunctionIndex(Compilation compilation)
             .Prepend(compilation.Assembly);
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol space) =>
-        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(Types));
+        space.GetTypeMembers().SelectMany(WithNested).Concat(space.GetNamespaceMembers().SelectMany(Types));
+
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) =>
+        type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 }

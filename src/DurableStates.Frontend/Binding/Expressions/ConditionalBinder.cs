@@ -61,7 +61,7 @@ internal static class ConditionalBinder
             return left is BoundLiteral { Value: not null } ? left : new BoundCoalesce(whole.Syntax, whole.Type, left, right.Value);
         }
 
-        var kept = left is BoundVariableReference ? left : binder.Keep(left, "value");
+        var kept = Cheap.Is(left) ? left : binder.Keep(left, "value");
         var isNull = Operators.NullTest(whole.Syntax, kept, isNot: false, binder);
         if (Leaves(right.Before))
         {

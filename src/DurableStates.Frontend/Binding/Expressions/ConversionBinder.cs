@@ -56,7 +56,7 @@ internal static class ConversionBinder
     private static BoundExpression BindOperator(IConversionOperation conversion, IMethodSymbol method, Binder binder)
     {
         var isName = method.ContainingType.Is("DurableStates.TaskName");
-        if (isName || JsonNames.IsAwsConstant(method.ContainingType) || (ValueTypes.IsInstant(conversion.Type) && ValueTypes.IsInstant(conversion.Operand.Type)))
+        if (isName || JsonNames.IsAwsConstant(method.ContainingType) || method.ContainingType.Name == "ConstantClass" || (ValueTypes.IsInstant(conversion.Type) && ValueTypes.IsInstant(conversion.Operand.Type)))
         {
             return binder.Bind(conversion.Operand);
         }

@@ -20,16 +20,8 @@ internal static class PatternBinder
     public static BoundExpression Bind(IIsPatternOperation pattern, Binder binder)
     {
         var value = binder.Bind(pattern.Value);
-        return Test(pattern.Pattern, IsCheap(value) || binder.InLambda ? value : binder.Keep(value, "value"), binder);
+        return Test(pattern.Pattern, Cheap.Is(value) || binder.InLambda ? value : binder.Keep(value, "value"), binder);
     }
-
-    public static bool IsCheap(BoundExpression value) => value switch
-    {
-        BoundLiteral or BoundVariableReference or BoundFailureMember => true,
-        BoundMember member => IsCheap(member.Target),
-        BoundFunction { Function: KnownFunction.StringLength or KnownFunction.Count } function => IsCheap(function.Arguments[0]),
-        _ => false,
-    };
 
     public static BoundExpression Test(IPatternOperation pattern, BoundExpression value, Binder binder)
     {

@@ -14,7 +14,7 @@ internal static class SwitchExpressionBinder
         }
 
         var value = binder.Bind(choice.Value);
-        if (PatternBinder.IsCheap(value))
+        if (Cheap.Is(value))
         {
             return Ladder(choice, value, 0, binder);
         }

@@ -1,4 +1,5 @@
 using DurableStates.Frontend.Binding.Calls;
+using DurableStates.Frontend.Binding.Expressions;
 using DurableStates.Frontend.Bound;
 using DurableStates.Frontend.Diagnostics;
 using DurableStates.Frontend.Symbols;
@@ -45,7 +46,7 @@ internal static class HelperInliner
     private static bool IsExpression(IBlockOperation body) =>
         body.Operations is [IReturnOperation { ReturnedValue: { } value }]
         && !TaskTypes.IsTask(value.Type)
-        && !value.DescendantsAndSelf().Any(operation => operation is IAwaitOperation or IAssignmentOperation or IThrowOperation);
+        && !value.DescendantsAndSelf().Any(operation => operation is IAwaitOperation or IThrowOperation || Mutations.TargetOf(operation) is not null);
 
     private static BoundExpression InlineExpression(IBlockOperation body, IReadOnlyList<IArgumentOperation> arguments, Binder binder)
     {
@@ -54,7 +55,7 @@ internal static class HelperInliner
         foreach (var (parameter, argument) in Values(arguments, binder))
         {
             var bound = binder.Bind(argument);
-            if (IsCheap(bound) || Uses(parameter, body) < 2)
+            if (Cheap.Is(bound) || Uses(parameter, body) < 2)
             {
                 binder.Let(parameter, bound);
             }
@@ -85,7 +86,7 @@ internal static class HelperInliner
         foreach (var (parameter, argument) in Values(arguments, binder))
         {
             var bound = binder.Bind(argument);
-            if (IsCheap(bound) && !Mutations.Of(parameter, body).Any())
+            if (Cheap.Is(bound) && !Mutations.Of(parameter, body).Any())
             {
                 binder.Let(parameter, bound);
             }
@@ -119,13 +120,6 @@ internal static class HelperInliner
             }
         }
     }
-
-    private static bool IsCheap(BoundExpression value) => value switch
-    {
-        BoundLiteral or BoundVariableReference or BoundContextValue => true,
-        BoundMember member => IsCheap(member.Target),
-        _ => false,
-    };
 
     private static int Uses(ISymbol parameter, IOperation body) =>
         body.Descendants().OfType<IParameterReferenceOperation>().Sum(reference =>

@@ -11,7 +11,8 @@ internal static class SwitchBinder
 {
     public static void Bind(ISwitchOperation choice, Binder binder)
     {
-        var value = binder.Keep(binder.Bind(choice.Value), "switch");
+        var read = binder.Bind(choice.Value);
+        var value = Cheap.Is(read) ? read : binder.Keep(read, "switch");
         var sections = choice.Cases.Where(section => !IsDefault(section)).ToList();
         Bind(choice, value, sections, choice.Cases.FirstOrDefault(IsDefault), binder);
     }

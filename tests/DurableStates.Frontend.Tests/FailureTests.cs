@@ -1,0 +1,105 @@
+namespace DurableStates.Frontend.Tests;
+
+public sealed class FailureTests
+{
+    [Fact]
+    public void Catch_clauses_are_error_names() => Assert.Equal(
+        """
+        try
+            await Ship(order.id)
+        catch TaskFailedException e [OutOfStockException]
+            return e.Message
+        catch TaskFailedException _ [Busy, Down]
+            return 1
+        catch TimeoutException _ [States.Timeout, States.HeartbeatTimeout]
+            return 2
+        catch Exception e [States.ALL]
+            rethrow e
+        finally
+            await Ship("end")
+        return null
+        """,
+        Sample.Bound(
+            """
+            try
+            {
+                await context.CallActivityAsync((OrderFunctions f) => f.Ship(order.Id));
+            }
+            catch (TaskFailedException e) when (e.FailureDetails.IsCausedBy<OutOfStockException>())
+            {
+                return e.Message;
+            }
+            catch (TaskFailedException e) when (e.FailureDetails.ErrorType is "Busy" or "Down")
+            {
+                return 1;
+            }
+            catch (TimeoutException)
+            {
+                return 2;
+            }
+            catch (Exception e)
+            {
+                throw;
+            }
+            finally
+            {
+                await context.CallActivityAsync((OrderFunctions f) => f.Ship("end"));
+            }
+            """));
+
+    [Fact]
+    public void A_thrown_exception_has_its_simple_name_and_the_message_that_its_constructor_makes() => Assert.Equal(
+        """
+        try
+            throw OutOfStockException($("No " & order.id & " left"))
+        catch OutOfStockException e []
+            throw InvalidOperationException(e.Message)
+        return null
+        """,
+        Sample.Bound(
+            """
+            try
+            {
+                throw new OutOfStockException(order.Id);
+            }
+            catch (OutOfStockException e)
+            {
+                throw new InvalidOperationException(e.Message, e);
+            }
+            """));
+
+    [Fact]
+    public void A_base_type_stands_for_all_known_subtypes()
+    {
+        var bound = Sample.Bound(
+            """
+            try
+            {
+                await context.CallActivityAsync((OrderFunctions f) => f.Ship(order.Id));
+            }
+            catch (TaskFailedException e) when (e.FailureDetails.IsCausedBy<ArgumentException>())
+            {
+                return e.FailureDetails.ErrorType;
+            }
+            """);
+
+        Assert.Contains("ArgumentException, ", bound, StringComparison.Ordinal);
+        Assert.Contains("ArgumentNullException", bound, StringComparison.Ordinal);
+        Assert.Contains("ArgumentOutOfRangeException", bound, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_aws_exception_is_known_by_service_and_name() => Assert.Contains(
+        "catch TaskFailedException _ [Glue.AlreadyExistsException]",
+        Sample.Bound(
+            """
+            try
+            {
+                await context.CallAwsAsync((IAmazonGlue glue) => glue.StartCrawlerAsync(new StartCrawlerRequest { Name = order.Id }));
+            }
+            catch (TaskFailedException e) when (e.FailureDetails.IsCausedBy<AlreadyExistsException>())
+            {
+            }
+            """),
+        StringComparison.Ordinal);
+}
