@@ -20,6 +20,9 @@ public sealed class EventBridgeIntegration : IServiceIntegration
     public string Service => "eventbridge";
 
     /// <inheritdoc/>
+    public string ErrorPrefix => "EventBridge";
+
+    /// <inheritdoc/>
     public IReadOnlyDictionary<string, ServiceOperation> Operations { get; }
 
     // The optimised integration fails the state when one entry failed; a retry then sends every entry again.

@@ -37,5 +37,8 @@ public sealed class GlueIntegration : IServiceIntegration
     public string Service => "glue";
 
     /// <inheritdoc/>
+    public string ErrorPrefix => "Glue";
+
+    /// <inheritdoc/>
     public IReadOnlyDictionary<string, ServiceOperation> Operations { get; }
 }

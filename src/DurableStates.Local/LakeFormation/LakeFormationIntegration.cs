@@ -28,6 +28,9 @@ public sealed class LakeFormationIntegration : IServiceIntegration
     public string Service => "lakeformation";
 
     /// <inheritdoc/>
+    public string ErrorPrefix => "LakeFormation";
+
+    /// <inheritdoc/>
     public IReadOnlyDictionary<string, ServiceOperation> Operations { get; }
 
     /// <summary>The grants, in the order in which they were made.</summary>

@@ -27,5 +27,8 @@ public sealed class SageMakerIntegration : IServiceIntegration
     public string Service => "sagemaker";
 
     /// <inheritdoc/>
+    public string ErrorPrefix => "SageMaker";
+
+    /// <inheritdoc/>
     public IReadOnlyDictionary<string, ServiceOperation> Operations { get; }
 }

@@ -6,6 +6,9 @@ public interface IServiceIntegration
     /// <summary>The service as resource ARNs have it behind <c>aws-sdk:</c>, for example <c>glue</c>.</summary>
     string Service { get; }
 
+    /// <summary>What stands before the dot in the names of its errors, for example <c>Glue</c>.</summary>
+    string ErrorPrefix { get; }
+
     /// <summary>The operations, in camel case.</summary>
     IReadOnlyDictionary<string, ServiceOperation> Operations { get; }
 }

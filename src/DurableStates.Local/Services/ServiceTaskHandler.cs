@@ -11,15 +11,6 @@ public sealed class ServiceTaskHandler : ITaskHandler
     // Optimised integrations whose service has another name in the resource than behind aws-sdk.
     private static readonly Dictionary<string, string> OptimisedNames = new(StringComparer.Ordinal) { ["events"] = "eventbridge", ["states"] = "sfn" };
 
-    // What stands before the dot in the names of a service's errors.
-    private static readonly Dictionary<string, string> ErrorPrefixes = new(StringComparer.Ordinal)
-    {
-        ["eventbridge"] = "EventBridge",
-        ["glue"] = "Glue",
-        ["lakeformation"] = "LakeFormation",
-        ["sagemaker"] = "SageMaker",
-    };
-
     private readonly Dictionary<string, IServiceIntegration> _services;
 
     /// <summary>A handler for the services given.</summary>
@@ -53,7 +44,7 @@ public sealed class ServiceTaskHandler : ITaskHandler
 
         IReadOnlyList<string> resources = [request.Execution.ExecutionArn, request.Execution.StateMachineArn];
         var call = new ServiceCall(request.Arguments, resource.Pattern, request.Clock, resources, request.ReportSubmitted);
-        return Result(await operation(call, cancellationToken), ErrorPrefixes.GetValueOrDefault(service, service));
+        return Result(await operation(call, cancellationToken), integration.ErrorPrefix);
     }
 
     private static TaskResult Result(ServiceReply reply, string prefix) => reply switch

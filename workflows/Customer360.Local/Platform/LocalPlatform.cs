@@ -37,9 +37,11 @@ internal sealed class LocalPlatform : IDisposable
         Glue = new GlueIntegration(Jobs(), Sample.Crawlers.Select(crawler => new GlueCrawler(crawler.Name, TimeSpan.FromMinutes(crawler.Minutes), crawler.Database)));
         LakeFormation = new LakeFormationIntegration(Glue.Catalog);
 
+        Services = [Glue, LakeFormation, SageMaker(), new EventBridgeIntegration(Bus)];
+
         var options = new WorkflowEngineOptions { Clock = Clock, Ids = ids, Account = Sample.Account };
         options.TaskHandlers.Add(new LambdaTaskHandler(Functions));
-        options.TaskHandlers.Add(new ServiceTaskHandler(Glue, LakeFormation, SageMaker(), new EventBridgeIntegration(Bus)));
+        options.TaskHandlers.Add(new ServiceTaskHandler(Services));
         foreach (var observer in observers)
         {
             options.Observers.Add(observer);
@@ -70,6 +72,8 @@ internal sealed class LocalPlatform : IDisposable
     public GlueIntegration Glue { get; }
 
     public LakeFormationIntegration LakeFormation { get; }
+
+    public IReadOnlyList<IServiceIntegration> Services { get; }
 
     public LocalStewardInbox Inbox { get; } = new();
 
