@@ -41,6 +41,10 @@ public sealed class WorkflowEngine : IDisposable
 
     internal EngineServices Services { get; }
 
+    internal string Region => _options.Region;
+
+    internal string Account => _options.Account;
+
     /// <summary>The engine's clock.</summary>
     public TimeProvider Clock => _options.Clock;
 

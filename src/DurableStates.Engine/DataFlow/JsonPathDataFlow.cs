@@ -34,16 +34,33 @@ internal sealed class JsonPathDataFlow : StateDataFlow
 
     public static JsonPathDataFlow Compile(State state) => new(state);
 
-    public override Result<Payload> EffectiveInput(Frame frame) => _inputPath is null ? frame.Input : _inputPath.Select(frame, frame.Input);
+    public override Result<Payload> EffectiveInput(Frame frame)
+    {
+        var input = frame.Input;
+        if (_inputPath is not null && _inputPath.Select(frame, frame.Input).Failed(out var error, out input))
+        {
+            return error;
+        }
+
+        frame.Inspection?.Show("afterInputPath", input);
+        return input;
+    }
 
     public override Result<Payload> Arguments(Frame frame, Payload effectiveInput)
     {
-        if (_parameters is null)
+        var arguments = effectiveInput;
+        if (_parameters is not null)
         {
-            return effectiveInput;
+            if (_parameters.Evaluate(frame.Scope(effectiveInput.Value)).Failed(out var error, out var value))
+            {
+                return error;
+            }
+
+            arguments = new Payload(value);
         }
 
-        return _parameters.Evaluate(frame.Scope(effectiveInput.Value)).Failed(out var error, out var value) ? error : new Payload(value);
+        frame.Inspection?.Show("afterParameters", arguments);
+        return arguments;
     }
 
     public override Result<Departure> Complete(Frame frame, Payload result)
@@ -58,11 +75,15 @@ internal sealed class JsonPathDataFlow : StateDataFlow
             result = new Payload(selected);
         }
 
-        return Assign(frame, _assign, result.Value).Failed(out var error, out var assigned)
-            || Combine(frame, _resultPath, result).Failed(out error, out var combined)
-            || Filter(frame, combined).Failed(out error, out var output)
-            ? error
-            : new Departure(output, assigned);
+        frame.Inspection?.Show("afterResultSelector", result);
+        if (Assign(frame, _assign, result.Value).Failed(out var error, out var assigned)
+            || Combine(frame, _resultPath, result).Failed(out error, out var combined))
+        {
+            return error;
+        }
+
+        frame.Inspection?.Show("afterResultPath", combined);
+        return Filter(frame, combined).Failed(out error, out var output) ? error : new Departure(output, assigned);
     }
 
     public override Result<Departure> PassOn(Frame frame, Payload effectiveInput) => PassOnBy(frame, effectiveInput, null, _assign);

@@ -24,7 +24,14 @@ internal sealed class JsonataDataFlow(CompiledTemplate? arguments, CompiledTempl
             return effectiveInput;
         }
 
-        return arguments.Evaluate(frame.Scope(default)).Failed(out var error, out var value) ? error : new Payload(value);
+        if (arguments.Evaluate(frame.Scope(default)).Failed(out var error, out var value))
+        {
+            return error;
+        }
+
+        var computed = new Payload(value);
+        frame.Inspection?.Show("afterArguments", computed);
+        return computed;
     }
 
     public override Result<Departure> Complete(Frame frame, Payload result) =>

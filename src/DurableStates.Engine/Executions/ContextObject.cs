@@ -8,6 +8,11 @@ internal static class ContextObject
 {
     public static JsonValue Of(Frame frame)
     {
+        if (frame.Inspection is { } test)
+        {
+            return test.Context;
+        }
+
         var execution = frame.Run.Execution;
         if (execution.Context.IsUndefined)
         {

@@ -11,6 +11,10 @@ internal static class ExecutionArns
         ? $"{machine.Arn.Replace(":stateMachine:", ":express:", StringComparison.Ordinal)}:{name}:{ids.NextId()}"
         : $"{machine.Arn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}";
 
+    /// <summary>The execution that a tested state believes itself to be in.</summary>
+    public static string OfTest(DeployedStateMachine machine, string name) =>
+        $"{machine.Arn.Replace(":stateMachine:", ":express:", StringComparison.Ordinal)}:{name}";
+
     public static TimeSpan LongestRun(DeployedStateMachine machine, Quotas quotas)
     {
         var longest = machine.Type is StateMachineType.Express ? quotas.MaxExpressDuration : quotas.MaxStandardDuration;

@@ -1,6 +1,7 @@
 using DurableStates.Engine.Expressions;
 using DurableStates.Engine.Maps;
 using DurableStates.Engine.States;
+using DurableStates.Engine.TestState;
 using DurableStates.Json;
 
 namespace DurableStates.Engine.Executions;
@@ -79,6 +80,9 @@ internal sealed class Frame
     /// <summary>What the coming iterations of an inline Map need; null in every other state.</summary>
     public MapFork? MapFork { get; set; }
 
+    /// <summary>What a test of the state sees; null when it is no test.</summary>
+    public Inspection? Inspection { get; init; }
+
     public bool IsOver { get; set; }
 
     /// <summary>What an expression sees that is evaluated before the state's work.</summary>
@@ -91,6 +95,8 @@ internal sealed class Frame
     public StateError EvaluationError(string text, string? location) =>
         new(ErrorNames.QueryEvaluationError, Explain(text)) { Location = location, IsEvaluation = true };
 
-    public string Explain(string text) =>
-        $"An error occurred while executing the state '{State.Name}' (entered at the event id #{EnteredEventId}). {text}";
+    // A test has no events to tell about.
+    public string Explain(string text) => Inspection is not null
+        ? text
+        : $"An error occurred while executing the state '{State.Name}' (entered at the event id #{EnteredEventId}). {text}";
 }

@@ -3,34 +3,32 @@ using DurableStates.Json;
 namespace DurableStates.Engine.Executions;
 
 /// <summary>The variables of one <c>States</c> object. Inner scopes read outer variables; what they assign dies with them.</summary>
-internal sealed class VariableScope(VariableScope? outer)
+internal sealed class VariableScope
 {
-    private readonly Dictionary<string, JsonValue> _values = new(StringComparer.Ordinal);
+    private readonly VariableScope? _outer;
+    private JsonValue _visible;
 
-    public VariableScope? Outer => outer;
+    public VariableScope(VariableScope? outer)
+    {
+        // INVARIANT: nobody assigns in an outer scope while an inner one is in use, so what is visible outside is taken once.
+        _outer = outer;
+        _visible = outer?._visible ?? JsonObject.Empty;
+    }
 
-    public IReadOnlyDictionary<string, JsonValue> Own => _values;
+    /// <summary>The variables that were assigned here.</summary>
+    public JsonValue Own { get; private set; } = JsonObject.Empty;
+
+    /// <summary>Every variable that can be read here, as one object.</summary>
+    public JsonValue Visible => _visible;
 
     /// <summary>The variable's value, or undefined.</summary>
     public JsonValue this[string name]
     {
-        get
+        get => _visible[name];
+        set
         {
-            for (var scope = this; scope is not null; scope = scope.Outer)
-            {
-                if (scope._values.TryGetValue(name, out var value))
-                {
-                    return value;
-                }
-            }
-
-            return default;
+            _visible = _visible.With(name, value);
+            Own = _outer is null ? _visible : Own.With(name, value);
         }
-
-        set => _values[name] = value;
     }
-
-    /// <summary>Every visible variable, inner ones first.</summary>
-    public IEnumerable<KeyValuePair<string, JsonValue>> All() =>
-        outer is null ? _values : _values.Concat(outer.All().Where(variable => !_values.ContainsKey(variable.Key)));
 }

@@ -13,6 +13,9 @@ internal sealed class MachineCompiler(StateMachine machine)
 {
     public static StateExecutor Compile(StateMachine machine) => new MachineCompiler(machine).Graph(machine.Graph);
 
+    /// <summary>One state of a machine, not linked to any other.</summary>
+    public static StateExecutor CompileAlone(StateMachine machine, State state) => new MachineCompiler(machine).Executor(state);
+
     private StateExecutor Graph(StateGraph graph)
     {
         var executors = graph.States.ToDictionary(state => state.Name, Executor, StringComparer.Ordinal);

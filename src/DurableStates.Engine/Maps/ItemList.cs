@@ -10,6 +10,9 @@ internal sealed class ItemList(JsonArray values, JsonArray? keys = null, string?
 {
     public int Count => values.Count;
 
+    /// <summary>The items as a test shows them: a Java list's text, with blanks after its commas.</summary>
+    public string ListText => $"[{string.Join(", ", values)}]";
+
     public Payload At(int index) => new(values[index]);
 
     /// <summary><c>Map</c> of the context object.</summary>

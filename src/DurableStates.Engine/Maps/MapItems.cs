@@ -29,6 +29,20 @@ internal sealed class MapItems(QueryLanguage language, CompiledTemplate? items, 
         return WrongType(frame, value);
     }
 
+    /// <summary>Shows a test what the items are, and what the first iteration gets.</summary>
+    public void Show(Frame frame, Payload input, ItemList list)
+    {
+        if (language is QueryLanguage.JsonPath)
+        {
+            frame.Inspection?.Show("afterItemsPath", (JsonValue)list.ListText);
+        }
+
+        if (selector is not null && list.Count > 0 && !Select(frame, list.ContextOf(0), input, list.At(0)).Failed(out _, out var selected))
+        {
+            frame.Inspection?.Show("afterItemSelector", (JsonValue)$"[{selected.Text}]");
+        }
+    }
+
     /// <summary>What an iteration gets: the item, or what the selector makes of it.</summary>
     public Result<Payload> Select(Frame frame, JsonValue context, Payload input, Payload item)
     {
@@ -49,7 +63,8 @@ internal sealed class MapItems(QueryLanguage language, CompiledTemplate? items, 
     {
         if (language is QueryLanguage.JsonPath)
         {
-            return frame.RuntimeError($"Reference path \"{(items as CompiledTemplate.Computed)?.Expression.Text ?? "$"}\" must point to array.");
+            var path = (items as CompiledTemplate.Computed)?.Expression.Text ?? "$";
+            return frame.RuntimeError($"Reference path \"{(path.StartsWith("$$", StringComparison.Ordinal) ? path[1..] : path)}\" must point to array.");
         }
 
         return items is CompiledTemplate.Computed computed

@@ -4,6 +4,7 @@ using DurableStates.Engine.DataFlow;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Expressions;
 using DurableStates.Engine.Maps;
+using DurableStates.Engine.TestState;
 using DurableStates.Engine.Maps.Distributed;
 using DurableStates.Engine.Maps.Reading;
 using DurableStates.Json;
@@ -12,7 +13,7 @@ namespace DurableStates.Engine.States;
 
 /// <summary>Runs the same states for every item, each item or batch in an execution of its own.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html"/>
-internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow flow, MapItems items, StateExecutor start) : StateExecutor(state, flow)
+internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow flow, MapItems items, StateExecutor start) : StateExecutor(state, flow), ITestedByMock
 {
     private const int MostAtOnce = 10_000;
 
@@ -57,6 +58,12 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
         Read(frame, reading ?? throw new UnreachableException("Without items there is a reader."));
         return StateOutcome.Suspend;
     }
+
+    public StateOutcome Test(Frame frame, StateMock mock, StateTestSettings settings) =>
+        Flow.EffectiveInput(frame).Failed(out var error, out var input)
+        || MapTest.Run(frame, input, mock, settings, items, _maxConcurrency, _tolerance).Failed(out error, out var result)
+            ? error
+            : Leave(Flow.Complete(frame, result));
 
     public override StateOutcome Resume(Frame frame, object message)
     {

@@ -28,18 +28,24 @@ internal sealed class ErrorHandling(ImmutableArray<Retrier> retriers, ImmutableA
     /// <summary>
     /// The retrier for an error: the first that matches it, provided that it has attempts left; a matching retrier that is used up ends the search.
     /// </summary>
-    public int? RetrierFor(StateError error, ReadOnlySpan<int> used)
+    public int? RetrierFor(StateError error, ReadOnlySpan<int> used) =>
+        IndexOfRetrier(error) is { } retrier && HasRetriesLeft(retrier, used.IsEmpty ? 0 : used[retrier]) ? retrier : null;
+
+    /// <summary>The first retrier that matches an error; null for none.</summary>
+    public int? IndexOfRetrier(StateError error)
     {
         for (var i = 0; i < retriers.Length; i++)
         {
             if (ErrorMatching.Matches(retriers[i].ErrorEquals, error))
             {
-                return (used.IsEmpty ? 0 : used[i]) < (retriers[i].MaxAttempts ?? DefaultMaxAttempts) ? i : null;
+                return i;
             }
         }
 
         return null;
     }
+
+    public bool HasRetriesLeft(int retrier, int used) => used < (retriers[retrier].MaxAttempts ?? DefaultMaxAttempts);
 
     /// <summary>Counts a retry and tells how long to wait for it.</summary>
     public TimeSpan Use(int retrier, Frame frame)

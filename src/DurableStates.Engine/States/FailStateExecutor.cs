@@ -18,9 +18,14 @@ internal sealed class FailStateExecutor(FailState state, StateDataFlow flow) : S
 
     public override StateOutcome Enter(Frame frame)
     {
+        if (Flow.EffectiveInput(frame).Failed(out var failed, out _))
+        {
+            return failed;
+        }
+
         string? error = null;
         string? cause = null;
-        return (_error?.Evaluate(frame).Failed(out var failed, out error) ?? false) || (_cause?.Evaluate(frame).Failed(out failed, out cause) ?? false)
+        return (_error?.Evaluate(frame).Failed(out failed, out error) ?? false) || (_cause?.Evaluate(frame).Failed(out failed, out cause) ?? false)
             ? failed
             : new StateError(error, cause);
     }

@@ -3,12 +3,14 @@ using DurableStates.Engine.DataFlow;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Expressions;
 using DurableStates.Engine.Maps;
+using DurableStates.Engine.TestState;
+using DurableStates.Engine.Maps.Distributed;
 
 namespace DurableStates.Engine.States;
 
 /// <summary>Runs the same states for every item inside the execution; its result is the array of their outputs.</summary>
 /// <seealso href="https://states-language.net/spec.html#map-state"/>
-internal sealed class MapStateExecutor(MapState state, StateDataFlow flow, MapItems items, StateExecutor start) : StateExecutor(state, flow)
+internal sealed class MapStateExecutor(MapState state, StateDataFlow flow, MapItems items, StateExecutor start) : StateExecutor(state, flow), ITestedByMock
 {
     private const int MostAtOnce = 40;
 
@@ -49,6 +51,12 @@ internal sealed class MapStateExecutor(MapState state, StateDataFlow flow, MapIt
 
         return StateOutcome.Suspend;
     }
+
+    public StateOutcome Test(Frame frame, StateMock mock, StateTestSettings settings) =>
+        Flow.EffectiveInput(frame).Failed(out var error, out var input)
+        || MapTest.Run(frame, input, mock, settings, items, _maxConcurrency, new CompiledTolerance(state)).Failed(out error, out var result)
+            ? error
+            : Leave(Flow.Complete(frame, result));
 
     public override StateOutcome Resume(Frame frame, object message)
     {

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using DurableStates.Asl;
 using DurableStates.Engine.DataFlow;
 using DurableStates.Engine.Executions;
+using DurableStates.Engine.TestState;
 
 namespace DurableStates.Engine.States;
 
 /// <summary>Runs branches side by side; its result is the array of their outputs.</summary>
 /// <seealso href="https://states-language.net/spec.html#parallel-state"/>
-internal sealed class ParallelStateExecutor(ParallelState state, StateDataFlow flow, ImmutableArray<StateExecutor> branches) : StateExecutor(state, flow)
+internal sealed class ParallelStateExecutor(ParallelState state, StateDataFlow flow, ImmutableArray<StateExecutor> branches) : StateExecutor(state, flow), ITestedByMock
 {
     public override HistoryEventType Entered => HistoryEventType.ParallelStateEntered;
 
@@ -32,6 +33,11 @@ internal sealed class ParallelStateExecutor(ParallelState state, StateDataFlow f
         frame.Pending = fork;
         return StateOutcome.Suspend;
     }
+
+    public StateOutcome Test(Frame frame, StateMock mock, StateTestSettings settings) =>
+        Flow.EffectiveInput(frame).Failed(out var error, out var input) || Flow.Arguments(frame, input).Failed(out error, out _)
+            ? error
+            : mock.Error is { } failure ? failure : Leave(Flow.Complete(frame, mock.Result ?? Payload.Empty));
 
     public override StateOutcome Resume(Frame frame, object message)
     {

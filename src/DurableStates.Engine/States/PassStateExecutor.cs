@@ -21,6 +21,11 @@ internal sealed class PassStateExecutor(PassState state, StateDataFlow flow) : S
             return error;
         }
 
+        if (_result is not null)
+        {
+            frame.Inspection?.Show("result", _result);
+        }
+
         return Leave(Flow.Complete(frame, _result ?? arguments));
     }
 }

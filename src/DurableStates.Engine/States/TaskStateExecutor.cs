@@ -148,6 +148,7 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
 
         attempt.End();
         TaskEvents.Succeeded(attempt, output);
+        attempt.Frame.Inspection?.Show("result", output);
         return Leave(Flow.Complete(attempt.Frame, output));
     }
 

@@ -11,6 +11,11 @@ internal sealed class TaskDispatcher(ImmutableArray<ITaskHandler> handlers, Acti
     /// <summary>Who starts the tasks of a resource, or an error that says what to register.</summary>
     public Result<ITaskStarter> Check(TaskResource resource, Frame frame)
     {
+        if (frame.Inspection is { HasMock: true })
+        {
+            return activities;
+        }
+
         if (resource.Kind is TaskResourceKind.Activity)
         {
             return activities.Exists(resource.Arn) ? activities : frame.RuntimeError($"The activity {resource.Arn} does not exist.");
@@ -33,25 +38,29 @@ internal sealed class TaskDispatcher(ImmutableArray<ITaskHandler> handlers, Acti
             $"No task handler takes the resource '{resource.Arn}'. Register an {nameof(ITaskHandler)} whose {nameof(ITaskHandler.Handles)} accepts it.");
     }
 
+    /// <summary>Does an attempt's work here and now.</summary>
+    public Task<TaskResult> InvokeAsync(TaskAttempt attempt, CancellationToken cancellationToken) =>
+        InvokeAsync(handlers.First(handler => handler.Handles(attempt.Resource)), attempt, cancellationToken);
+
+    private static async Task<TaskResult> InvokeAsync(ITaskHandler handler, TaskAttempt attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await handler.InvokeAsync(attempt.Request(), cancellationToken);
+        }
+#pragma warning disable CA1031 // The one edge where the user's code is called: whatever it throws is a failed task.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return new TaskResult.Failure(exception.GetType().Name, exception.Message);
+        }
+    }
+
     private sealed class HandlerStarter(ITaskHandler handler, WorkScheduler scheduler) : ITaskStarter
     {
         public void Start(TaskAttempt attempt) => scheduler.StartWork(() => RunAsync(attempt));
 
-        private async Task RunAsync(TaskAttempt attempt)
-        {
-            TaskResult result;
-            try
-            {
-                result = await handler.InvokeAsync(attempt.Request(), attempt.Cancellation);
-            }
-#pragma warning disable CA1031 // The one edge where the user's code is called: whatever it throws is a failed task.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                result = new TaskResult.Failure(exception.GetType().Name, exception.Message);
-            }
-
-            attempt.Tell(new TaskMessage.Answered(result));
-        }
+        private async Task RunAsync(TaskAttempt attempt) =>
+            attempt.Tell(new TaskMessage.Answered(await InvokeAsync(handler, attempt, attempt.Cancellation)));
     }
 }
