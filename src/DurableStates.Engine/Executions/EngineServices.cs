@@ -9,4 +9,7 @@ namespace DurableStates.Engine.Executions;
 internal sealed record EngineServices(
     WorkflowEngine Engine, TimeProvider Clock, TimerQueue Timers, WorkScheduler Scheduler, IIdSource Ids, IRandomSource Random, Quotas Quotas,
     IExecutionStore? Store, ImmutableArray<IExecutionObserver> Observers, TokenRegistry Tokens, TaskDispatcher Tasks,
-    IObjectStore? Objects, Behaviour Behaviour);
+    IObjectStore? Objects, Behaviour Behaviour)
+{
+    public IntrinsicSources Intrinsics { get; } = new(Ids, Random);
+}

@@ -1,9 +1,10 @@
 using DurableStates.Json;
+using DurableStates.JsonPath;
 
 namespace DurableStates.Engine.Executions;
 
 /// <summary>The variables of one <c>States</c> object. Inner scopes read outer variables; what they assign dies with them.</summary>
-internal sealed class VariableScope
+internal sealed class VariableScope : IPathVariables
 {
     private readonly VariableScope? _outer;
     private JsonValue _visible;

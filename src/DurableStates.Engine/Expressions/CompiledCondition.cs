@@ -95,20 +95,17 @@ internal abstract class CompiledCondition
     {
         public override Result<bool> Holds(in DataScope scope)
         {
-            if (variable.Select(scope, out var left) is { } missing)
+            var left = variable.Find(scope);
+            if (left.IsUndefined)
             {
-                return comparison is ChoiceComparison.IsPresent
-                    ? !constant.AsBoolean()
-                    : scope.Frame.RuntimeError($"Invalid path '{variable.Text}': The choice state's condition path references an invalid value. {missing}");
+                return comparison is ChoiceComparison.IsPresent ? !constant.AsBoolean() : Missing(scope, variable);
             }
 
-            var right = constant;
-            if (path is not null && path.Select(scope, out right) is { } noValue)
-            {
-                return scope.Frame.RuntimeError($"Invalid path '{path.Text}': The choice state's condition path references an invalid value. {noValue}");
-            }
-
-            return ChoiceComparisons.Holds(left, comparison, right);
+            var right = path is null ? constant : path.Find(scope);
+            return right.IsUndefined ? Missing(scope, path ?? variable) : ChoiceComparisons.Holds(left, comparison, right);
         }
+
+        private static StateError Missing(in DataScope scope, JsonPathExpression path) =>
+            scope.Frame.RuntimeError($"Invalid path '{path.Text}': The choice state's condition path references an invalid value.");
     }
 }

@@ -50,7 +50,7 @@ internal sealed class CompiledNumber
         {
             if (path.Select(frame.Scope(effectiveInput), out value) is { } failure)
             {
-                return frame.RuntimeError($"Invalid path '{path.Text}' : {failure}");
+                return frame.RuntimeError(failure);
             }
         }
         else if (Expression.Evaluate(frame.Scope(effectiveInput)).Failed(out var error, out value))

@@ -1,4 +1,5 @@
 using DurableStates.Engine.Executions;
+using DurableStates.JsonPath;
 
 namespace DurableStates.Engine.Expressions;
 
@@ -6,14 +7,18 @@ namespace DurableStates.Engine.Expressions;
 internal sealed class JsonPathDataPath(string text, string field) : CompiledPath
 {
     private readonly JsonPathExpression _path = new(text, field);
+    private readonly ReferencePath? _place = ReferencePath.TryParse(text, out var place, out _) ? place : null;
 
-    public override Result<Payload> Select(Frame frame, Payload data) => _path.Select(frame.Scope(data.Value), out var value) is { } failure
-        ? frame.RuntimeError($"Invalid path '{text}' : {failure}")
-        : new Payload(value);
+    public override Result<Payload> Select(Frame frame, Payload data) =>
+        _path.Select(frame.Scope(data.Value), out var value) is { } failure ? frame.RuntimeError(failure) : new Payload(value);
 
-    public override Result<Payload> Place(Frame frame, Payload input, Payload result) =>
-        new Payload(Put(input.Value, text.Split('.').AsSpan(1), result.Value));
+    public override Result<Payload> Place(Frame frame, Payload input, Payload result)
+    {
+        if (_place is null)
+        {
+            return frame.RuntimeError($"Invalid path '{text}' : a {field} points at one place");
+        }
 
-    private static DurableStates.Json.JsonValue Put(DurableStates.Json.JsonValue at, ReadOnlySpan<string> steps, DurableStates.Json.JsonValue value) =>
-        steps.Length == 0 ? value : (at.IsObject ? at : DurableStates.Json.JsonObject.Empty).With(steps[0], Put(at[steps[0]], steps[1..], value));
+        return _place.Write(input.Value, result.Value).Succeeded(out var value, out var failure) ? new Payload(value) : JsonPathErrors.Of(frame, failure);
+    }
 }

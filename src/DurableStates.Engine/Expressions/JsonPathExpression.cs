@@ -1,42 +1,54 @@
 using DurableStates.Engine.Executions;
 using DurableStates.Json;
+using DurableStates.JsonPath;
 
 namespace DurableStates.Engine.Expressions;
 
 /// <summary>A JSONPath or a call of an intrinsic function.</summary>
-internal sealed class JsonPathExpression(string text, string location) : CompiledExpression(text, location)
+internal sealed class JsonPathExpression : CompiledExpression
 {
-    private readonly string[]? _steps = Steps(text);
+    private readonly PayloadExpression? _expression;
+    private readonly string? _problem;
+    private readonly bool _usesContext;
 
-    public override Result<JsonValue> Evaluate(in DataScope scope) => Select(scope, out var value) is null
-        ? value
-        : scope.Frame.RuntimeError($"The JSONPath '{Text}' specified for the field '{Field}' could not be found in the input '{scope.Root}'");
+    public JsonPathExpression(string text, string location)
+        : base(text, location)
+    {
+        _usesContext = text.Contains("$$", StringComparison.Ordinal);
+        if (!PayloadExpression.TryParse(text, out _expression, out var error))
+        {
+            _problem = $"Invalid path '{text}' : {error.Message}";
+        }
+    }
+
+    public override Result<JsonValue> Evaluate(in DataScope scope)
+    {
+        if (_expression is null)
+        {
+            return scope.Frame.RuntimeError(_problem ?? "");
+        }
+
+        return _expression.Evaluate(ScopeOf(scope), Field).Succeeded(out var value, out var failure) ? value : JsonPathErrors.Of(scope.Frame, failure);
+    }
 
     /// <summary>Looks for the path.</summary>
     /// <returns>Null when it was found, else why not.</returns>
     public string? Select(in DataScope scope, out JsonValue value)
     {
-        if (_steps is null)
+        value = default;
+        if (_expression is null)
         {
-            throw new NotSupportedException($"JSONPath cannot be evaluated yet: {Text}");
+            return _problem;
         }
 
-        value = _steps[0] is "$" ? scope.Root : _steps[0] is "$$" ? ContextObject.Of(scope.Frame) : scope.Frame.Variables[_steps[0][1..]];
-        foreach (var step in _steps.AsSpan(1))
-        {
-            value = value.IsArray && int.TryParse(step, out var index) ? value[index] : value[step];
-        }
-
-        return value.IsUndefined ? $"No results for path: $['{string.Join("']['", _steps.Skip(1))}']" : null;
+        var result = _expression.Path is { } path ? path.Read(ScopeOf(scope)) : _expression.Evaluate(ScopeOf(scope), Field);
+        return result.Succeeded(out value, out var failure) ? null : failure.Cause;
     }
 
-    private static string[]? Steps(string path)
-    {
-        if (!path.StartsWith('$') || path.Contains("..") || path.Contains('*') || path.Contains('?') || path.Contains('('))
-        {
-            return null;
-        }
+    /// <summary>What is there; undefined when nothing is.</summary>
+    public JsonValue Find(in DataScope scope) => _expression?.Path is { } path ? path.Find(ScopeOf(scope)) : default;
 
-        return path.Replace("['", ".").Replace("']", "").Replace("[", ".").Replace("]", "").Split('.');
-    }
+    // The context object is built only for those who ask for it.
+    private PathScope ScopeOf(in DataScope scope) => new(
+        scope.Root, _usesContext ? ContextObject.Of(scope.Frame) : default, scope.Frame.Variables, scope.Frame.Run.Services.Intrinsics);
 }
