@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.Scheduling;
 using DurableStates.Engine.Tasks;
+using DurableStates.Jsonata;
 
 namespace DurableStates.Engine.Executions;
 
@@ -12,4 +13,6 @@ internal sealed record EngineServices(
     IObjectStore? Objects, Behaviour Behaviour)
 {
     public IntrinsicSources Intrinsics { get; } = new(Ids, Random);
+
+    public JsonataEnvironment Jsonata { get; } = new() { Clock = Clock, NextRandom = Random.NextDouble, NextUuid = Ids.NextId };
 }

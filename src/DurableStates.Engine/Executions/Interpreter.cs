@@ -209,7 +209,8 @@ internal sealed class Interpreter(ExecutionRun run)
         frame.IsOver = true;
         if (frame.Parent is { } parent && !error.IsFatal)
         {
-            Continue(parent, parent.State.Resume(parent, new FrameEnded(frame, null, error)));
+            // The evaluation failed in here; outside it is an error like any other.
+            Continue(parent, parent.State.Resume(parent, new FrameEnded(frame, null, error with { IsEvaluation = false })));
             return;
         }
 

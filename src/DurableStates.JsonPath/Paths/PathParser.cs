@@ -211,7 +211,8 @@ internal sealed class PathParser
                 return;
             }
 
-            names.Add(Brackets.Unescape(_text.AsSpan(at + 1, close - at - 1)));
+            // AWS takes a quoted name as it stands: a backslash keeps a quotation mark from ending it and belongs to the name.
+            names.Add(_text[(at + 1)..close]);
             var next = SkipBlanks(close + 1);
             if (next > _last || _text[next] is not (']' or ','))
             {
