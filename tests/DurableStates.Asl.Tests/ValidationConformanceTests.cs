@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using DurableStates.Json;
 
 namespace DurableStates.Asl.Tests;
 
-public sealed class ValidationConformanceTests
+public sealed partial class ValidationConformanceTests
 {
     [Fact]
     public void What_AWS_said_about_a_definition_is_said_here_too()
@@ -70,6 +71,31 @@ public sealed class ValidationConformanceTests
     }
 
     [Fact]
+    public void A_definition_that_AWS_took_in_any_call_is_accepted()
+    {
+        var refused = new List<string>();
+        var seen = 0;
+
+        foreach (var (name, recorded) in Conformance.Cases("api"))
+        {
+            foreach (var step in recorded["steps"].AsArray().Where(step => step["expectError"].IsUndefined && step["params"]["definition"].IsString))
+            {
+                // What an earlier step answered is an activity's ARN wherever a definition uses it.
+                var definition = AnswerOfStep().Replace(step["params"]["definition"].AsString(), "arn:aws:states:us-east-1:111111111111:activity:a");
+                var reading = AslReader.Read(definition, Conformance.TypeOf(step["params"]));
+                seen++;
+                if (reading.Machine is null && step["op"].AsString() != "test_state")
+                {
+                    refused.Add($"{name}: {AslDiagnostic.Join(reading.Diagnostics)}");
+                }
+            }
+        }
+
+        Assert.True(refused.Count == 0, string.Join('\n', refused));
+        Assert.InRange(seen, 100, int.MaxValue);
+    }
+
+    [Fact]
     public void A_definition_that_AWS_ran_means_the_same_after_it_was_written_and_read_again()
     {
         foreach (var (name, recorded) in Conformance.Cases("execution"))
@@ -115,4 +141,7 @@ public sealed class ValidationConformanceTests
         { IsArray: true } => "[" + string.Join(",", value.AsArray().Select(Sorted)) + "]",
         _ => value.ToJson(),
     };
+
+    [GeneratedRegex(@"\{\{steps\[.*?\}\}")]
+    private static partial Regex AnswerOfStep();
 }
