@@ -1,5 +1,4 @@
 using System.Text;
-using Customer360.Contracts.Access;
 using Customer360.Local.Platform;
 using Customer360.Local.Stories;
 using Customer360.Local.Terminal;
@@ -17,7 +16,7 @@ var screen = Screen.OfConsole();
 var printer = new ExecutionPrinter(screen);
 using var platform = new LocalPlatform(AppContext.BaseDirectory, printer);
 var acts = Act.ReadAll(Path.Combine(AppContext.BaseDirectory, "samples", "stories"));
-using var desk = new StewardDesk(platform, acts.SelectMany(act => act.Stories), asksTerminal: !unattended && !Console.IsInputRedirected, Decided);
+using var desk = new StewardDesk(platform, acts.SelectMany(act => act.Stories), asksTerminal: !unattended && !Console.IsInputRedirected, Say);
 var teller = new StoryTeller(platform, desk, new ApprovalPrompt(screen, desk, platform.Personas).AskAsync);
 
 screen.Line();
@@ -34,10 +33,4 @@ foreach (var act in acts)
 Summary.Print(screen, results, platform);
 return unattended && results.Any(result => result.Difference is not null) ? 1 : 0;
 
-void Decided(Question question, Decision decision, DecisionReceipt receipt) => printer.Line(
-    platform.Clock.GetUtcNow(),
-    question.RequestId,
-    Look.Access,
-    "☞",
-    $"{decision.DecidedBy} {(decision.Approved ? "approves" : "denies")} as {question.Approver}{(decision.Reason is null ? "" : $": {decision.Reason}")} ({receipt.Status})",
-    Look.Waiting);
+void Say(Question question, string what) => printer.Line(platform.Clock.GetUtcNow(), question.RequestId, Look.Access, "☞", what, Look.Waiting);

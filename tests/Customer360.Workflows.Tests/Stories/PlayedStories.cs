@@ -25,7 +25,7 @@ public sealed class PlayedStories : IAsyncLifetime
         var printer = new ExecutionPrinter(screen);
         _platform = new LocalPlatform(AppContext.BaseDirectory, printer);
         var acts = Act.ReadAll(Path.Combine(AppContext.BaseDirectory, "samples", "stories"));
-        using var desk = new StewardDesk(_platform, acts.SelectMany(act => act.Stories), asksTerminal: false, (_, _, _) => { });
+        using var desk = new StewardDesk(_platform, acts.SelectMany(act => act.Stories), asksTerminal: false, (_, _) => { });
         foreach (var act in acts)
         {
             Results.AddRange(await new StoryTeller(_platform, desk).PlayAsync(act));

@@ -27,7 +27,15 @@ internal sealed class OrchestratorInputs(Assembly orchestrators)
         }
         catch (JsonException e)
         {
-            return e.Message;
+            return Said(e.Message);
         }
+    }
+
+    // The runtime's sentence begins with the record's full name; who put the event knows its fields only.
+    private static string Said(string message)
+    {
+        const string missing = "missing required properties including: ";
+        var at = message.IndexOf(missing, StringComparison.Ordinal);
+        return at < 0 ? message : $"The detail lacks {message[(at + missing.Length)..]}";
     }
 }

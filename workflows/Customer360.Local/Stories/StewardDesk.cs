@@ -11,18 +11,23 @@ internal sealed class StewardDesk : IDisposable
 {
     private readonly LocalPlatform _platform;
     private readonly Dictionary<string, Story> _stories;
-    private readonly Action<Question, Decision, DecisionReceipt> _decided;
+    private readonly Action<Question, string> _say;
     private readonly Queue<Question> _questions = new();
     private readonly List<ITimer> _timers = [];
     private readonly List<Task> _decisions = [];
     private readonly bool _asksTerminal;
 
-    public StewardDesk(LocalPlatform platform, IEnumerable<Story> stories, bool asksTerminal, Action<Question, Decision, DecisionReceipt> decided)
+    /// <summary>A desk for the questions of a platform's inbox.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="stories">The stories, with what their approvers answer.</param>
+    /// <param name="asksTerminal">True to keep questions for whoever sits at the terminal.</param>
+    /// <param name="say">Told what is decided, as it is.</param>
+    public StewardDesk(LocalPlatform platform, IEnumerable<Story> stories, bool asksTerminal, Action<Question, string> say)
     {
         _platform = platform;
         _stories = stories.Where(story => story.Answers is not null).ToDictionary(story => story.Subject, StringComparer.Ordinal);
         _asksTerminal = asksTerminal;
-        _decided = decided;
+        _say = say;
         platform.Inbox.Asked += OnAsked;
     }
 
@@ -43,6 +48,7 @@ internal sealed class StewardDesk : IDisposable
     public async Task AnswerAsync(Question question, Answer answer)
     {
         var groups = _platform.Personas.FirstOrDefault(persona => persona.Id == answer.By)?.Groups ?? [];
+        _say(question, $"{answer.By} {(answer.Approved ? "approves" : "denies")} for {question.Approver}{(answer.Reason is null ? "" : $": {answer.Reason}")}");
         var submission = new DecisionSubmission(question.TicketId, answer.Approved, answer.By, groups, answer.Reason);
         var reply = await _platform.Functions.InvokeAsync("RecordDecision", JsonValue.Parse(WorkflowJson.Serialize(submission)));
         if (reply is not LambdaReply.Returned(var payload))
@@ -50,9 +56,9 @@ internal sealed class StewardDesk : IDisposable
             throw new InvalidOperationException($"The decision on {question.TicketId} could not be recorded: {reply}");
         }
 
-        if (WorkflowJson.Deserialize<DecisionReceipt>(payload.ToJson()) is { } receipt)
+        if (WorkflowJson.Deserialize<DecisionReceipt>(payload.ToJson()) is { Status: not DecisionStatus.Accepted } receipt)
         {
-            _decided(question, new Decision(answer.Approved, answer.By, answer.Reason), receipt);
+            _say(question, $"{receipt.Status}: {receipt.Message}");
         }
     }
 

@@ -27,10 +27,10 @@ internal sealed class ExecutionPrinter(Screen screen) : IExecutionObserver
     {
         { Details: HistoryEventDetails.StateEntered(var name, _), Type: var type } => (MarkOf(type), name, Look.Plain),
         { Type: HistoryEventType.TaskSubmitted, Details: HistoryEventDetails.TaskAnswered { Resource: var action } } => ("…", WaitsFor(action), Look.Waiting),
-        { Details: HistoryEventDetails.TaskFailed(_, _, var error, var cause) } => ("!", $"{error}: {Short(cause)}", Look.Bad),
+        { Details: HistoryEventDetails.TaskFailed(_, _, var error, var cause) } => ("!", $"{error} {Short(cause)}".TrimEnd(), Look.Bad),
         { Type: HistoryEventType.ExecutionStarted } => ("▶", execution.StateMachine.Name, Look.Bold),
         { Type: HistoryEventType.ExecutionSucceeded } => ("■", "succeeded", Look.Good),
-        { Type: HistoryEventType.ExecutionFailed } => ("■", $"failed: {execution.Error} {Short(execution.Cause)}", Look.Bad),
+        { Type: HistoryEventType.ExecutionFailed } => ("■", $"failed: {execution.Error} {Short(execution.Cause)}".TrimEnd(), Look.Bad),
         { Type: HistoryEventType.ExecutionTimedOut or HistoryEventType.ExecutionAborted } => ("■", historyEvent.Type.ToString(), Look.Bad),
         _ => ("", "", Look.Plain),
     };

@@ -1,0 +1,98 @@
+using Customer360.Local.Stories;
+using DurableStates.Engine;
+
+namespace Customer360.Workflows.Stories;
+
+public sealed class StoryTests(PlayedStories played) : IClassFixture<PlayedStories>
+{
+    [Theory]
+    [InlineData("A good contract is published")]
+    [InlineData("A contract with five mistakes is rejected")]
+    [InlineData("A job fails and everything is undone")]
+    [InlineData("A malformed event starts nothing and is kept")]
+    [InlineData("Access is approved by policy")]
+    [InlineData("Access is approved by a steward")]
+    [InlineData("Access is denied at the second stage")]
+    [InlineData("Nobody decides and the request expires")]
+    [InlineData("A snapshot is scored and the scores published")]
+    [InlineData("A drifted snapshot is blocked by the gate")]
+    public void A_story_ends_as_it_should(string title) => Assert.Null(Result(title).Difference);
+
+    [Fact]
+    public void Every_sample_story_is_tested_here() => Assert.Equal(10, played.Results.Count);
+
+    [Fact]
+    public void What_was_published_is_in_the_catalogue_and_nothing_else()
+    {
+        var catalog = played.Platform.Glue.Catalog;
+
+        Assert.Equal(["customer360_marketing"], catalog.Databases);
+        Assert.Equal(["campaign_daily", "campaign_touch"], catalog.Tables("customer360_marketing"));
+        Assert.All(catalog.Tables("customer360_marketing"), table =>
+            Assert.Equal("PUBLISHED", catalog.Table("customer360_marketing", table)["Parameters"]["c360:status"].AsString()));
+    }
+
+    [Fact]
+    public void Only_what_was_approved_is_granted() => Assert.Equal(
+        ["campaign_daily campaign_id,channel,day,spend", "campaign_touch touch_id,campaign_id,email"],
+        played.Platform.LakeFormation.Grants.Select(grant => $"{grant.Table} {string.Join(',', grant.Columns)}").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_customer_of_the_snapshot_has_one_score_between_0_and_1()
+    {
+        var scores = Local.Data.CsvTable.Parse(played.Platform.Objects.Read("s3://customer360-data/scoring/runs/2026-11-02/scores/features.csv.out"));
+
+        Assert.Equal(300, scores.Texts("customer_id").Distinct().Count());
+        Assert.All(scores.Numbers("score"), score => Assert.InRange(score ?? -1, 0, 1));
+    }
+
+    [Fact]
+    public void The_gate_names_the_feature_that_drifted()
+    {
+        var findings = Result("A drifted snapshot is blocked by the gate").Output.GetProperty("findings").EnumerateArray();
+
+        Assert.Contains(findings, finding => finding.GetProperty("feature").GetString() == "recency_days" && finding.GetProperty("verdict").GetString() == "BLOCK");
+    }
+
+    [Fact]
+    public void A_request_that_nobody_answers_expires_after_the_owners_two_days()
+    {
+        var execution = Result("Nobody decides and the request expires").Execution;
+
+        Assert.Equal(TimeSpan.FromHours(48), execution?.StopDate - execution?.StartDate);
+    }
+
+    [Fact]
+    public void No_task_token_is_printed()
+    {
+        var tokens = played.Results.Select(result => result.Execution).OfType<Execution>()
+            .SelectMany(execution => execution.GetHistory())
+            .Select(e => e.Details).OfType<HistoryEventDetails.TaskScheduled>()
+            .Select(task => task.Parameters.Value["Payload"]["taskToken"]).Where(token => token.IsString).Select(token => token.AsString()).ToArray();
+
+        Assert.NotEmpty(tokens);
+        Assert.All(tokens, token => Assert.DoesNotContain(token, played.Printed, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_personal_is_in_any_input_or_output()
+    {
+        var texts = played.Results.Select(result => result.Execution).OfType<Execution>().SelectMany(execution => new[] { execution.Input.Text, execution.Output?.Text ?? "" });
+
+        Assert.All(texts, text => Assert.DoesNotContain("@", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Played_again_everything_happens_the_same()
+    {
+        var again = new PlayedStories();
+        await using (again)
+        {
+            await again.InitializeAsync();
+
+            Assert.Equal(played.Printed, again.Printed);
+        }
+    }
+
+    private StoryResult Result(string title) => played.Results.Single(result => result.Story.Title == title);
+}
