@@ -27,6 +27,8 @@ internal static class CommandLine
         Eval.EvalCommand.Create(streams),
         Build.ExplainCommand.Create(streams),
         Graph.GraphCommand.Create(streams),
+        Cli.Run.RunCommand.Create(streams),
+        TestState.TestStateCommand.Create(streams),
         Validate.ValidateCommand.Create(streams),
     ];
 }

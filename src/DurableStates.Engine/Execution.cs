@@ -50,6 +50,9 @@ public sealed class Execution
     /// <summary>The explanation of the error; null when there is none.</summary>
     public string? Cause => _end?.Cause;
 
+    /// <summary>The workflow variables of its outermost states at its end; an empty object while it runs.</summary>
+    public JsonValue Variables { get; private set; } = JsonObject.Empty;
+
     /// <summary>How often it was redriven.</summary>
     public int RedriveCount { get; internal set; }
 
@@ -88,6 +91,8 @@ public sealed class Execution
             _end = new ExecutionEnd(status, at, output, error, cause);
             _completion?.TrySetResult();
         }
+
+        Variables = Run?.Root.Variables.Visible ?? Variables;
 
         // Nothing but its history is kept of an execution that is over.
         Run = null;

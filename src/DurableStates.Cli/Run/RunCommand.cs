@@ -1,0 +1,69 @@
+using System.CommandLine;
+using DurableStates.Asl;
+using DurableStates.Engine;
+
+namespace DurableStates.Cli.Run;
+
+/// <summary><c>durable-states run</c>: executes a definition and prints how it ended.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Streams streams)
+    {
+        var definition = DefinitionFile.Argument();
+        var input = new Option<string>("--input") { Description = "The input: JSON, @file, or - for standard input.", DefaultValueFactory = _ => "{}" };
+        var mocks = new Option<string?>("--mocks") { Description = "What tasks answer: a file in the format of Step Functions Local's MockConfigFile." };
+        var testCase = new Option<string?>("--test-case") { Description = "The test case of the mocks file." };
+        var clock = new Option<ClockKind>("--clock") { Description = "With the virtual clock everything that waits takes no time.", DefaultValueFactory = _ => ClockKind.Virtual };
+        var history = new Option<bool>("--history") { Description = "Prints the execution's events too." };
+        var name = new Option<string?>("--name") { Description = "The name of the state machine and of the execution." };
+        var variables = new Option<bool>("--variables") { Description = "Prints the workflow variables at the end too." };
+        var command = new Command("run", "Executes a definition and prints its status and output, or its error and cause.")
+        {
+            definition, input, mocks, testCase, clock, history, name, variables,
+        };
+
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            new RunRequest(
+                parsed.GetRequiredValue(definition), parsed.GetRequiredValue(input), parsed.GetValue(mocks), parsed.GetValue(testCase),
+                parsed.GetValue(clock), parsed.GetValue(name), parsed.GetValue(history), parsed.GetValue(variables)),
+            streams,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(RunRequest request, Streams streams, CancellationToken cancellationToken)
+    {
+        var machineName = request.Name ?? RunRequest.NameOf(request.Definition);
+        if (DefinitionFile.Read(request.Definition, streams) is not { } definition
+            || JsonArgument.Read("input", request.Input, streams) is not { } input
+            || !MockFile.TryRead(request, machineName, streams, out var tasks))
+        {
+            return ExitCodes.Usage;
+        }
+
+        var options = new WorkflowEngineOptions { Clock = request.Clock is ClockKind.Virtual ? new VirtualClock() : TimeProvider.System };
+        if (tasks is not null)
+        {
+            options.TaskHandlers.Add(tasks);
+        }
+
+        using var engine = new WorkflowEngine(options);
+        tasks?.Answer(engine);
+        try
+        {
+            var machine = engine.CreateStateMachine(machineName, definition);
+            var execution = await engine.CompletionAsync(engine.StartExecution(machine, input, request.Name), cancellationToken);
+            streams.Out.WriteLine(RunReport.Of(execution, request.ShowsHistory, request.ShowsVariables).ToIndentedJson());
+            return execution.Status is ExecutionStatus.Succeeded ? ExitCodes.Success : ExitCodes.Failure;
+        }
+        catch (AslException exception)
+        {
+            foreach (var diagnostic in exception.Diagnostics)
+            {
+                streams.Error.WriteLine($"{request.Definition}: {diagnostic}");
+            }
+
+            return ExitCodes.BadDefinition;
+        }
+    }
+}
