@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using DurableStates.Json;
 
 namespace DurableStates;
@@ -48,6 +49,7 @@ public static class WorkflowJson
             NumberHandling = JsonNumberHandling.Strict,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullablesBeAbsent } },
             // Payloads are not embedded in HTML; readable text in histories is worth more.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters =
@@ -58,7 +60,16 @@ public static class WorkflowJson
                 new SecondsConverter(),
             },
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
+    }
+
+    // A parameter without a default is required, unless null says what its absence says.
+    private static void LetNullablesBeAbsent(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.AssociatedParameter is { IsNullable: true }))
+        {
+            property.IsRequired = false;
+        }
     }
 }

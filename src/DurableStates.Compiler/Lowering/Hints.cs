@@ -30,6 +30,7 @@ internal static class Hints
         BoundVariableReference reference => Add(words, reference.Variable.Name),
         ExecutionInput => Add(words, "input"),
         BoundMember member => Say(member.Target, words) && Add(words, ".") && Add(words, member.JsonName),
+        BoundLiteral { Value: "" } => Add(words, "empty"),
         BoundLiteral { Value: string or bool or int } literal => Add(words, FormattableString.Invariant($"{literal.Value}")),
         BoundUnary { Operator: BoundUnaryOperator.Not } not => Add(words, "not ") && Say(not.Operand, words),
         BoundNullTest test => Say(test.Value, words) && Add(words, test.IsNot ? " is not null" : " is null"),

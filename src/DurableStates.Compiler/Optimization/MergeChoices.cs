@@ -45,9 +45,32 @@ internal static class MergeChoices
         return false;
     }
 
-    // Choices that lead to each other without a state between would be unrolled for ever.
     private static ChoiceNode? Inner(ChoiceNode choice, Edge edge) =>
-        edge.Node is ChoiceNode { IsPinned: false } inner && inner != choice && inner.Edges.All(way => way.Node != inner && way.Node != choice) ? inner : null;
+        edge.Node is ChoiceNode { IsPinned: false } inner && inner != choice && !LeadsBack(inner, choice) ? inner : null;
+
+    // Choices that lead to each other without a state between would be unrolled for ever.
+    private static bool LeadsBack(ChoiceNode inner, ChoiceNode choice)
+    {
+        var seen = new HashSet<ChoiceNode>();
+        var pending = new Stack<ChoiceNode>([inner]);
+        while (pending.TryPop(out var current))
+        {
+            foreach (var next in current.Edges.Select(way => way.Node).OfType<ChoiceNode>())
+            {
+                if (next == inner || next == choice)
+                {
+                    return true;
+                }
+
+                if (seen.Add(next))
+                {
+                    pending.Push(next);
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static (List<ChoiceRule> Rules, Edge Otherwise)? Ways(Edge edge, ChoiceNode inner)
     {
