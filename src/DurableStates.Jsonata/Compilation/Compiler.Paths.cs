@@ -16,7 +16,7 @@ internal sealed partial class Compiler
         }
 
         var startsWithVariable = node.Items[0].Kind is NodeKind.Variable;
-        var path = new PathCode([.. node.Items.Select((step, i) => Step(step, i == 0, scope))], startsWithVariable, keep, group);
+        var path = new PathCode([.. node.Items.Select((step, i) => Step(step, i == 0, scope))], startsWithVariable, keep, goesOn: false, group);
         return !keep && group is null && NamesOnly(node, path, scope) is { } fast ? fast : path;
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class Compiler
         var startsWithVariable = node.Items[0].Kind is NodeKind.Variable;
         var before = firstTuple == 0
             ? null
-            : new PathCode([.. node.Items.Take(firstTuple).Select((step, i) => Step(step, i == 0, scope))], startsWithVariable, keepSingleton: false, group: null);
+            : new PathCode([.. node.Items.Take(firstTuple).Select((step, i) => Step(step, i == 0, scope))], startsWithVariable, keepSingleton: false, goesOn: true, group: null);
         var inner = scope.Tuple();
         var group = node.Group is null ? null : Group(node.Group.Pairs, node.Group.Position, inner);
         var steps = node.Items.Skip(firstTuple).Select(step => TupleStep(step, inner)).ToArray();

@@ -15,7 +15,12 @@ internal sealed record PathStep(Code Code, FilterCode[] Filters)
 /// A path without bindings. Between steps there is either one item or a list; the rules for what is spread and what collapses are the
 /// reference's, see docs/jsonata.md.
 /// </summary>
-internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool keepSingleton, GroupCode? group) : Code
+/// <param name="steps">The steps.</param>
+/// <param name="startsWithVariable">Whether the first step is a variable, and the context no list to go over.</param>
+/// <param name="keepSingleton">Whether a result of one item stays a list.</param>
+/// <param name="goesOn">Whether other steps follow that are not in here.</param>
+/// <param name="group">The grouping at the end.</param>
+internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool keepSingleton, bool goesOn, GroupCode? group) : Code
 {
     public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation)
     {
@@ -28,7 +33,8 @@ internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool k
         return group is null ? result : group.Apply(result, frame, evaluation);
     }
 
-    private static JsonValue Keep(JsonValue result)
+    /// <summary>The result of a path in which a step keeps its list.</summary>
+    public static JsonValue Keep(JsonValue result)
     {
         if (result.Reference is not JsonArray array)
         {
@@ -47,7 +53,7 @@ internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool k
         for (var i = 0; i < steps.Length; i++)
         {
             var step = steps[i];
-            var isLast = i == steps.Length - 1;
+            var isLast = i == steps.Length - 1 && !goesOn;
             JsonValue result;
             if (step.Sort is { } sort)
             {

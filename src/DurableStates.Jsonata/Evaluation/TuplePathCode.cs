@@ -32,7 +32,8 @@ internal sealed class TuplePathCode(TupleStep[] steps, PathCode? before, bool st
             var plain = before.Run(context, frame, evaluation);
             if (plain.IsUndefined || (plain.IsArray && plain.Count == 0))
             {
-                return group is null ? default : group.Apply(plain, frame, evaluation);
+                plain = keepSingleton ? PathCode.Keep(plain) : plain;
+                return group is null ? plain : group.Apply(plain, frame, evaluation);
             }
 
             input = plain.IsArray ? plain : Sequences.Of(plain);
