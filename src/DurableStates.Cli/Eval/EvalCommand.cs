@@ -1,19 +1,102 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using DurableStates.Json;
 
 namespace DurableStates.Cli.Eval;
 
 /// <summary><c>durable-states eval</c>: evaluates one expression, or many.</summary>
 internal static class EvalCommand
 {
+    private const string StandardInput = "-";
+
     public static Command Create(Streams streams)
     {
-        var expression = new Argument<string>("expression") { Description = "The expression.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("eval", "Evaluates an expression against a JSON document.") { expression };
+        var expression = new Argument<string?>("expression") { Description = "The expression, without {% and %}.", Arity = ArgumentArity.ZeroOrOne };
+        var input = File("--input", "The input document: a file of JSON, or - for standard input.");
+        var bindings = File("--bindings", "The variables: a file with a JSON object, names without dollar signs.");
+        var context = File("--context", "The context object, which $$ of a path stands for: a file of JSON.");
+        var mode = new Option<string>("--mode")
+        {
+            Description = "JSONata as Step Functions has it (aws), as jsonata-js 2.0.6 or its latest version has it; or a JSONPath or intrinsic function (path).",
+            DefaultValueFactory = _ => EvalModes.Names[0],
+        };
+        mode.AcceptOnlyFromAmong(EvalModes.Names);
+        var path = new Option<bool>("--path") { Description = "The same as --mode path." };
+        var lines = new Option<bool>("--jsonl")
+        {
+            Description = "Reads lines {\"expr\",\"input\",\"bindings\",\"mode\"} from standard input and answers each with a line "
+                + "{\"result\"}, {\"undefined\":true} or {\"error\":{\"code\",\"message\",\"position\"}}.",
+        };
+        var command = new Command("eval", "Evaluates an expression against a JSON document.") { expression, input, bindings, context, mode, path, lines };
+        command.Validators.Add(parsed => RefuseWrongUse(parsed, expression, lines));
+
         command.SetAction(parsed =>
         {
-            streams.Error.WriteLine($"No language evaluates '{parsed.GetValue(expression)}' yet.");
-            return ExitCodes.Usage;
+            var language = parsed.GetValue(path) ? EvalMode.Path : EvalModes.Find(parsed.GetRequiredValue(mode)) ?? EvalMode.Aws;
+            if (parsed.GetValue(lines))
+            {
+                return EvalLines.Run(streams.In, streams.Out, language);
+            }
+
+            return TryRead(parsed.GetValue(input), streams, out var document)
+                && TryRead(parsed.GetValue(bindings), streams, out var variables)
+                && TryRead(parsed.GetValue(context), streams, out var contextObject)
+                ? Answer(new EvalRequest(parsed.GetValue(expression) ?? "", document, variables, contextObject, language), streams)
+                : ExitCodes.Usage;
         });
         return command;
+    }
+
+    private static int Answer(EvalRequest request, Streams streams)
+    {
+        switch (Evaluator.Evaluate(request))
+        {
+            case EvalOutcome.Error error:
+                streams.Error.WriteLine(error);
+                return ExitCodes.Failure;
+            case EvalOutcome.Result result:
+                streams.Out.WriteLine(result.Value.ToIndentedJson());
+                return ExitCodes.Success;
+            default:
+                streams.Out.WriteLine(JsonValue.Undefined);
+                return ExitCodes.Success;
+        }
+    }
+
+    private static void RefuseWrongUse(CommandResult parsed, Argument<string?> expression, Option<bool> lines)
+    {
+        if (parsed.GetValue(lines) == (parsed.GetValue(expression) is not null))
+        {
+            parsed.AddError("Give an expression, or --jsonl to read expressions from standard input.");
+        }
+    }
+
+    private static Option<string?> File(string name, string description) => new(name) { Description = description };
+
+    // True without a file, too: the value is undefined then.
+    private static bool TryRead(string? file, Streams streams, out JsonValue value)
+    {
+        value = default;
+        if (file is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            var text = file == StandardInput ? streams.In.ReadToEnd() : System.IO.File.ReadAllText(file);
+            if (JsonValue.TryParse(text, out value, out var error))
+            {
+                return true;
+            }
+
+            streams.Error.WriteLine($"{file} is not JSON: {error}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            streams.Error.WriteLine($"{file} cannot be read: {exception.Message}");
+        }
+
+        return false;
     }
 }
