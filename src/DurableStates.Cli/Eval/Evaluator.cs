@@ -7,11 +7,17 @@ namespace DurableStates.Cli.Eval;
 /// <summary>Evaluates requests in the language that they ask for.</summary>
 internal static class Evaluator
 {
+    // The reference runs on for ever; a set of expressions must not stop at one that does.
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
+
+    private static readonly JsonataOptions Version206 = JsonataOptions.Version206 with { MaxTime = MaxTime };
+    private static readonly JsonataOptions Latest = JsonataOptions.Latest with { MaxTime = MaxTime };
+
     public static EvalOutcome Evaluate(EvalRequest request) => request.Mode switch
     {
         EvalMode.Path => EvaluatePath(request),
-        EvalMode.Version206 => EvaluateJsonata(request, JsonataOptions.Version206),
-        EvalMode.Latest => EvaluateJsonata(request, JsonataOptions.Latest),
+        EvalMode.Version206 => EvaluateJsonata(request, Version206),
+        EvalMode.Latest => EvaluateJsonata(request, Latest),
         _ => EvaluateJsonata(request, JsonataOptions.StepFunctions),
     };
 

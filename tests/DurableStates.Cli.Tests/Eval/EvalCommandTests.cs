@@ -92,6 +92,18 @@ public sealed class EvalCommandTests
     }
 
     [Fact]
+    public void An_expression_that_never_ends_does_not_keep_the_next_one_waiting_for_ever()
+    {
+        var run = Run(["eval", "--jsonl"], """
+            {"expr":"($f := function(){$f()}; $f())","mode":"latest"}
+            {"expr":"1"}
+            """);
+
+        Assert.Contains("timeout", run.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith("{\"result\":1}\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_that_is_no_request_is_answered_too_and_the_rest_goes_on()
     {
         var run = Run(["eval", "--jsonl"], "nonsense\n{\"expr\":1}\n{\"expr\":\"1\",\"mode\":\"3\"}\n{\"expr\":\"1\"}\n");
