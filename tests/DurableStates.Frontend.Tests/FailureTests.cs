@@ -102,4 +102,27 @@ public sealed class FailureTests
             }
             """),
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_filter_for_several_types_is_several_clauses() => Assert.Equal(
+        """
+        try
+            await Ship(order.id)
+        catch TimeoutException _ [States.Timeout, States.HeartbeatTimeout]
+            return 1
+        catch TaskFailedException _ [States.TaskFailed]
+            return 1
+        return null
+        """,
+        Sample.Bound(
+            """
+            try
+            {
+                await context.CallActivityAsync((OrderFunctions f) => f.Ship(order.Id));
+            }
+            catch (Exception e) when (e is TimeoutException or TaskFailedException)
+            {
+                return 1;
+            }
+            """));
 }

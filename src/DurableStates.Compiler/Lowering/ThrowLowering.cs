@@ -38,12 +38,9 @@ internal static class ThrowLowering
             lowerer.Pass(thrown, new(entry, new Assignment(failure, FailurePart.Known(thrown.Syntax, error, cause))));
     }
 
-    // The wildcard for failures of calls does not mean what the method itself throws.
+    // As in C#, by the type: error names are for the failures of calls. No call's failure has the type of what the method itself throws.
     private static bool Handles(BoundCatch clause, BoundThrow thrown) =>
-        clause.ErrorNames.Contains("States.ALL")
-        || clause.ErrorNames.Contains(thrown.Error)
-        || (!clause.ErrorNames.Contains("States.TaskFailed") && Bases(thrown.ExceptionType).Any(type => SymbolEqualityComparer.Default.Equals(type, clause.ExceptionType))
-            && clause.ErrorNames.Contains(clause.ExceptionType.Name));
+        Bases(thrown.ExceptionType).Any(type => SymbolEqualityComparer.Default.Equals(type, clause.ExceptionType));
 
     private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
     {

@@ -64,9 +64,9 @@ internal static class Aliasing
     private static bool IsStored(IOperation reference)
     {
         var value = reference;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        while (value.Parent is IConversionOperation or IParenthesizedOperation || IsDeferred(value.Parent))
         {
-            value = value.Parent;
+            value = value.Parent is IArgumentOperation { Parent: { } query } ? query : value.Parent ?? value;
         }
 
         return value.Parent switch
@@ -80,6 +80,10 @@ internal static class Aliasing
             _ => false,
         };
     }
+
+    // A query that LINQ evaluates only when it is read sees what the list is by then.
+    private static bool IsDeferred(IOperation? argument) =>
+        argument is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "Enumerable", Type.Name: "IEnumerable" or "IOrderedEnumerable" } };
 
     // new Question(list) as the payload of a call or as the result: nobody holds it afterwards.
     private static bool IsSentAway(IOperation value)

@@ -15,6 +15,20 @@ internal static class Mutations
     public static IEnumerable<IOperation> InsideOf(ISymbol symbol, IOperation scope) =>
         Of(symbol, scope).Where(operation => operation is IInvocationOperation || TargetOf(operation) is not (ILocalReferenceOperation or IParameterReferenceOperation));
 
+    /// <summary>Whether a variable that the value reads is changed anywhere in the method around it.</summary>
+    public static bool AnyRead(IOperation value)
+    {
+        var method = value;
+        while (method.Parent is not null)
+        {
+            method = method.Parent;
+        }
+
+        return value.DescendantsAndSelf()
+            .Select(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation ? RootOf(operation) : null)
+            .Any(symbol => symbol is not null && Of(symbol, method).Any());
+    }
+
     /// <summary>What an operation changes; null when it changes nothing.</summary>
     public static IOperation? TargetOf(IOperation operation) => operation switch
     {

@@ -59,6 +59,11 @@ internal static class ExpressionBinder
     // The value of an assignment is what the variable holds afterwards, or before a postfix increment.
     private static BoundExpression BindAssignment(IOperation assignment, Binder binder)
     {
+        if (!IsOrdered(assignment))
+        {
+            return binder.Unsupported(assignment, "change of a variable amid an expression", "make it a statement of its own");
+        }
+
         if (assignment is IIncrementOrDecrementOperation { IsPostfix: true } step)
         {
             var before = binder.Keep(binder.Bind(step.Target), "before");
@@ -69,6 +74,15 @@ internal static class ExpressionBinder
         AssignmentBinder.Bind(assignment, binder);
         return Mutations.TargetOf(assignment) is { } target and not IDiscardOperation ? binder.Bind(target) : Binder.Missing(assignment);
     }
+
+    // Nothing else of the expression can see the variable before or after.
+    private static bool IsOrdered(IOperation assignment) => assignment.Parent switch
+    {
+        IConversionOperation or IParenthesizedOperation => IsOrdered(assignment.Parent),
+        IAssignmentOperation or IVariableInitializerOperation or IReturnOperation or IIsPatternOperation => true,
+        IBinaryOperation binary => (binary.LeftOperand == assignment ? binary.RightOperand : binary.LeftOperand).ConstantValue.HasValue,
+        _ => false,
+    };
 
     private static BoundExpression ReportTuple(ITupleOperation tuple, Binder binder)
     {

@@ -20,7 +20,8 @@ internal static class PatternBinder
     public static BoundExpression Bind(IIsPatternOperation pattern, Binder binder)
     {
         var value = binder.Bind(pattern.Value);
-        return Test(pattern.Pattern, Cheap.Is(value) || binder.InLambda ? value : binder.Keep(value, "value"), binder);
+        var mayStay = binder.InLambda || (Cheap.Is(value) && !(Names(pattern.Pattern) && Mutations.AnyRead(pattern.Value)));
+        return Test(pattern.Pattern, mayStay ? value : binder.Keep(value, "value"), binder);
     }
 
     public static BoundExpression Test(IPatternOperation pattern, BoundExpression value, Binder binder)
@@ -54,6 +55,9 @@ internal static class PatternBinder
                 return binder.Unsupported(pattern, "pattern of this kind", "compare members and constants");
         }
     }
+
+    private static bool Names(IOperation pattern) =>
+        pattern.DescendantsAndSelf().Any(part => part is IDeclarationPatternOperation { DeclaredSymbol: not null } or IRecursivePatternOperation { DeclaredSymbol: not null });
 
     private static BoundExpression Recursive(IRecursivePatternOperation pattern, BoundExpression value, Binder binder)
     {

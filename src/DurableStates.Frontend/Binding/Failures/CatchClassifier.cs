@@ -12,25 +12,21 @@ internal static class CatchClassifier
 {
     private const string TaskFailedException = "DurableStates.TaskFailedException";
 
-    public static ImmutableArray<string> NamesOf(ICatchClauseOperation clause, ILocalSymbol? symbol, BoundBlock body, Binder binder)
+    public static IReadOnlyList<CaughtErrors> Classify(ICatchClauseOperation clause, ILocalSymbol? symbol, BoundBlock body, Binder binder)
     {
-        var type = clause.ExceptionType;
+        var type = clause.ExceptionType is { SpecialType: not SpecialType.System_Object } declared ? declared : binder.Known.Exception ?? clause.ExceptionType;
         if (clause.Filter is not null)
         {
-            return FilterBinder.NamesOf(clause.Filter, symbol, type, binder);
+            return FilterBinder.Classify(clause.Filter, symbol, type, binder);
         }
 
-        if (OfType(type, binder) is { IsEmpty: false } names)
-        {
-            return names;
-        }
-
-        if (!Throws(body).Any(@throw => @throw.ExceptionType.IsOrDerivesFrom(type)))
+        var names = OfType(type, binder);
+        if (names.IsEmpty && !Throws(body).Any(@throw => @throw.ExceptionType.IsOrDerivesFrom(type)))
         {
             binder.Diagnostics.Report(FailureDiagnostics.NeverThrown, TypeSyntax(clause), type.Name);
         }
 
-        return [];
+        return [new CaughtErrors(type, names)];
     }
 
     /// <summary>The errors of awaited calls that surface as an exception of this type.</summary>
@@ -65,3 +61,6 @@ internal static class CatchClassifier
         _ => [],
     };
 }
+
+/// <summary>What a clause catches: a type of exception, and the errors of awaited calls that surface as it.</summary>
+internal sealed record CaughtErrors(ITypeSymbol Type, ImmutableArray<string> ErrorNames);

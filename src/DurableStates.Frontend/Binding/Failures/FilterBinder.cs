@@ -9,25 +9,29 @@ namespace DurableStates.Frontend.Binding.Failures;
 /// <summary>Reads the questions that can be asked of a failure as error names: in a filter of a catch clause and in a retry's predicate.</summary>
 internal static class FilterBinder
 {
-    public static ImmutableArray<string> NamesOf(IOperation filter, ISymbol? failure, ITypeSymbol caught, Binder binder)
+    public static IReadOnlyList<CaughtErrors> Classify(IOperation filter, ISymbol? failure, ITypeSymbol caught, Binder binder)
     {
-        var names = Read(filter, failure, binder, typeTests: caught.Is("System.Exception"));
-        if (names is not { } found || !(caught.Is("System.Exception") || caught.Is("DurableStates.TaskFailedException")))
+        if (caught.Is("System.Exception") && TypesAsked(filter, failure) is { } types && types.All(type => !CatchClassifier.OfType(type, binder).IsEmpty))
         {
-            binder.Diagnostics.Report(FailureDiagnostics.Filter, filter.Syntax, filter.Syntax.ToString());
-            return [];
+            return [.. types.Select(type => new CaughtErrors(type, CatchClassifier.OfType(type, binder)))];
         }
 
-        return [.. found.Distinct(StringComparer.Ordinal)];
+        if (caught.Is("DurableStates.TaskFailedException") && Read(filter, failure, binder) is { } names)
+        {
+            return [new CaughtErrors(caught, [.. names.Distinct(StringComparer.Ordinal)])];
+        }
+
+        binder.Diagnostics.Report(FailureDiagnostics.Filter, filter.Syntax, filter.Syntax.ToString());
+        return [];
     }
 
     /// <summary>The names, or null when something else is asked.</summary>
-    public static ImmutableArray<string>? Read(IOperation condition, ISymbol? failure, Binder binder, bool typeTests = false)
+    public static ImmutableArray<string>? Read(IOperation condition, ISymbol? failure, Binder binder)
     {
         switch (Unwrap(condition))
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or:
-                return Both(Read(or.LeftOperand, failure, binder, typeTests), Read(or.RightOperand, failure, binder, typeTests));
+                return Both(Read(or.LeftOperand, failure, binder), Read(or.RightOperand, failure, binder));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals when IsErrorType(equals.LeftOperand, failure):
                 return Text(equals.RightOperand);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals when IsErrorType(equals.RightOperand, failure):
@@ -36,10 +40,6 @@ internal static class FilterBinder
                 return NamesOf(type, call.Syntax, binder);
             case IIsPatternOperation pattern when IsErrorType(pattern.Value, failure):
                 return Texts(pattern.Pattern);
-            case IIsPatternOperation pattern when typeTests && IsFailure(pattern.Value, failure):
-                return Types(pattern.Pattern, binder);
-            case IIsTypeOperation { IsNegated: false } test when typeTests && IsFailure(test.ValueOperand, failure):
-                return OfType(test.TypeOperand, binder);
             default:
                 return null;
         }
@@ -62,20 +62,26 @@ internal static class FilterBinder
         _ => null,
     };
 
-    private static ImmutableArray<string>? Types(IPatternOperation pattern, Binder binder) => pattern switch
+    /// <summary>The types of <c>e is A</c>, <c>e is A or B</c> and <c>e is A || e is B</c>; null when something else is asked.</summary>
+    private static ImmutableArray<ITypeSymbol>? TypesAsked(IOperation condition, ISymbol? failure) => Unwrap(condition) switch
     {
-        ITypePatternOperation type => OfType(type.MatchedType, binder),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or => Both(Types(or.LeftPattern, binder), Types(or.RightPattern, binder)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or => Both(TypesAsked(or.LeftOperand, failure), TypesAsked(or.RightOperand, failure)),
+        IIsPatternOperation pattern when IsFailure(pattern.Value, failure) => Types(pattern.Pattern),
+        IIsTypeOperation { IsNegated: false } test when IsFailure(test.ValueOperand, failure) => [test.TypeOperand],
         _ => null,
     };
 
-    private static ImmutableArray<string>? OfType(ITypeSymbol type, Binder binder) =>
-        CatchClassifier.OfType(type, binder) is { IsEmpty: false } names ? names : null;
+    private static ImmutableArray<ITypeSymbol>? Types(IPatternOperation pattern) => pattern switch
+    {
+        ITypePatternOperation type => [type.MatchedType],
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or => Both(Types(or.LeftPattern), Types(or.RightPattern)),
+        _ => null,
+    };
 
     private static ImmutableArray<string>? Text(IOperation value) =>
         Unwrap(value).ConstantValue is { HasValue: true, Value: string text } ? [text] : null;
 
-    private static ImmutableArray<string>? Both(ImmutableArray<string>? left, ImmutableArray<string>? right) =>
+    private static ImmutableArray<T>? Both<T>(ImmutableArray<T>? left, ImmutableArray<T>? right) =>
         left is { } first && right is { } second ? first.AddRange(second) : null;
 
     private static bool IsErrorType(IOperation operation, ISymbol? failure) =>

@@ -97,7 +97,20 @@ internal static class HelperInliner
         }
 
         Aliasing.Check(body, binder.Diagnostics);
+        ReportChangedArguments(method, body, binder);
         return HelperBody.Bind(method, body, call, binder);
+    }
+
+    // The helper would change an object of its caller's.
+    private static void ReportChangedArguments(IMethodSymbol method, IOperation body, Binder binder)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            foreach (var change in Mutations.InsideOf(parameter, body))
+            {
+                binder.Diagnostics.Report(LanguageDiagnostics.Aliasing, change.Syntax, parameter.Name);
+            }
+        }
     }
 
     // The context, loggers and options are known by their types; they have no value in the state machine.

@@ -16,6 +16,9 @@ internal static class AssignmentBinder
     {
         switch (assignment)
         {
+            case ISimpleAssignmentOperation { Target: IDiscardOperation } discard when AwaitBinder.AwaitOf(discard.Value) is { } awaited:
+                AwaitBinder.BindAlone(awaited, binder);
+                break;
             case ISimpleAssignmentOperation { Target: IDiscardOperation } discard:
                 binder.Bind(discard.Value);
                 break;

@@ -12,7 +12,7 @@ internal static class SwitchBinder
     public static void Bind(ISwitchOperation choice, Binder binder)
     {
         var read = binder.Bind(choice.Value);
-        var value = Cheap.Is(read) ? read : binder.Keep(read, "switch");
+        var value = Cheap.Is(read) && !Mutations.AnyRead(choice.Value) ? read : binder.Keep(read, "switch");
         var sections = choice.Cases.Where(section => !IsDefault(section)).ToList();
         Bind(choice, value, sections, choice.Cases.FirstOrDefault(IsDefault), binder);
     }

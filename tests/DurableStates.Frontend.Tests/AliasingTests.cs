@@ -1,0 +1,44 @@
+namespace DurableStates.Frontend.Tests;
+
+/// <summary>States copy values where C# shares objects: what could tell the difference is refused.</summary>
+public sealed class AliasingTests
+{
+    [Theory]
+    [InlineData("var a = new List<string>(); var b = a; a.Add(\"x\"); return b;")]
+    [InlineData("var a = order.Tags; a.Add(\"x\"); return order;")]
+    [InlineData("var a = new List<string>(); var all = new List<List<string>>(); foreach (var t in order.Tags) { all.Add(a); a.Add(t); } return all;")]
+    [InlineData("foreach (var parcel in new[] { new Exchange.Parcel { Weight = 1, Labels = [] } }) { parcel.Weight = 2; } return null;")]
+    [InlineData("var a = new List<string>(); var q = a.Where(x => x != \"\"); a.Add(\"x\"); return q.ToList();")]
+    [InlineData("var a = new List<string>(); Fill(a); return a; static void Fill(List<string> list) { list.Add(\"x\"); }")]
+    public void A_change_that_another_name_would_see_is_refused(string code) =>
+        Assert.Equal(["DS1037"], Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
+
+    [Theory]
+    [InlineData("var a = new List<string>(); a.Add(\"x\"); var b = a; return b;")]
+    [InlineData("var a = new List<string>(); foreach (var t in order.Tags) { a.Add(t); } return new { a };")]
+    [InlineData("var a = new List<string>(); a.Add(\"x\"); await context.CallActivityAsync(\"Keep\", a); a.Add(\"y\"); return a;")]
+    [InlineData("var all = new List<List<string>>(); foreach (var t in order.Tags) { var a = new List<string>(); a.Add(t); all.Add(a); } return all;")]
+    [InlineData("var p = new Exchange.Parcel { Weight = 1, Labels = [] }; p.Weight = 2; return p;")]
+    [InlineData("var p = await context.CallActivityAsync<Exchange.Parcel>(\"Pack\"); p.Weight++; return p.Weight;")]
+    public void A_change_that_nobody_else_sees_compiles(string code) =>
+        Assert.Equal("", string.Join('\n', Sample.Bind(code).Diagnostics));
+
+    [Theory]
+    [InlineData("var n = 1; return n + (n = 2);", "DS1031")]
+    [InlineData("var n = 1; var m = n++; return m;", "")]
+    [InlineData("int n; if ((n = order.Amount) > 3) { return n; } return 0;", "")]
+    public void A_change_amid_an_expression_is_refused_where_its_order_matters(string code, string id) =>
+        Assert.Equal(id, string.Join(' ', Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id)));
+
+    [Fact]
+    public void A_name_given_by_a_pattern_keeps_the_value_of_then() => Assert.Equal(
+        """
+        copy = order
+        value = copy.note?
+        if (value is not null)
+            copy = copy with {note: "new"}
+            return value
+        return null
+        """,
+        Sample.Bound("var copy = order; if (copy.Note is { } note) { copy = copy with { Note = \"new\" }; return note; }"));
+}
