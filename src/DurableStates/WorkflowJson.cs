@@ -10,7 +10,7 @@ namespace DurableStates;
 /// <remarks>
 /// <list type="bullet">
 /// <item>Members are camelCase, unless <see cref="JsonPropertyNameAttribute"/> says otherwise; names are matched exactly.
-/// <see cref="JsonIgnoreAttribute"/> leaves a member out.</item>
+/// <see cref="JsonIgnoreAttribute"/> leaves a member out, and so does being computed: a property without a setter that no constructor parameter sets.</item>
 /// <item>Null members are written as null. When reading, an absent member is null; absent or null is an error where the type is not
 /// nullable and the record's constructor gives no default, and the error names the member.</item>
 /// <item>Enums are their members' names as written in C#; numbers are not accepted for them.</item>
@@ -52,6 +52,7 @@ public static class WorkflowJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullablesBeAbsent } },
             // Payloads are not embedded in HTML; readable text in histories is worth more.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DataMembers.Apply } },
             Converters =
             {
                 new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false),

@@ -38,6 +38,23 @@ public sealed class WorkflowJsonTests
         Assert.Contains(member, error.Message, StringComparison.OrdinalIgnoreCase);
     }
 
+    private sealed record Box(int Width, string? Label)
+    {
+        public int Double => Width * 2;
+
+        public required string? Owner { get; init; }
+    }
+
+    [Fact]
+    public void Computed_members_do_not_cross_and_absent_nullable_ones_are_null()
+    {
+        var box = WorkflowJson.Deserialize<Box>("""{"width":3}""");
+
+        Assert.Equal(new Box(3, null) { Owner = null }, box);
+        Assert.Equal("""{"width":3,"label":null,"owner":null}""", WorkflowJson.Serialize(box));
+        Assert.Equal("""{"a":1}""", WorkflowJson.Serialize(new { A = 1 }));
+    }
+
     [Fact]
     public void An_absent_member_with_a_default_is_that_default() =>
         Assert.Equal(new Order("o", 1), WorkflowJson.Deserialize<Order>("""{"orderId":"o","amount":1,"more":true}"""));
