@@ -49,7 +49,6 @@ public static class WorkflowJson
             NumberHandling = JsonNumberHandling.Strict,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullablesBeAbsent } },
             // Payloads are not embedded in HTML; readable text in histories is worth more.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DataMembers.Apply } },
@@ -63,14 +62,5 @@ public static class WorkflowJson
         };
         options.MakeReadOnly();
         return options;
-    }
-
-    // A parameter without a default is required, unless null says what its absence says.
-    private static void LetNullablesBeAbsent(JsonTypeInfo type)
-    {
-        foreach (var property in type.Properties.Where(property => property.AssociatedParameter is { IsNullable: true }))
-        {
-            property.IsRequired = false;
-        }
     }
 }
