@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DurableStates.Jsonata.Pictures;
 
 /// <summary>Writes whole numbers under an analysed picture.</summary>
@@ -45,7 +43,7 @@ internal static class IntegerWriting
 
     private static PictureResult<string> WriteDigits(double size, IntegerFormat format)
     {
-        const double largestWidth = 1_000_000;
+        const double largestWidth = 100_000;
         var width = format.MandatoryDigits ?? 0;
         if (width > largestWidth)
         {
@@ -55,19 +53,8 @@ internal static class IntegerWriting
         var text = EcmaNumber.ToText(size);
         text = double.IsNaN(width) ? text : text.PadLeft(Math.Max(0, (int)width), '0');
         text = format.Zero is '0' or 0 ? text : string.Concat(text.Select(digit => (char)(digit + format.Zero - '0')));
-        text = format.Regular is { } regular ? GroupRegularly(text, regular) : Group(text, format.Separators);
+        text = format.Regular is { } regular ? RegularGrouping.Append(new(), text, regular.Position, regular.Character).ToString() : Group(text, format.Separators);
         return format.IsOrdinal ? text + OrdinalSuffix(text) : text;
-    }
-
-    private static string GroupRegularly(string text, GroupingSeparator regular)
-    {
-        var grouped = new StringBuilder(text);
-        for (var position = text.Length - regular.Position; position > 0; position -= regular.Position)
-        {
-            grouped.Insert(position, regular.Character);
-        }
-
-        return grouped.ToString();
     }
 
     // A separator to the left of the whole number eats the digits that its position, counted from the right end, passes over: the reference's habit.

@@ -102,8 +102,8 @@ internal static class NumberPicture
         integer = Zeros(layout.MinInteger - integer.Length, signs) + integer;
         fraction += Zeros(layout.MinFraction - fraction.Length, signs);
 
-        var text = new StringBuilder(integer).Append(point).Append(fraction);
-        var fractionStart = integer.Length + GroupInteger(text, integer.Length, layout, signs) + 1;
+        var text = Group(integer, point + fraction, layout, signs);
+        var fractionStart = text.Length - fraction.Length - point.Length + 1;
         foreach (var position in layout.FractionGroups)
         {
             text.Insert(Math.Min(fractionStart + position, text.Length), signs.GroupingSeparator);
@@ -118,20 +118,15 @@ internal static class NumberPicture
         return text;
     }
 
-    // Gives the characters inserted.
-    private static int GroupInteger(StringBuilder text, int length, NumberLayout layout, DecimalFormat signs)
+    private static StringBuilder Group(string integer, string rest, NumberLayout layout, DecimalFormat signs)
     {
-        var before = text.Length;
         if (layout.RegularGroup > 0)
         {
-            for (var position = length - layout.RegularGroup; position > 0; position -= layout.RegularGroup)
-            {
-                text.Insert(position, signs.GroupingSeparator);
-            }
-
-            return text.Length - before;
+            return RegularGrouping.Append(new(), integer, layout.RegularGroup, signs.GroupingSeparator).Append(rest);
         }
 
+        var text = new StringBuilder(integer).Append(rest);
+        var length = integer.Length;
         foreach (var group in layout.IntegerGroups)
         {
             // Left of the number's start the reference counts from the end of the text.
@@ -140,7 +135,7 @@ internal static class NumberPicture
             length++;
         }
 
-        return text.Length - before;
+        return text;
     }
 
     private static string Zeros(int count, DecimalFormat signs) => count > 0 ? string.Concat(Enumerable.Repeat(signs.ZeroDigit, count)) : "";
