@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using DurableStates.Json;
+using DurableStates.Jsonata.Analysis;
 using DurableStates.Jsonata.Compilation;
 using DurableStates.Jsonata.Evaluation;
 using DurableStates.Jsonata.Lowering;
@@ -16,6 +17,7 @@ public sealed class JsonataExpression
 
     private readonly Code _code;
     private readonly int _slots;
+    private readonly int _depth;
 
     private JsonataExpression(string text, JsonataSyntax syntax, JsonataOptions options, Node root)
     {
@@ -23,6 +25,7 @@ public sealed class JsonataExpression
         Syntax = syntax;
         Options = options;
         var usesEval = options.Dialect is not JsonataDialect.StepFunctions && syntax.DescendantsAndSelf().Any(part => part is VariableReference { Name: "eval" });
+        _depth = DepthEstimate.Of(root);
         (_code, _slots) = Compiler.Compile(root, options.Dialect, usesEval);
     }
 
@@ -65,8 +68,18 @@ public sealed class JsonataExpression
         }
 
         expression = new(text, syntax, options, root);
-        return true;
+        if (!options.RefusesInputReferences || expression.Analyze().Refusals is not [var refusal, ..])
+        {
+            return true;
+        }
+
+        expression = null;
+        error = refusal;
+        return false;
     }
+
+    /// <summary>What the expression refers to, found without evaluating it.</summary>
+    public JsonataAnalysis Analyze() => References.Of(Syntax, _depth);
 
     /// <summary>Evaluates the expression. Never throws: whatever goes wrong is in the result.</summary>
     /// <param name="input">The input document; nothing, as in Step Functions, when left out.</param>

@@ -26,7 +26,7 @@ public sealed record JsonataOptions
 
     /// <summary>
     /// Whether references that Step Functions refuses when a definition is created are errors when the expression is parsed: <c>$$</c>, and
-    /// <c>$</c> and bare names at the top level. Default false.
+    /// <c>$</c> and bare names at the top level. Default false; <see cref="JsonataAnalysis.Refusals"/> lists them in any case.
     /// </summary>
     public bool RefusesInputReferences { get; init; }
 

@@ -63,7 +63,7 @@ internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool k
             else if (step.IsConstructor)
             {
                 result = step.Code.Evaluate(isList ? items : Sequences.Of(items), frame, evaluation);
-                if (!isLast && !result.IsArray)
+                if (!isLast && !result.IsArray && steps[i + 1].Sort is null)
                 {
                     // Only a list has items to go on from; a string has its characters.
                     result = Characters(result);

@@ -17,7 +17,7 @@ internal static partial class KnownDifferences
 
     // The members of a constructor are evaluated at once there, and which of several errors is reported is a race. Here it is the first.
     private static bool IsAnotherErrorOfOneConstructor(string text, JsonValue expected, JsonataResult ours) =>
-        expected["c"].IsString && ours.Error is { } error && error.Position != (expected["p"].TryGetInt64(out var position) ? (int)position : null)
+        expected["c"].IsString && ours.Error is not null
         && SeveralMembers().IsMatch(text);
 
     // A wildcard over a sequence also finds the reference's own marks on it.
