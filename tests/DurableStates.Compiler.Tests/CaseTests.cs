@@ -1,3 +1,4 @@
+using DurableStates.Asl;
 using DurableStates.Compiler.Harness;
 using DurableStates.TestKit;
 
@@ -26,6 +27,30 @@ public sealed class CaseTests
         var folder = new CaseFolder(name);
 
         Assert.Null(Baseline.Difference(folder.ExpectedMap, CaseCompiler.Machine(folder).SourceMap));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void AWS_would_accept_the_machine_and_no_task_can_hang(string name)
+    {
+        var machine = CaseCompiler.Machine(new CaseFolder(name));
+
+        Assert.Empty(AslValidator.Validate(machine.Definition).Diagnostics);
+        Assert.All(machine.Machine.Graph.AllStates().OfType<TaskState>(), task => Assert.NotNull(task.TimeoutSeconds));
+        Assert.All(machine.Machine.Graph.AllStates(), state => Assert.InRange(state.Name.Length, 1, 80));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_line_of_comment_moves_the_source_map_and_nothing_else(string name)
+    {
+        var source = File.ReadAllText(new CaseFolder(name).Source);
+
+        var plain = Assert.Single(CaseCompiler.Compile(source).StateMachines);
+        var commented = Assert.Single(CaseCompiler.Compile("// A remark.\n" + source).StateMachines);
+
+        Assert.Equal(plain.Definition, commented.Definition);
+        Assert.NotEqual(plain.SourceMap, commented.SourceMap);
     }
 
     [Theory]

@@ -136,7 +136,7 @@ internal sealed class Linker
         && node is not ChoiceNode
         && edge == node.Edges.First()
         && new Way(node, edge).Takes(end.Value.CanFail(), end.Region)
-        && Composition.CanSubstitute(edge, end.Value)
+        && Composition.CanSubstituteAtEnd(edge, end.Value)
             ? Composition.Through(edge, end.Value)
             : null;
 }

@@ -30,7 +30,16 @@ internal static class Composition
         edge.Assignments.Count == 0 ? value : value.Substitute(edge.ValueOf);
 
     /// <summary>Whether <see cref="Through"/> keeps the meaning and a bearable size.</summary>
-    public static bool CanSubstitute(Edge edge, BoundExpression value) => edge.Assignments.All(assignment =>
+    public static bool CanSubstitute(Edge edge, BoundExpression value) => CanSubstitute(edge, value, isEnd: false);
+
+    /// <summary>The same where nothing follows that could read the variables: what must be evaluated once may move to the one place that reads it.</summary>
+    public static bool CanSubstituteAtEnd(Edge edge, BoundExpression value) => CanSubstitute(edge, value, isEnd: true);
+
+    private static bool CanSubstitute(Edge edge, BoundExpression value, bool isEnd) => edge.Assignments.All(assignment =>
         value.CountReads(assignment.Variable) is var reads
-        && (reads == 0 || (!assignment.Value.IsVolatile() && (reads == 1 || assignment.Value.Size() <= LargestCopy))));
+        && (reads == 0
+            || (assignment.Value.IsVolatile() ? isEnd && reads == 1 && !IsReadInLambda(value, assignment.Variable) : reads == 1 || assignment.Value.Size() <= LargestCopy)));
+
+    private static bool IsReadInLambda(BoundExpression value, BoundVariable variable) =>
+        value.Any(part => part is BoundLambda lambda && lambda.Body.CountReads(variable) > 0);
 }

@@ -48,7 +48,8 @@ internal static class MergeChoices
     private static ChoiceNode? Inner(ChoiceNode choice, Edge edge) =>
         edge.Node is ChoiceNode { IsPinned: false } inner && inner != choice && !LeadsBack(inner, choice) ? inner : null;
 
-    // Choices that lead to each other without a state between would be unrolled for ever.
+    // A choice that leads to itself without a state between would be unrolled for ever. One that leads back to the outer choice only
+    // becomes a loop of the outer choice.
     private static bool LeadsBack(ChoiceNode inner, ChoiceNode choice)
     {
         var seen = new HashSet<ChoiceNode>();
@@ -57,12 +58,12 @@ internal static class MergeChoices
         {
             foreach (var next in current.Edges.Select(way => way.Node).OfType<ChoiceNode>())
             {
-                if (next == inner || next == choice)
+                if (next == inner)
                 {
                     return true;
                 }
 
-                if (seen.Add(next))
+                if (next != choice && seen.Add(next))
                 {
                     pending.Push(next);
                 }
