@@ -10,7 +10,7 @@ namespace Customer360.Lambdas;
 public sealed class AccessFunctions(IObjectStore objects, IStewardInbox inbox, ICallbacks callbacks, PlatformSettings settings, StepLog log)
 {
     /// <summary>Rules on a request by the policy table.</summary>
-    [LambdaFunction(ResourceName = "EvaluatePolicy", Timeout = 30, MemorySize = 512)]
+    [LambdaFunction(ResourceName = "EvaluatePolicy", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy")]
     public async Task<PolicyRuling> EvaluatePolicy(AccessRequested request)
     {
         var (facts, asked) = await new RequestReader(objects, settings).ReadAsync(request);
@@ -20,7 +20,7 @@ public sealed class AccessFunctions(IObjectStore objects, IStewardInbox inbox, I
     }
 
     /// <summary>Puts a question, with the token that waits for its answer, into the inbox of a stage.</summary>
-    [LambdaFunction(ResourceName = "AskSteward", Timeout = 30, MemorySize = 512)]
+    [LambdaFunction(ResourceName = "AskSteward", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @StewardInboxPolicy")]
     public async Task<StewardTicket> AskSteward(StewardQuestion question)
     {
         var (request, stage) = (question.Request, question.Stage);
@@ -31,7 +31,7 @@ public sealed class AccessFunctions(IObjectStore objects, IStewardInbox inbox, I
     }
 
     /// <summary>Takes an approver's decision and wakes the execution that waits for it. The first decision wins.</summary>
-    [LambdaFunction(ResourceName = "RecordDecision", Timeout = 30, MemorySize = 512)]
+    [LambdaFunction(ResourceName = "RecordDecision", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @StewardInboxPolicy, @StewardCallbackPolicy")]
     public async Task<DecisionReceipt> RecordDecision(DecisionSubmission submission)
     {
         var receipt = await new DecisionDesk(inbox, callbacks).TakeAsync(submission);

@@ -14,7 +14,7 @@ namespace Customer360.Lambdas;
 public sealed class OnboardingFunctions(IObjectStore objects, StepLog log)
 {
     /// <summary>Reads the submitted contract and returns every mistake in it at once.</summary>
-    [LambdaFunction(ResourceName = "ValidateContract", Timeout = 30, MemorySize = 512)]
+    [LambdaFunction(ResourceName = "ValidateContract", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy")]
     public async Task<ContractReview> ValidateContract(DataProductSubmitted submitted)
     {
         var contract = await ReadAsync(submitted);
@@ -24,7 +24,7 @@ public sealed class OnboardingFunctions(IObjectStore objects, StepLog log)
     }
 
     /// <summary>Says which database, tables, job and crawler a valid contract means.</summary>
-    [LambdaFunction(ResourceName = "PlanCatalog", Timeout = 30, MemorySize = 512)]
+    [LambdaFunction(ResourceName = "PlanCatalog", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy")]
     public async Task<CatalogPlan> PlanCatalog(DataProductSubmitted submitted)
     {
         var contract = await ReadAsync(submitted);

@@ -12,7 +12,7 @@ public sealed class ScoringFunctions(IObjectStore objects, StepLog log)
     private readonly StatisticsReader _statistics = new(objects);
 
     /// <summary>Compares the features with the baseline: volume, schema, missing values, drift.</summary>
-    [LambdaFunction(ResourceName = "CheckInput", Timeout = 60, MemorySize = 512)]
+    [LambdaFunction(ResourceName = "CheckInput", Timeout = 60, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy")]
     public async Task<GateRuling> CheckInput(InputGateQuestion question)
     {
         var features = await _statistics.ReadAsync<Statistics>(question.FeaturesUri, "statistics.json");
@@ -22,7 +22,7 @@ public sealed class ScoringFunctions(IObjectStore objects, StepLog log)
     }
 
     /// <summary>Looks at the scores: every customer once, between 0 and 1, not constant, not drifted.</summary>
-    [LambdaFunction(ResourceName = "CheckOutput", Timeout = 60, MemorySize = 512)]
+    [LambdaFunction(ResourceName = "CheckOutput", Timeout = 60, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy")]
     public async Task<GateRuling> CheckOutput(OutputGateQuestion question)
     {
         var scores = await _statistics.ReadAsync<Statistics>(question.ScoresUri, "statistics.json");

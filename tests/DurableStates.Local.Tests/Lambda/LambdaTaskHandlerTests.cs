@@ -33,7 +33,7 @@ public sealed class LambdaTaskHandlerTests : IDisposable
         Assert.Equal("No Ana here.", JsonValue.Parse(execution.Cause ?? "")["errorMessage"].AsString());
     }
 
-    [Fact(Skip = "The engine does not evaluate JSONata yet.")]
+    [Fact]
     public async Task A_function_that_hands_out_a_token_lets_the_execution_wait_for_the_answer()
     {
         var execution = _aws.Start("lambda:invoke.waitForTaskToken", """{ "FunctionName": "Greet", "Payload": { "name": "{% $states.context.Task.Token %}" } }""");
