@@ -34,16 +34,16 @@ internal abstract record FilterOperand
             var start = FromRoot ? scope.Root : scope.Item;
             if (!scope.IsLenient)
             {
-                return new(Steps.Walk(start, scope.Root, PathMode.Strict, out _));
+                return new(Steps.Select(start, scope.Root, PathMode.Strict));
             }
 
             // Passing over what is missing leaves null behind.
-            var found = Steps.Walk(start, scope.Root, PathMode.Lenient, out _);
+            var found = Steps.Select(start, scope.Root, PathMode.Lenient);
             return new(found.IsUndefined ? JsonValue.Null : found);
         }
 
         public bool Exists(in FilterScope scope) =>
-            !Steps.Walk(FromRoot ? scope.Root : scope.Item, scope.Root, PathMode.Existence, out _).IsUndefined;
+            !Steps.Select(FromRoot ? scope.Root : scope.Item, scope.Root, PathMode.Existence).IsUndefined;
     }
 }
 

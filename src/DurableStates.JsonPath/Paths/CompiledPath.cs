@@ -67,6 +67,9 @@ internal sealed class CompiledPath
         return Walk(root, root, PathMode.Strict, out reason);
     }
 
+    /// <summary>What the path selects in one of the modes; undefined when it fails.</summary>
+    public JsonValue Select(JsonValue start, JsonValue root, PathMode mode) => _isPlain ? TakePlain(start) : Walk(start, root, mode, out _);
+
     public JsonValue Walk(JsonValue start, JsonValue root, PathMode mode, out string? reason)
     {
         var walk = new PathWalk(this, start, root, mode);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -13,8 +12,6 @@ namespace DurableStates.JsonPath.Paths;
 internal sealed class PathParser
 {
     private const int DeepestFilter = 50;
-
-    private static readonly SearchValues<char> InPositions = SearchValues.Create("0123456789,-: ");
 
     private readonly string _text;
     private readonly List<PathStep> _steps = [];
@@ -239,42 +236,22 @@ internal sealed class PathParser
     private bool ParsePositions()
     {
         var close = _text.IndexOf(']', _at, _last - _at + 1);
-        if (close < 0 || _text.AsSpan(_at + 1, close - _at - 1).ContainsAnyExcept(InPositions))
+        if (close < 0 || !Positions.MayBe(_text.AsSpan(_at + 1, close - _at - 1)))
         {
             return false;
         }
 
-        var expression = _text[(_at + 1)..close].Trim();
-        if (expression.Contains(':', StringComparison.Ordinal))
+        if (Positions.Parse(_text[(_at + 1)..close].Trim(), out var refusal) is { } step)
         {
-            ParseSlice(expression);
+            _steps.Add(step);
         }
         else
         {
-            var positions = expression.Split(',').Select(part => Position(part.Trim(' '))).ToList();
-            if (positions.Contains(null))
-            {
-                Fail(_at + 1, $"Failed to parse token in ArrayIndexOperation: {expression}");
-            }
-
-            _steps.Add(new PathStep.Indexes([.. positions.Select(position => position ?? 0)]));
+            Fail(_at + 1, refusal);
         }
 
         _at = close + 1;
         return true;
-    }
-
-    private void ParseSlice(string expression)
-    {
-        var parts = expression.Split(':');
-        var from = Position(parts[0]);
-        var to = Position(parts[1]);
-        if ((from is null && to is null) || (from is null && parts[0].Length > 0) || (to is null && parts[1].Length > 0))
-        {
-            Fail(_at + 1, $"Failed to parse SliceOperation: {expression}");
-        }
-
-        _steps.Add(new PathStep.Slice(from, to));
     }
 
     private bool ParseFilter(int question)
@@ -315,9 +292,6 @@ internal sealed class PathParser
         var scan = new CompiledPath([.. _steps[..^1]]);
         return [new PathStep.Function(function.FunctionName, root => function.Invoke(scan.Walk(root, root, PathMode.Strict, out _)))];
     }
-
-    private static int? Position(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position) ? position : null;
 
     private char Peek(int ahead) => _at + ahead <= _last ? _text[_at + ahead] : '\0';
 
