@@ -10,6 +10,7 @@ public sealed class Execution
     private TaskCompletionSource? _completion;
     private volatile ExecutionEnd? _end;
     private EngineException? _incident;
+    private Action<Execution>? _told;
 
     internal Execution(DeployedStateMachine machine, string arn, string name, Payload input, DateTimeOffset startDate)
     {
@@ -79,8 +80,8 @@ public sealed class Execution
 
     internal bool HasEnded => _end is not null || _incident is not null;
 
-    /// <summary>Raised when the end is committed.</summary>
-    internal event Action<Execution>? Ended;
+    /// <summary>Has somebody told when the end is committed, in place of whoever was told before.</summary>
+    internal void WhenEnded(Action<Execution> told) => _told = told;
 
     internal HistoryEventDetails StartedDetails() => new HistoryEventDetails.ExecutionStarted(Input, StateMachine.RoleArn);
 
@@ -94,9 +95,33 @@ public sealed class Execution
 
         Variables = Run?.Root.Variables.Visible ?? Variables;
 
-        // Nothing but its history is kept of an execution that is over.
-        Run = null;
-        Ended?.Invoke(this);
+        // Nothing but its history is kept of an execution that ended well; another one can be redriven.
+        if (status is ExecutionStatus.Succeeded || StateMachine.Type is Asl.StateMachineType.Express)
+        {
+            Run = null;
+        }
+
+        _told?.Invoke(this);
+    }
+
+    /// <summary>Makes an execution that is over a running one again; false when somebody was faster.</summary>
+    internal bool TryReopen(DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            if (_end is null)
+            {
+                return false;
+            }
+
+            _end = null;
+            _completion = null;
+            IsOver = false;
+            RedriveCount++;
+            RedriveDate = now;
+            Context = default;
+            return true;
+        }
     }
 
     internal void Break(EngineException incident)

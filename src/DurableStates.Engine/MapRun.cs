@@ -5,7 +5,7 @@ namespace DurableStates.Engine;
 /// <summary>The run of a distributed Map: its child executions and how they stand.</summary>
 public sealed class MapRun
 {
-    private readonly List<Execution> _executions = [];
+    private readonly SortedList<int, Execution> _executions = [];
     private readonly Lock _lock = new();
 
     internal MapRun(string arn, Execution parent, string label, long items, int maxConcurrency, DateTimeOffset startDate)
@@ -58,7 +58,7 @@ public sealed class MapRun
         {
             lock (_lock)
             {
-                return [.. _executions];
+                return [.. _executions.Values];
             }
         }
     }
@@ -85,11 +85,11 @@ public sealed class MapRun
 
     internal long ResultsWritten { get; set; }
 
-    internal void Add(Execution execution)
+    internal void Add(int index, Execution execution)
     {
         lock (_lock)
         {
-            _executions.Add(execution);
+            _executions[index] = execution;
         }
     }
 }

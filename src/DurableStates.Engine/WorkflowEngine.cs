@@ -161,6 +161,30 @@ public sealed class WorkflowEngine : IDisposable
         }
     }
 
+    /// <summary>
+    /// Goes on with an execution that failed, timed out or was stopped, from the states that did not end well. What succeeded keeps its results;
+    /// counters of retries and timeouts start anew.
+    /// </summary>
+    /// <exception cref="ExecutionNotRedrivableException">The execution cannot be redriven.</exception>
+    public void RedriveExecution(Execution execution)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        if (RedriveRefusal(execution) is { } reason || execution.Run is not { } run || !execution.TryReopen(Clock.GetUtcNow()))
+        {
+            throw new ExecutionNotRedrivableException(execution, RedriveRefusal(execution) ?? "");
+        }
+
+        SetDeadline(run, Clock.GetUtcNow());
+        run.Post(new RedriveSignal());
+    }
+
+    /// <summary>Why an execution cannot be redriven, as <c>DescribeExecution</c> says it; null when it can.</summary>
+    public string? RedriveRefusal(Execution execution)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        return Redriving.Refusal(execution, Clock.GetUtcNow(), Services.Quotas);
+    }
+
     /// <summary>Answers a task with its token: it succeeded.</summary>
     /// <exception cref="TaskTokenException">Nobody waits for the token.</exception>
     /// <exception cref="Json.JsonParseException">The output is not JSON.</exception>
@@ -218,16 +242,32 @@ public sealed class WorkflowEngine : IDisposable
         return execution;
     }
 
+    /// <summary>Redrives a child execution of a map run; false when it has to be started anew.</summary>
+    internal bool TryRedriveChild(Execution child, Action<Execution> ended)
+    {
+        if (RedriveRefusal(child) is not null)
+        {
+            return false;
+        }
+
+        child.WhenEnded(ended);
+        RedriveExecution(child);
+        return true;
+    }
+
+    private void SetDeadline(ExecutionRun run, DateTimeOffset start) => run.Deadline = Services.Timers.Set(
+        start + ExecutionArns.LongestRun(run.Execution.StateMachine, Services.Quotas), () => run.Post(new TimeoutSignal()));
+
     private void Begin(Execution execution, Action<Execution>? ended)
     {
         if (ended is not null)
         {
-            execution.Ended += ended;
+            execution.WhenEnded(ended);
         }
 
         var run = new ExecutionRun(Services, execution, execution.StateMachine.Start);
         execution.Run = run;
-        run.Deadline = Services.Timers.Set(execution.StartDate + ExecutionArns.LongestRun(execution.StateMachine, Services.Quotas), () => run.Post(new TimeoutSignal()));
+        SetDeadline(run, execution.StartDate);
         run.Post(new StartSignal());
     }
 }

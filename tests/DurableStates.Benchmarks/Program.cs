@@ -1,8 +1,12 @@
+using System.Globalization;
 using DurableStates.Benchmarks.Jsonata;
+using DurableStates.Benchmarks.Running;
 
 // A benchmark by name; what follows belongs to it.
 return args switch
 {
+    ["engine"] => EngineBenchmarks.Run(),
+    ["waiting", var count] => WaitingExecutions.Run(int.Parse(count, CultureInfo.InvariantCulture)),
     ["jsonata", .. var rest] => JsonataBenchmarks.Run(rest),
     ["jsonata-rates", ..] => JsonataRates.Run(),
     _ => Usage(),
@@ -13,6 +17,8 @@ static int Usage()
     Console.WriteLine("""
         dotnet run -c Release --project tests/DurableStates.Benchmarks -- <name>
 
+          engine          transitions per second with full histories; Engine/peer.mjs runs the same machines on aws-local-stepfunctions
+          waiting <n>     memory and threads of n executions in a Wait state
           jsonata         BenchmarkDotNet over the ten JSONata cases
           jsonata-rates   operations per CPU-second and bytes per operation of the same cases, as JSON lines;
                           jsonata/compare.sh runs this and jsonata-js side by side

@@ -132,7 +132,7 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
                 {
                     if (Services.Store is { } store)
                     {
-                        await store.CommitAsync(new ExecutionCommit(Execution, _history.Uncommitted));
+                        await store.CommitAsync(new ExecutionCommit(Execution, _history.ReadUncommitted()));
                     }
 
                     Publish();
@@ -189,11 +189,11 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
 
     private void Publish()
     {
-        var events = _history.Uncommitted;
+        var events = Services.Observers.IsEmpty ? [] : _history.ReadUncommitted();
         _history.Commit();
         foreach (var observer in Services.Observers)
         {
-            foreach (var historyEvent in events.Span)
+            foreach (var historyEvent in events)
             {
                 observer.OnEvent(Execution, historyEvent);
             }

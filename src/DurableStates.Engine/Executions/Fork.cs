@@ -12,7 +12,8 @@ internal sealed class Fork(int count, HistoryEventType aborted) : IPending
 
     public int Count => _outputs.Length;
 
-    public IReadOnlyList<Frame> Running => _running;
+    /// <summary>The children that have not ended well: those that run, and after a failure those that failed or were ended.</summary>
+    public IReadOnlyList<Frame> Unfinished => _running;
 
     public IReadOnlyList<Payload?> Outputs => _outputs;
 
@@ -35,11 +36,7 @@ internal sealed class Fork(int count, HistoryEventType aborted) : IPending
     public Payload Results() => Payload.Array([.. _outputs.Select(output => output ?? Payload.Empty)]);
 
     /// <summary>Ends what still runs when one child failed.</summary>
-    public void AbandonOthers(Frame parent, Frame failed)
-    {
-        _running.Remove(failed);
-        AbandonRunning(recordsEvents: true);
-    }
+    public void AbandonOthers() => AbandonRunning(recordsEvents: true);
 
     public void Abandon(Frame frame, bool recordsEvents)
     {
@@ -54,13 +51,16 @@ internal sealed class Fork(int count, HistoryEventType aborted) : IPending
     {
         foreach (var child in _running)
         {
+            if (child.IsOver)
+            {
+                continue;
+            }
+
             ExecutionRun.Abandon(child, recordsEvents);
             if (recordsEvents && aborted is HistoryEventType.MapStateAborted && child.Parent is { } map)
             {
                 child.Run.Record(child, HistoryEventType.MapIterationAborted, new HistoryEventDetails.MapIteration(map.State.Name, child.Index), advances: false);
             }
         }
-
-        _running.Clear();
     }
 }

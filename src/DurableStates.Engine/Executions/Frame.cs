@@ -68,6 +68,9 @@ internal sealed class Frame
     /// <summary>What the current state waits for: a timer, a task, branches; null when it does not wait.</summary>
     public IPending? Pending { get; set; }
 
+    /// <summary>What the current state was doing when it failed, for a redrive; null when it did not fail.</summary>
+    public IPending? Unfinished { get; set; }
+
     /// <summary>Grows whenever what the frame waits for changes, so that late answers are known as late.</summary>
     public int Ticket { get; set; }
 

@@ -3,7 +3,12 @@ namespace DurableStates.Engine.Executions;
 /// <summary>The events of one execution: one writer, any number of readers, who see what was committed.</summary>
 internal sealed class HistoryLog
 {
-    private HistoryEvent[] _events = new HistoryEvent[4];
+    private const int FirstChunk = 4;
+    private const int LargestChunk = 1024;
+
+    private Entry[][] _chunks = [new Entry[FirstChunk]];
+    private int _chunk;
+    private int _used;
     private int _committed;
 
     public int Count { get; private set; }
@@ -12,24 +17,49 @@ internal sealed class HistoryLog
 
     public int Add(int previous, DateTimeOffset timestamp, HistoryEventType type, HistoryEventDetails? details)
     {
-        if (Count == _events.Length)
+        if (_used == _chunks[_chunk].Length)
         {
-            // Readers keep the old array; what they may read of it never changes.
-            Array.Resize(ref _events, Count * 2);
+            Grow();
         }
 
-        var id = ++Count;
-        _events[id - 1] = new HistoryEvent(id, previous, timestamp, type, details);
-        return id;
+        _chunks[_chunk][_used++] = new Entry(details, timestamp.UtcTicks, previous, type);
+        return ++Count;
     }
-
-    public ReadOnlyMemory<HistoryEvent> Uncommitted => _events.AsMemory(_committed, Count - _committed);
 
     public void Commit() => Volatile.Write(ref _committed, Count);
 
-    public HistoryEvent[] ReadCommitted()
+    /// <summary>The events that are not committed yet.</summary>
+    public HistoryEvent[] ReadUncommitted() => Read(Committed, Count);
+
+    public HistoryEvent[] ReadCommitted() => Read(0, Committed);
+
+    private HistoryEvent[] Read(int from, int to)
     {
-        var committed = Committed;
-        return Volatile.Read(ref _events).AsSpan(0, committed).ToArray();
+        var chunks = Volatile.Read(ref _chunks);
+        var events = new HistoryEvent[to - from];
+        var start = 0;
+        foreach (var chunk in chunks)
+        {
+            for (var i = Math.Max(from, start); i < to && i < start + chunk.Length; i++)
+            {
+                var entry = chunk[i - start];
+                events[i - from] = new HistoryEvent(i + 1, entry.Previous, new DateTimeOffset(entry.Ticks, TimeSpan.Zero), entry.Type, entry.Details);
+            }
+
+            start += chunk.Length;
+        }
+
+        return events;
     }
+
+    // Readers keep the chunks they have; what they may read of them never changes.
+    private void Grow()
+    {
+        var size = Math.Min(_chunks[_chunk].Length * 2, LargestChunk);
+        Volatile.Write(ref _chunks, [.. _chunks, new Entry[size]]);
+        _chunk++;
+        _used = 0;
+    }
+
+    private readonly record struct Entry(HistoryEventDetails? Details, long Ticks, int Previous, HistoryEventType Type);
 }

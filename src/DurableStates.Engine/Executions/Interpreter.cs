@@ -28,6 +28,9 @@ internal sealed class Interpreter(ExecutionRun run)
             case StopSignal(var error, var cause):
                 Ending.Of(run, ExecutionStatus.Aborted, 0, error, cause);
                 break;
+            case RedriveSignal:
+                Redriving.Begin(run);
+                break;
             case TimeoutSignal:
                 Ending.Of(run, ExecutionStatus.TimedOut, 0, null, null);
                 break;
@@ -70,7 +73,8 @@ internal sealed class Interpreter(ExecutionRun run)
         frame.EnteredEventId = run.Record(frame, frame.State.Entered, new HistoryEventDetails.StateEntered(frame.State.Name, frame.Input));
     }
 
-    private void Continue(Frame frame, StateOutcome outcome)
+    /// <summary>Acts on what came of a state, and lets the frame go on when it moved to another.</summary>
+    public void Continue(Frame frame, StateOutcome outcome)
     {
         if (Settle(frame, outcome))
         {
@@ -97,15 +101,18 @@ internal sealed class Interpreter(ExecutionRun run)
     private bool Leave(Frame frame, StateOutcome outcome)
     {
         StopWaiting(frame);
+        frame.Unfinished = null;
+        frame.MapFork = null;
         if (outcome.Output.IsLongerThan(run.Services.Quotas.MaxPayloadBytes))
         {
             Fail(frame, Oversize.Of(frame.State.Name));
             return false;
         }
 
-        foreach (var (name, value) in outcome.Assigned)
+        if (!outcome.Assigned.IsEmpty && VariableLimits.Assign(frame, outcome.Assigned, run.Services.Quotas) is { } tooLarge)
         {
-            frame.Variables[name] = value.Value;
+            Fail(frame, tooLarge);
+            return false;
         }
 
         run.Record(frame, frame.State.Exited, new HistoryEventDetails.StateExited(frame.State.Name, outcome.Output, outcome.Assigned));
@@ -123,6 +130,8 @@ internal sealed class Interpreter(ExecutionRun run)
     /// <summary>Retry, else catch, else fail; true when a catcher sends the frame on.</summary>
     private bool Recover(Frame frame, StateError error)
     {
+        // Data that became too large will be too large again: such a state starts from its beginning.
+        frame.Unfinished = error.Error is ErrorNames.DataLimitExceeded ? null : frame.Pending;
         StopWaiting(frame);
         Tell(frame, error);
         if (frame.State.Handling is not { } handling || error.IsFatal)
@@ -189,7 +198,6 @@ internal sealed class Interpreter(ExecutionRun run)
     {
         frame.Ticket++;
         frame.Pending = null;
-        frame.MapFork = null;
     }
 
     private void End(Frame frame, Payload output)

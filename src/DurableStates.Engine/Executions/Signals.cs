@@ -12,5 +12,8 @@ internal sealed record FrameSignal(Frame Frame, int Ticket, object Message) : Si
 /// <summary>Somebody stops the execution.</summary>
 internal sealed record StopSignal(string? Error, string? Cause) : Signal;
 
+/// <summary>The execution, which has ended badly, goes on where it ended.</summary>
+internal sealed record RedriveSignal : Signal;
+
 /// <summary>The execution took too long.</summary>
 internal sealed record TimeoutSignal : Signal;

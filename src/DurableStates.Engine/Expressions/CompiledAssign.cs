@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DurableStates.Asl;
 
 namespace DurableStates.Engine.Expressions;
@@ -17,17 +18,17 @@ internal sealed class CompiledAssign
     /// <summary>The new values. All are computed from the values at the state's entry, so none sees another.</summary>
     public Result<ImmutableArray<AssignedVariable>> Evaluate(in DataScope scope)
     {
-        var assigned = ImmutableArray.CreateBuilder<AssignedVariable>(_variables.Length);
-        foreach (var (name, template) in _variables)
+        var assigned = new AssignedVariable[_variables.Length];
+        for (var i = 0; i < assigned.Length; i++)
         {
-            if (template.Evaluate(scope).Failed(out var error, out var value))
+            if (_variables[i].Value.Evaluate(scope).Failed(out var error, out var value))
             {
                 return error;
             }
 
-            assigned.Add(new AssignedVariable(name, new Payload(value)));
+            assigned[i] = new AssignedVariable(_variables[i].Name, value);
         }
 
-        return assigned.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(assigned);
     }
 }

@@ -93,7 +93,7 @@ public static class HistoryJson
         var variables = new JsonObjectBuilder(exited.AssignedVariables.Length);
         foreach (var (name, value) in exited.AssignedVariables)
         {
-            variables.Set(name, value.Text);
+            variables.Set(name, value.ToString());
         }
 
         return json.With("assignedVariables", variables.ToValue()).With("assignedVariablesDetails", Whole);

@@ -85,6 +85,19 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
         }
     }
 
+    /// <summary>Runs again what did not succeed of a run, and what was never started.</summary>
+    public StateOutcome Redrive(Frame frame, MapRunProgress progress)
+    {
+        if (!progress.TryReopen())
+        {
+            return Enter(frame);
+        }
+
+        frame.Pending = progress;
+        frame.Run.Record(frame, HistoryEventType.MapRunRedriven, new HistoryEventDetails.MapRun(progress.Run.Arn, progress.Run.RedriveCount));
+        return Continue(frame, progress);
+    }
+
     private MapRunProgress StartRun(Frame frame, Payload input, Tolerance tolerance, int concurrency)
     {
         var run = frame.Run.Services.Engine.StartMapRun(frame.Run.Execution, state.Label ?? frame.Run.Services.Ids.NextId(), concurrency);
@@ -142,9 +155,9 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
     private StateOutcome Continue(Frame frame, MapRunProgress progress)
     {
         var atOnce = progress.Run.MaxConcurrency is 0 ? MostAtOnce : Math.Min(progress.Run.MaxConcurrency, MostAtOnce);
-        while (progress.Started < progress.Inputs.Count && progress.RunningCount < atOnce)
+        while (progress.RunningCount < atOnce && progress.TakeNext() is { } index)
         {
-            StartChild(frame, progress, progress.TakeNext());
+            StartChild(frame, progress, index);
         }
 
         return progress.IsDone ? Collect(frame, progress) : StateOutcome.Suspend;
@@ -155,10 +168,14 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
         var (run, ticket) = (frame.Run, frame.Ticket);
         run.After(() =>
         {
-            var child = run.Services.Engine.StartChild(
-                progress.Run, start, state.Processor.Config?.ExecutionType ?? StateMachineType.Standard, progress.Inputs[index],
-                ended => run.Post(new FrameSignal(frame, ticket, new MapRunMessage.ChildEnded(index, ended))));
-            progress.Attach(index, child);
+            void Tell(Execution ended) => run.Post(new FrameSignal(frame, ticket, new MapRunMessage.ChildEnded(index, ended)));
+            if (progress.Children[index] is { } failed && run.Services.Engine.TryRedriveChild(failed, Tell))
+            {
+                return;
+            }
+
+            progress.Attach(index, run.Services.Engine.StartChild(
+                progress.Run, start, state.Processor.Config?.ExecutionType ?? StateMachineType.Standard, progress.Inputs[index], Tell));
         });
     }
 

@@ -67,7 +67,7 @@ internal sealed class MapStateExecutor(MapState state, StateDataFlow flow, MapIt
         {
             frame.Run.Record(ended.Frame, HistoryEventType.MapIterationFailed, iteration, advances: false);
             frame.LastEventId = ended.Frame.LastEventId;
-            fork.AbandonOthers(frame, ended.Frame);
+            fork.AbandonOthers();
             return error;
         }
 
@@ -84,7 +84,6 @@ internal sealed class MapStateExecutor(MapState state, StateDataFlow flow, MapIt
 
     private StateOutcome Succeed(Frame frame, Payload result)
     {
-        frame.MapFork = null;
         frame.Run.Record(frame, HistoryEventType.MapStateSucceeded, null, advances: false);
         return Leave(Flow.Complete(frame, result));
     }
@@ -98,7 +97,7 @@ internal sealed class MapStateExecutor(MapState state, StateDataFlow flow, MapIt
         if (items.Select(frame, iteration.MapItem, map.Input, map.Items.At(index)).Failed(out var error, out var input))
         {
             frame.LastEventId = iteration.LastEventId;
-            map.Fork.AbandonOthers(frame, iteration);
+            map.Fork.AbandonOthers();
             return error;
         }
 

@@ -52,7 +52,7 @@ internal sealed class ParallelStateExecutor(ParallelState state, StateDataFlow f
                 frame.Run.Record(ended.Frame, HistoryEventType.TaskStateAborted, null, advances: false);
             }
 
-            fork.AbandonOthers(frame, ended.Frame);
+            fork.AbandonOthers();
             return error;
         }
 

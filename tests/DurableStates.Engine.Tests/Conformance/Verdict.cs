@@ -38,7 +38,7 @@ internal sealed record Verdict(bool? Result, bool? Types, bool? Exact, string? D
             recorded.Expected["status"].IsString || recorded.Expected["endLogEvent"].IsObject ? result is null : null,
             types,
             expected is null ? null : history is null,
-            result ?? history);
+            result ?? history ?? LogDifference(recorded, execution, matcher));
     }
 
     private static string? ResultDifference(RecordedCase recorded, Execution execution, Matcher matcher)
@@ -63,6 +63,21 @@ internal sealed record Verdict(bool? Result, bool? Types, bool? Exact, string? D
         }
 
         return null;
+    }
+
+    private static string? LogDifference(RecordedCase recorded, Execution execution, Matcher matcher)
+    {
+        if (!recorded.Expected["logEvents"].IsArray)
+        {
+            return null;
+        }
+
+        var logging = recorded.Json["loggingConfiguration"];
+        var level = Enum.Parse<LogLevel>(logging["level"].AsString(), ignoreCase: true);
+        var entries = execution.GetHistory()
+            .Where(historyEvent => ExecutionLog.Selects(level, historyEvent.Type))
+            .Select(historyEvent => ExecutionLog.Write(execution, historyEvent, logging["includeExecutionData"].AsBoolean()));
+        return matcher.Difference(recorded.Expected["logEvents"], JsonValue.Array([.. entries]), "logEvents");
     }
 
     private static string? HistoryDifference(JsonArray expected, List<JsonValue> actual, Matcher matcher)

@@ -6,6 +6,7 @@ namespace DurableStates.Engine.Maps.Distributed;
 internal sealed class MapRunProgress(MapRun run, int startedEventId, Tolerance tolerance, Payload input) : IPending
 {
     private readonly HashSet<int> _running = [];
+    private readonly Queue<int> _waiting = new();
     private Execution?[] _children = [];
     private long _failedItems;
 
@@ -22,31 +23,65 @@ internal sealed class MapRunProgress(MapRun run, int startedEventId, Tolerance t
 
     public IReadOnlyList<Execution?> Children => _children;
 
-    public int Started { get; private set; }
-
-    public bool IsDone => Started == Inputs.Count && _running.Count == 0;
+    public bool IsDone => _waiting.Count == 0 && _running.Count == 0;
 
     public int RunningCount => _running.Count;
 
-    /// <summary>The results of an earlier attempt, which a redrive keeps; null for none.</summary>
+    /// <summary>Notes what there is to run.</summary>
     public void Begin(IReadOnlyList<Payload> inputs, long items)
     {
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            _waiting.Enqueue(i);
+        }
+
         Inputs = inputs;
         _children = new Execution?[inputs.Count];
         run.ItemCount = items;
         run.ChildCount = inputs.Count;
     }
 
-    public int TakeNext()
+    /// <summary>The next child execution that is to run; null when none is left.</summary>
+    public int? TakeNext()
     {
-        _running.Add(Started);
-        return Started++;
+        if (!_waiting.TryDequeue(out var next))
+        {
+            return null;
+        }
+
+        _running.Add(next);
+        return next;
+    }
+
+    /// <summary>Puts everything that did not succeed back; false when the run had not come so far as to know its items.</summary>
+    public bool TryReopen()
+    {
+        if (Inputs.Count == 0)
+        {
+            return false;
+        }
+
+        _waiting.Clear();
+        _running.Clear();
+        _failedItems = 0;
+        for (var i = 0; i < Inputs.Count; i++)
+        {
+            if (_children[i] is not { Status: ExecutionStatus.Succeeded })
+            {
+                _waiting.Enqueue(i);
+            }
+        }
+
+        run.RedriveCount++;
+        run.Status = ExecutionStatus.Running;
+        run.StopDate = null;
+        return true;
     }
 
     public void Attach(int index, Execution child)
     {
         _children[index] = child;
-        run.Add(child);
+        run.Add(index, child);
     }
 
     /// <summary>Notes that a child execution is over; true when too many items have failed.</summary>
