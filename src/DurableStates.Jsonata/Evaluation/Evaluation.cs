@@ -12,6 +12,7 @@ internal sealed class Evaluation
 
     private int _depth;
     private int _soft;
+    private int _calls;
     private int _ticks;
     private long _deadline;
     private long _millis;
@@ -34,7 +35,7 @@ internal sealed class Evaluation
 
     public bool IsLatest { get; private set; }
 
-    public int Depth => _depth;
+    public (int Depth, int Calls) Nesting => (_depth, _calls);
 
     /// <summary>The instant of <c>$now()</c> and <c>$millis()</c>, one for the whole evaluation.</summary>
     public long Millis
@@ -60,6 +61,7 @@ internal sealed class Evaluation
         IsAws = options.Dialect is JsonataDialect.StepFunctions;
         IsLatest = options.Dialect is JsonataDialect.Latest;
         _depth = 0;
+        _calls = 0;
         _soft = Math.Min(Shallow, options.MaxDepth);
         _ticks = 0;
         _deadline = 0;
@@ -115,7 +117,21 @@ internal sealed class Evaluation
         }
     }
 
-    public void Forget(int depth) => _depth = depth;
+    /// <summary>Calls by functions, such as those of <c>$map</c>, nest on the thread's stack without nesting evaluations when they end a body.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EnterCall()
+    {
+        if (++_calls > Shallow)
+        {
+            Deep(0);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LeaveCall() => _calls--;
+
+    /// <summary>Goes on where an error was caught: from the depth of before.</summary>
+    public void Forget((int Depth, int Calls) before) => (_depth, _calls) = before;
 
     /// <summary>Whether some binding has the name of a built-in function, so that calls must look at the bindings first.</summary>
     public bool Shadows => _shadows ??= Bindings.ShadowsFunctions();

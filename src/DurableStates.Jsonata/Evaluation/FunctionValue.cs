@@ -15,8 +15,11 @@ internal abstract class FunctionValue
     /// <summary>Calls it, with the calls at its end.</summary>
     public JsonValue Apply(ReadOnlySpan<JsonValue> arguments, JsonValue context, Evaluation evaluation)
     {
+        evaluation.EnterCall();
         var result = ApplyOnce(arguments, context, evaluation);
-        return result.Reference is TailCall tail ? Continue(tail, context, evaluation) : result;
+        result = result.Reference is TailCall tail ? Continue(tail, context, evaluation) : result;
+        evaluation.LeaveCall();
+        return result;
     }
 
     /// <summary>Calls it; the result may be a <see cref="TailCall"/> still to be made.</summary>

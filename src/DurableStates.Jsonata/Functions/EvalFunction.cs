@@ -24,14 +24,14 @@ internal static class EvalFunction
             throw Failed("D3120", error?.Message);
         }
 
-        var depth = a.Evaluation.Depth;
+        var before = a.Evaluation.Nesting;
         try
         {
             return Compiler.CompileInside(root, dialect, scope).Evaluate(input, frame, a.Evaluation);
         }
         catch (EvaluationFailure failure) when (failure.Code is not null)
         {
-            a.Evaluation.Forget(depth);
+            a.Evaluation.Forget(before);
             throw Failed("D3121", failure.ToError().Message);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using DurableStates.Jsonata.Evaluation;
 using DurableStates.Jsonata.Syntax;
 
 namespace DurableStates.Jsonata.Parsing;
@@ -14,10 +15,21 @@ internal ref partial struct Parser
         TokenKind.Number => new NumberLiteral(word.Value) { Position = word.Position },
         TokenKind.Constant when word.Value.IsBoolean => new BooleanLiteral(word.Value.AsBoolean()) { Position = word.Position },
         TokenKind.Constant => new NullLiteral { Position = word.Position },
-        TokenKind.Regex => new RegexLiteral(word.Text, word.Flags) { Position = word.Position },
+        TokenKind.Regex => Regex(word),
         TokenKind.End => new MissingOperand { Position = word.Position },
         _ => StartWithOperator(word),
     };
+
+    private JsonataSyntax Regex(Token word)
+    {
+        if (RegexTranslation.Check(word.Text, word.Flags) is { } problem)
+        {
+            _error ??= new(null, problem, word.Position);
+            return Fail("S0302", word.Position);
+        }
+
+        return new RegexLiteral(word.Text, word.Flags) { Position = word.Position };
+    }
 
     private JsonataSyntax StartWithOperator(Token word) => word.Text switch
     {

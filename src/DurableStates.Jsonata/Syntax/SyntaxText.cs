@@ -9,7 +9,9 @@ internal static class SyntaxText
     public static string Quoted(string text) => ((JsonValue)text).ToJson();
 
     /// <summary>A field's name, in backticks where it is not a plain one.</summary>
-    public static string Field(string name) => IsPlain(name) ? name : $"`{name}`";
+    public static string Field(string name) =>
+        // A name with a backtick inside can only have been read without backticks around it.
+        IsPlain(name) || name.Contains('`', StringComparison.Ordinal) ? name : $"`{name}`";
 
     /// <summary>Whether a name needs no backticks in any place.</summary>
     public static bool IsPlain(string name)

@@ -6,7 +6,7 @@ namespace DurableStates.Jsonata.Tests.Differential;
 /// <summary>Generated expressions with what jsonata-js 2.0.6 makes of them; see generate.mjs and docs/jsonata.md.</summary>
 public sealed class DifferentialTests
 {
-    private static readonly JsonValue Context = JsonValue.Parse(File.ReadAllBytes(Path.Combine(Folder(), "context.json")));
+    internal static readonly JsonValue Context = JsonValue.Parse(File.ReadAllBytes(Path.Combine(Folder(), "context.json")));
 
     [Fact]
     public void Generated_expressions_give_what_the_reference_gives()
@@ -46,6 +46,8 @@ public sealed class DifferentialTests
     }
 
     private static string Position(JsonValue expected) => expected["p"].IsNumber ? expected["p"].ToJson() : "";
+
+    internal static string DataFolder { get; } = Folder();
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file) ?? "";
 }
