@@ -19,18 +19,27 @@ public sealed class NativeStoryTests
             }
 
             var time = new VirtualTime(platform.Clock.GetUtcNow());
-            object orchestrator = story.Event.DetailType switch
-            {
-                "DataProductSubmitted" => new DataProductOnboarding(),
-                "AccessRequested" => new AccessApproval(),
-                _ => new MlScoring(),
-            };
             var outcome = await DirectRun.RunAsync(
-                orchestrator, story.Event.Detail.GetRawText(), new NativeHost(platform, story, time), new DirectOptions { Time = time }, TestContext.Current.CancellationToken);
+                Orchestrator(MachineOf(story)), story.Event.Detail.GetRawText(), new NativeHost(platform, story, time), new DirectOptions { Time = time }, TestContext.Current.CancellationToken);
 
             Assert.True(outcome.Succeeded, $"{story.Title}: {outcome.Error} {outcome.Cause}");
             var output = System.Text.Json.JsonElement.Parse(outcome.Output ?? "null");
             Assert.All(expected.EnumerateObject(), member => Assert.Equal(member.Value.ToString(), output.GetProperty(member.Name).ToString()));
         }
     }
+
+    internal static object Orchestrator(string machine) => machine switch
+    {
+        "data-product-onboarding" => new DataProductOnboarding(),
+        "access-approval" => new AccessApproval(),
+        "ml-scoring" => new MlScoring(),
+        _ => throw new ArgumentException($"There is no orchestrator of {machine}.", nameof(machine)),
+    };
+
+    private static string MachineOf(Story story) => story.Event.DetailType switch
+    {
+        "DataProductSubmitted" => "data-product-onboarding",
+        "AccessRequested" => "access-approval",
+        _ => "ml-scoring",
+    };
 }
