@@ -50,6 +50,17 @@ internal static class Brackets
         return -1;
     }
 
+    /// <summary>The place from here on where something other than a blank is; behind the last one when there is none.</summary>
+    public static int SkipBlanks(string text, int at, int last)
+    {
+        while (at <= last && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>Resolves the escape sequences of a quoted name or string; an unknown one stands for its second character.</summary>
     public static string Unescape(ReadOnlySpan<char> quoted)
     {

@@ -196,41 +196,13 @@ internal sealed class PathParser
 
     private void ParseQuotedNames(int first)
     {
-        var quote = _text[first];
-        var names = new List<string>();
-        var at = first;
-        while (true)
+        if (QuotedNames.Parse(_text, first, _last, out var end, out var error) is { } step)
         {
-            var close = Brackets.FindUnescaped(_text, at + 1, _last, quote);
-            if (close < 0)
-            {
-                Fail(at, $"Property has not been closed - missing closing {quote}");
-                return;
-            }
-
-            // AWS takes a quoted name as it stands: a backslash keeps a quotation mark from ending it and belongs to the name.
-            names.Add(_text[(at + 1)..close]);
-            var next = SkipBlanks(close + 1);
-            if (next > _last || _text[next] is not (']' or ','))
-            {
-                Fail(close, $"Property must be separated by comma or Property must be terminated close square bracket at index {Number(close)}");
-                return;
-            }
-
-            if (_text[next] == ']')
-            {
-                _steps.Add(names is [var only] ? new PathStep.Name(only, quote) : new PathStep.Names(names, quote));
-                _at = next + 1;
-                return;
-            }
-
-            at = SkipBlanks(next + 1);
-            if (at > _last || _text[at] != quote)
-            {
-                Fail(at, $"Found empty property at index {Number(at)}");
-                return;
-            }
+            _steps.Add(step);
+            _at = end;
         }
+
+        _error ??= error;
     }
 
     private bool ParsePositions()
@@ -295,15 +267,7 @@ internal sealed class PathParser
 
     private char Peek(int ahead) => _at + ahead <= _last ? _text[_at + ahead] : '\0';
 
-    private int SkipBlanks(int at)
-    {
-        while (at <= _last && _text[at] == ' ')
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private int SkipBlanks(int at) => Brackets.SkipBlanks(_text, at, _last);
 
     private void Fail(int position, string message) => _error ??= new(position, message);
 
