@@ -27,7 +27,8 @@ public sealed class SuiteTests
             }
         }
 
-        var options = JsonataOptions.StepFunctions with { MaxDepth = 100_000, MaxTime = Timeout.InfiniteTimeSpan, MaxValueSize = 1L << 32 };
+        // Within its own bounds, too, but for two ranges of ten million that it refuses.
+        var options = JsonataOptions.StepFunctions with { MaxTime = Timeout.InfiniteTimeSpan, MaxValueSize = 1L << 32 };
         Run(options, excluded, expected: 1620);
     }
 
