@@ -12,7 +12,7 @@ namespace DurableStates;
 /// <item>Members are camelCase, unless <see cref="JsonPropertyNameAttribute"/> says otherwise; names are matched exactly.
 /// <see cref="JsonIgnoreAttribute"/> leaves a member out, and so does being computed: a property without a setter that no constructor parameter sets.</item>
 /// <item>Null members are written as null. When reading, an absent member is null; absent or null is an error where the type is not
-/// nullable and the record's constructor gives no default, and the error names the member.</item>
+/// nullable, and the error names the member. Defaults of constructors and initial values of properties are for C#, not for JSON.</item>
 /// <item>Enums are their members' names as written in C#; numbers are not accepted for them.</item>
 /// <item><see cref="DateTime"/> and <see cref="DateTimeOffset"/> are instants, written in UTC as <c>2026-11-22T09:30:00.000Z</c> with three decimals.
 /// Any ISO 8601 time is read.</item>

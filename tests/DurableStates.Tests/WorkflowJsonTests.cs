@@ -55,7 +55,15 @@ public sealed class WorkflowJsonTests
         Assert.Equal("""{"a":1}""", WorkflowJson.Serialize(new { A = 1 }));
     }
 
+    private sealed class Settings
+    {
+        public int Retries { get; set; } = 3;
+    }
+
     [Fact]
-    public void An_absent_member_with_a_default_is_that_default() =>
+    public void Initial_values_are_not_for_json()
+    {
+        Assert.Throws<JsonException>(() => WorkflowJson.Deserialize<Settings>("{}"));
         Assert.Equal(new Order("o", 1), WorkflowJson.Deserialize<Order>("""{"orderId":"o","amount":1,"more":true}"""));
+    }
 }

@@ -37,8 +37,9 @@ internal sealed record FailurePart(SyntaxNode Syntax, ITypeSymbol? Type, BoundEx
 {
     public const string Error = "Error";
     public const string Cause = "Cause";
+    public const string Thrown = "Thrown";
 
-    /// <summary>A failure that is known when compiling.</summary>
-    public static BoundObject Known(SyntaxNode syntax, BoundExpression error, BoundExpression cause) =>
-        new(syntax, null, [new(Error, error), new(Cause, cause)]);
+    /// <summary>A failure that is known when compiling; marked as thrown where a clause around asks for that.</summary>
+    public static BoundObject Known(SyntaxNode syntax, BoundExpression error, BoundExpression cause, bool marked) =>
+        new(syntax, null, [new(Error, error), new(Cause, cause), .. marked ? new BoundObjectMember[] { new(Thrown, new BoundLiteral(syntax, null, true)) } : []]);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 using Microsoft.CodeAnalysis;
@@ -30,7 +29,7 @@ internal static class RethrowLowering
                     return Which(edge);
                 }
 
-                rules.Add(new(Matches(syntax, value, handler.Clause.ErrorNames), edge));
+                rules.AddRange(Matches(syntax, value, handler.Clause).Select(condition => new ChoiceRule(condition, edge)));
             }
 
             if (frame is FinallyFrame last)
@@ -47,15 +46,36 @@ internal static class RethrowLowering
             : Label.Of(new ChoiceNode(syntax, "Which handler", rules, otherwise) { Region = lowerer.Region });
     }
 
-    private static BoundExpression Matches(SyntaxNode syntax, BoundExpression failure, ImmutableArray<string> names)
+    /// <summary>Whether the clause handles what the method itself throws by names that are not those of failed calls, too.</summary>
+    public static bool AsksForThrown(BoundCatch clause) => !clause.ErrorNames.Contains("States.ALL") && !clause.ThrownErrors.IsEmpty;
+
+    private static IEnumerable<BoundExpression> Matches(SyntaxNode syntax, BoundExpression failure, BoundCatch clause)
     {
         var error = Part(syntax, failure, FailureMember.ErrorType);
-        // The wildcard matches every failure of a call but the timeout.
-        return names.Select(name => (BoundExpression)(name == "States.TaskFailed"
+        if (!clause.ErrorNames.IsEmpty)
+        {
+            // The wildcard matches every failure of a call but the timeout.
+            yield return AnyOf(syntax, clause.ErrorNames.Select(name => name == "States.TaskFailed"
                 ? new BoundBinary(syntax, null, BoundBinaryOperator.NotEqual, error, Literals.Text(syntax, "States.Timeout"))
-                : new BoundBinary(syntax, null, BoundBinaryOperator.Equal, error, Literals.Text(syntax, name))))
-            .Aggregate((left, right) => new BoundBinary(syntax, null, BoundBinaryOperator.Or, left, right));
+                : Is(name)));
+        }
+
+        if (AsksForThrown(clause))
+        {
+            var thrown = new BoundMember(syntax, null, failure, FailurePart.Thrown, MayBeAbsent: true);
+            yield return new BoundBinary(
+                syntax,
+                null,
+                BoundBinaryOperator.And,
+                new BoundBinary(syntax, null, BoundBinaryOperator.Equal, thrown, new BoundLiteral(syntax, null, true)),
+                AnyOf(syntax, clause.ThrownErrors.Select(Is)));
+        }
+
+        BoundBinary Is(string name) => new(syntax, null, BoundBinaryOperator.Equal, error, Literals.Text(syntax, name));
     }
+
+    private static BoundExpression AnyOf(SyntaxNode syntax, IEnumerable<BoundBinary> conditions) =>
+        conditions.Aggregate<BoundExpression>((left, right) => new BoundBinary(syntax, null, BoundBinaryOperator.Or, left, right));
 
     private static FailurePart Part(SyntaxNode syntax, BoundExpression failure, FailureMember member) => new(syntax, null, failure, member);
 }

@@ -35,8 +35,13 @@ internal static class ThrowLowering
         return Label.Of(new FailNode(thrown.Syntax, $"Throw {thrown.Error}", error, cause));
 
         Label Jump(Label entry, BoundVariable failure) =>
-            lowerer.Pass(thrown, new(entry, new Assignment(failure, FailurePart.Known(thrown.Syntax, error, cause))));
+            lowerer.Pass(thrown, new(entry, new Assignment(failure, FailurePart.Known(thrown.Syntax, error, cause, IsAskedFor(lowerer)))));
     }
+
+    // Going through a finally or a rethrow, only a mark tells what was thrown here from a call that failed under the same name.
+    private static bool IsAskedFor(Lowerer lowerer) => lowerer.Frame?.Outwards()
+        .OfType<TryFrame>()
+        .Any(attempt => attempt.Handlers.Any(handler => RethrowLowering.AsksForThrown(handler.Clause))) is true;
 
     // As in C#, by the type: error names are for the failures of calls. No call's failure has the type of what the method itself throws.
     private static bool Handles(BoundCatch clause, BoundThrow thrown) =>

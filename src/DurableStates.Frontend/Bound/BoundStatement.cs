@@ -78,4 +78,11 @@ public sealed record BoundCatch(
     BoundVariable? Failure,
     ITypeSymbol ExceptionType,
     ImmutableArray<string> ErrorNames,
-    BoundBlock Body) : BoundNode(Syntax);
+    BoundBlock Body) : BoundNode(Syntax)
+{
+    /// <summary>
+    /// The error names of what the body itself throws and the clause handles by its type. They are no names of failed calls: a call that
+    /// fails under such a name is not meant.
+    /// </summary>
+    public ImmutableArray<string> ThrownErrors { get; init; } = [];
+}

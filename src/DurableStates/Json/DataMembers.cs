@@ -20,9 +20,9 @@ internal static class DataMembers
                 // Computed from other members; a state machine, which holds values only, could not keep it up to date.
                 type.Properties.RemoveAt(i);
             }
-            else if (member.IsSetNullable)
+            else
             {
-                member.IsRequired = false;
+                member.IsRequired = !member.IsSetNullable;
             }
         }
     }

@@ -4,7 +4,6 @@ using DurableStates.Frontend.Bound;
 using DurableStates.Frontend.Diagnostics;
 using DurableStates.Frontend.Json;
 using DurableStates.Frontend.Symbols;
-using DurableStates.Frontend.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -42,14 +41,8 @@ internal static class PropertyBinder
             return Binder.Missing(operation);
         }
 
+        // What is not nullable is there: the JSON contract sees to that wherever JSON is read.
         var absent = mayBeAbsent || JsonNames.IsAws(property.ContainingType) || property.Type.MayBeNull();
-        if (!absent && JsonNames.ParameterOf(property) is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } otherwise })
-        {
-            // Foreign JSON may leave the member out; reading it in C# gives the constructor's default.
-            var member = new BoundMember(operation.Syntax, property.Type, target, name, MayBeAbsent: true);
-            return ValueTypes.IsEnum(property.Type) ? member : new BoundCoalesce(operation.Syntax, property.Type, member, new BoundLiteral(operation.Syntax, property.Type, otherwise));
-        }
-
         return new BoundMember(operation.Syntax, property.Type, target, name, absent);
     }
 

@@ -29,6 +29,10 @@ internal static class CatchClassifier
         return [new CaughtErrors(type, names)];
     }
 
+    /// <summary>The names of what a body throws that is of a type or derived from it.</summary>
+    public static ImmutableArray<string> ThrownErrors(BoundBlock body, ITypeSymbol type) =>
+        [.. Throws(body).Where(@throw => @throw.ExceptionType.IsOrDerivesFrom(type)).Select(@throw => @throw.Error).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The errors of awaited calls that surface as an exception of this type.</summary>
     public static ImmutableArray<string> OfType(ITypeSymbol type, Binder binder)
     {

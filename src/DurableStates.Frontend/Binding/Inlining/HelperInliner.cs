@@ -34,10 +34,11 @@ internal static class HelperInliner
 
         // 'this' of the orchestrator itself has no value; of a record it is the receiver.
         var self = instance is null or IInstanceReferenceOperation ? binder.This : binder.Bind(instance);
+        var values = Values(arguments, binder).Select(argument => (argument.Parameter, Value: binder.Bind(argument.Value))).ToList();
         var outer = binder.This;
         binder.Inlining.Push(method);
         binder.This = self;
-        var value = IsExpression(body) ? InlineExpression(body, arguments, binder) : InlineStatements(method, body, arguments, call, binder);
+        var value = IsExpression(body) ? InlineExpression(body, values, binder) : InlineStatements(method, body, values, call, binder);
         binder.This = outer;
         binder.Inlining.Pop();
         return value;
@@ -48,13 +49,12 @@ internal static class HelperInliner
         && !TaskTypes.IsTask(value.Type)
         && !value.DescendantsAndSelf().Any(operation => operation is IAwaitOperation or IThrowOperation || Mutations.TargetOf(operation) is not null);
 
-    private static BoundExpression InlineExpression(IBlockOperation body, IReadOnlyList<IArgumentOperation> arguments, Binder binder)
+    private static BoundExpression InlineExpression(IBlockOperation body, List<(IParameterSymbol Parameter, BoundExpression Value)> arguments, Binder binder)
     {
         var value = ((IReturnOperation)body.Operations[0]).ReturnedValue ?? throw new InvalidOperationException("An expression without a value.");
         var lets = new List<(BoundVariable Variable, BoundExpression Value)>();
-        foreach (var (parameter, argument) in Values(arguments, binder))
+        foreach (var (parameter, bound) in arguments)
         {
-            var bound = binder.Bind(argument);
             if (Cheap.Is(bound) || Uses(parameter, body) < 2)
             {
                 binder.Let(parameter, bound);
@@ -75,7 +75,7 @@ internal static class HelperInliner
     }
 
     private static BoundExpression InlineStatements(
-        IMethodSymbol method, IBlockOperation body, IReadOnlyList<IArgumentOperation> arguments, IOperation call, Binder binder)
+        IMethodSymbol method, IBlockOperation body, List<(IParameterSymbol Parameter, BoundExpression Value)> arguments, IOperation call, Binder binder)
     {
         if (binder.InLambda)
         {
@@ -83,16 +83,15 @@ internal static class HelperInliner
             return Binder.Missing(call);
         }
 
-        foreach (var (parameter, argument) in Values(arguments, binder))
+        foreach (var (parameter, bound) in arguments)
         {
-            var bound = binder.Bind(argument);
             if (Cheap.Is(bound) && !Mutations.Of(parameter, body).Any())
             {
                 binder.Let(parameter, bound);
             }
             else
             {
-                binder.Emit(new BoundAssign(argument.Syntax, binder.Declare(parameter, parameter.Type, BoundVariableKind.Local), bound));
+                binder.Emit(new BoundAssign(bound.Syntax, binder.Declare(parameter, parameter.Type, BoundVariableKind.Local), bound));
             }
         }
 

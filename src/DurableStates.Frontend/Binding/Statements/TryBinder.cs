@@ -27,7 +27,10 @@ internal static class TryBinder
             binder.Failures.Push(failure);
             var handler = binder.Block(clause.Handler.Syntax, () => binder.BindStatement(clause.Handler));
             binder.Failures.Pop();
-            yield return new BoundCatch(clause.Syntax, failure.IsRead ? failure.Variable : null, caught.Type, caught.ErrorNames, handler);
+            yield return new BoundCatch(clause.Syntax, failure.IsRead ? failure.Variable : null, caught.Type, caught.ErrorNames, handler)
+            {
+                ThrownErrors = CatchClassifier.ThrownErrors(body, caught.Type),
+            };
         }
     }
 }
