@@ -134,6 +134,15 @@ internal ref partial struct Parser
         return new LambdaExpression([.. parameters], body, signature) { Position = word.Position };
     }
 
+    // Only what means something in a signature, so that it reads back as it was read.
+    private static string InSignature(Token word)
+    {
+        var isSign = word.Kind is TokenKind.Operator && !char.IsAsciiLetter(word.Text[0]);
+        var known = isSign ? "-?+()<>:" : "snbloafjxm";
+        var kept = string.Concat(word.Text.Where(c => known.Contains(c, StringComparison.Ordinal)));
+        return word.Kind is TokenKind.End || (isSign && kept.Length < word.Text.Length) ? "" : kept;
+    }
+
     private string? Signature()
     {
         var position = _token.Position;
@@ -142,7 +151,7 @@ internal ref partial struct Parser
         {
             Advance();
             depth += _token.Is(">") ? -1 : _token.Is("<") ? 1 : 0;
-            text.Append(_token.Text);
+            text.Append(InSignature(_token));
         }
 
         Expect(">");

@@ -15,6 +15,7 @@ public sealed class PrinterTests
     [InlineData("a?b:c?d:e", "a ? b : c ? d : e")]
     [InlineData("($x:=1;$y:=$x+1;)", "($x := 1; $y := $x + 1)")]
     [InlineData("function($a,$b)<nn:n>{$a+$b}(1,2)", "function($a, $b)<nn:n>{ $a + $b }(1, 2)")]
+    [InlineData("function($v)<x-:`b c`x>{$v}", "function($v)<x-:bx>{ $v }")]
     [InlineData("λ($x){$x}", "function($x){ $x }")]
     [InlineData("a[b=1][0][]", "a[b = 1][0][]")]
     [InlineData("a^(>b,c).d", "a^(>b, c).d")]
