@@ -21,5 +21,8 @@ internal static class RepositoryRoot
             .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "artifacts" or ".git"))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>The text of a file, named relative to the root.</summary>
+    public static string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file)).ReplaceLineEndings("\n");
+
     private static string ThisDirectory([CallerFilePath] string file = "") => System.IO.Path.GetDirectoryName(file)!;
 }

@@ -15,5 +15,8 @@ internal static class SageMakerResources
         _ => (thing.ToLowerInvariant(), ""),
     };
 
+    /// <summary>Whether <c>Create{thing}</c> is given a role to run as; a transform job and an endpoint run as the role of their model.</summary>
+    public static bool TakesRole(string thing) => thing is not ("TransformJob" or "Endpoint" or "EndpointConfig");
+
     private static string Rule(string jobs) => $"StepFunctionsGetEventsForSageMaker{jobs}Rule";
 }

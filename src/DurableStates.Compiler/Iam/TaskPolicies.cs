@@ -52,8 +52,12 @@ internal static class TaskPolicies
         var arn = $"arn:${{AWS::Partition}}:sagemaker:{Here}:{kind}/*";
         var statements = ImmutableArray.CreateBuilder<PolicyStatement>();
         statements.Add(Allow([$"sagemaker:Create{thing}", "sagemaker:AddTags"], [arn]));
-        var role = Arn(arguments["ExecutionRoleArn"]) ?? Arn(arguments["RoleArn"]) ?? "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*";
-        statements.Add(new(["iam:PassRole"], [role], "sagemaker.amazonaws.com"));
+        if (SageMakerResources.TakesRole(thing))
+        {
+            var role = Arn(arguments["ExecutionRoleArn"]) ?? Arn(arguments["RoleArn"]) ?? "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*";
+            statements.Add(new(["iam:PassRole"], [role], "sagemaker.amazonaws.com"));
+        }
+
         if (pattern == ".sync")
         {
             statements.Add(Allow([$"sagemaker:Describe{thing}", $"sagemaker:Stop{thing}"], [arn]));

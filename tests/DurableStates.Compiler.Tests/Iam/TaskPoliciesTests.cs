@@ -19,18 +19,25 @@ public sealed class TaskPoliciesTests
         Assert.Equal([expected], TaskPolicies.For(resource, JsonValue.Parse(arguments)).Select(Describe));
 
     [Fact]
-    public void A_transform_job_is_started_watched_and_stopped_and_its_role_is_passed_to_SageMaker_only()
+    public void A_transform_job_is_started_watched_and_stopped_and_no_role_is_passed_since_it_runs_as_its_model()
     {
         var statements = PolicyStatement.Merge(TaskPolicies.For("arn:aws:states:::sagemaker:createTransformJob.sync", JsonValue.Object()));
 
         Assert.Equal(
             [
                 "events:DescribeRule, events:PutRule, events:PutTargets on arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/StepFunctionsGetEventsForSageMakerTransformJobsRule",
-                "iam:PassRole on arn:${AWS::Partition}:iam::${AWS::AccountId}:role/* passed to sagemaker.amazonaws.com",
                 "sagemaker:AddTags, sagemaker:CreateTransformJob, sagemaker:DescribeTransformJob, sagemaker:StopTransformJob on arn:${AWS::Partition}:sagemaker:${AWS::Region}:${AWS::AccountId}:transform-job/*",
                 "sagemaker:ListTags on *",
             ],
             statements.Select(Describe));
+    }
+
+    [Fact]
+    public void A_model_s_role_and_no_other_is_passed_to_SageMaker()
+    {
+        var statements = TaskPolicies.For("arn:aws:states:::sagemaker:createModel", JsonValue.Parse("""{"ExecutionRoleArn":"${ModelRoleArn}"}"""));
+
+        Assert.Contains("iam:PassRole on ${ModelRoleArn} passed to sagemaker.amazonaws.com", statements.Select(Describe));
     }
 
     private static string Describe(PolicyStatement statement) =>
