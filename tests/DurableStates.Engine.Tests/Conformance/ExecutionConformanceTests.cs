@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace DurableStates.Engine.Tests.Conformance;
@@ -33,7 +34,9 @@ public class ExecutionConformanceTests
     {
         try
         {
+            var watch = Stopwatch.StartNew();
             var execution = await CaseRun.RunAsync(recorded, TestContext.Current.CancellationToken);
+            scores.Time += watch.Elapsed;
             var verdict = Verdict.Of(recorded, execution);
             scores.Add(verdict);
             return verdict.Difference is { } difference ? $"{recorded.Name}\n   {difference}" : null;
