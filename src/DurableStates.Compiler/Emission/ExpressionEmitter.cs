@@ -38,7 +38,7 @@ internal sealed class ExpressionEmitter(VariableNames names)
         BoundConditional conditional => Conditional(Emit(conditional.Condition), Emit(conditional.WhenTrue), Emit(conditional.WhenFalse)),
         BoundCoalesce coalesce => Once(coalesce.Value, value => Conditional(NotNull(value), value, Emit(coalesce.Otherwise))),
         BoundNullTest { IsNot: true } test => NotNull(Raw(test.Value)),
-        BoundNullTest test => Conditional(NotNull(Raw(test.Value)), False, True),
+        BoundNullTest test => Call("not", NotNull(Raw(test.Value))),
         BoundUnary { Operator: BoundUnaryOperator.Not } not => Call("not", Emit(not.Operand)),
         BoundUnary negate => Negate(Emit(negate.Operand)),
         BoundBinary binary => BinaryEmitter.Emit(binary, this),

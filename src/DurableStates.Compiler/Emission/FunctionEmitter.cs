@@ -28,9 +28,9 @@ internal static class FunctionEmitter
             KnownFunction.Substring => count == 2 ? Call("substring", A(0), A(1)) : Call("substring", A(0), A(1), A(2)),
             KnownFunction.StringContains => Call("contains", A(0), A(1)),
             KnownFunction.StartsWith => Twice(A(0), A(1), emitter, (text, start) =>
-                Binary(Call("substring", text, Number(0), Call("length", start)), BinaryOperator.Equal, start)),
+                Binary(Call("substring", text, Number(0), Length(start)), BinaryOperator.Equal, start)),
             KnownFunction.EndsWith => Twice(A(0), A(1), emitter, (text, end) =>
-                Binary(Call("substring", text, Binary(Call("length", text), BinaryOperator.Subtract, Call("length", end))), BinaryOperator.Equal, end)),
+                Binary(Call("substring", text, Binary(Length(text), BinaryOperator.Subtract, Length(end))), BinaryOperator.Equal, end)),
             KnownFunction.IndexOf => Twice(A(0), A(1), emitter, (text, part) =>
                 Conditional(Call("contains", text, part), Call("length", Call("substringBefore", text, part)), Number(-1))),
             KnownFunction.Replace => Call("replace", A(0), A(1), A(2)),
@@ -124,6 +124,9 @@ internal static class FunctionEmitter
     }
 
     private static JsonataSyntax Guard(JsonataSyntax item) => Conditional(Call("exists", item), item, Call("error", Text("Sequence contains no elements")));
+
+    // JSONata counts code points.
+    private static JsonataSyntax Length(JsonataSyntax text) => text is StringLiteral literal ? Number(literal.Value.EnumerateRunes().Count()) : Call("length", text);
 
     private static JsonataSyntax Not(BoundExpression condition, ExpressionEmitter emitter) => emitter.Emit(condition) is LambdaExpression lambda
         ? lambda with { Body = Conditional(lambda.Body, False, True) }

@@ -23,7 +23,13 @@ internal static class Folding
         BoundMember { Target: BoundWith with } member =>
             with.Members.LastOrDefault(known => known.JsonName == member.JsonName)?.Value ?? Step(member with { Target = with.Target }),
         BoundWith { Target: BoundObject made } with => made with { Members = [.. made.Members.Select(member => Updated(member, with))] },
-        BoundConditional conditional => conditional.Condition is BoundLiteral { Value: bool known } ? known ? conditional.WhenTrue : conditional.WhenFalse : expression,
+        BoundConditional { Condition: BoundLiteral { Value: bool known } } conditional => known ? conditional.WhenTrue : conditional.WhenFalse,
+        BoundConditional { Condition: BoundNullTest { IsNot: false } test } conditional => conditional with
+        {
+            Condition = test with { IsNot = true },
+            WhenTrue = conditional.WhenFalse,
+            WhenFalse = conditional.WhenTrue,
+        },
         BoundCoalesce coalesce => IsNull(coalesce.Value) switch { true => coalesce.Otherwise, false => coalesce.Value, null => expression },
         BoundNullTest test => IsNull(test.Value) is { } isNull ? Literal(test, isNull != test.IsNot) : expression,
         BoundUnary { Operator: BoundUnaryOperator.Not, Operand: var operand } not => Not(not, operand),
