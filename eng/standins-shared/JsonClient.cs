@@ -12,6 +12,7 @@ internal sealed class JsonClient(ClientConfig config, string service, string jso
 {
     private static readonly HttpClient Http = new();
     private readonly JsonSerializerOptions _options = Options(camelCase);
+    private readonly HttpClient _http = config.HttpClientFactory?.CreateHttpClient(config) ?? Http;
 
     /// <summary>Calls an operation: a target such as <c>AWSGlue.GetTable</c> (JSON-RPC), or a path such as <c>/GrantPermissions</c> (REST).</summary>
     public async Task<T> CallAsync<T>(string target, AmazonWebServiceRequest request, CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal sealed class JsonClient(ClientConfig config, string service, string jso
                 "This build has a stand-in in place of the AWS SDK, which calls only the ServiceURL that it is given: set one, or build where the registry has the real package to call AWS.");
         }
 
-        using var reply = await Http.SendAsync(Message(target, request), cancellationToken);
+        using var reply = await _http.SendAsync(Message(target, request), cancellationToken);
         var body = await reply.Content.ReadAsByteArrayAsync(cancellationToken);
         if (!reply.IsSuccessStatusCode)
         {
