@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Customer360.Contracts.Access;
 using Customer360.Local.Platform;
 using DurableStates;
@@ -25,7 +26,7 @@ internal sealed class StewardDesk : IDisposable
     public StewardDesk(LocalPlatform platform, IEnumerable<Story> stories, bool asksTerminal, Action<Question, string> say)
     {
         _platform = platform;
-        _stories = stories.Where(story => story.Answers is not null).ToDictionary(story => story.Subject, StringComparer.Ordinal);
+        _stories = stories.Where(story => story.Event.DetailType == "AccessRequested").ToDictionary(story => story.Subject, StringComparer.Ordinal);
         _asksTerminal = asksTerminal;
         _say = say;
         platform.Inbox.Asked += OnAsked;
@@ -35,6 +36,19 @@ internal sealed class StewardDesk : IDisposable
     public bool HasQuestion => _questions.Count > 0;
 
     public Question NextQuestion() => _questions.Dequeue();
+
+    /// <summary>What a question is about, in one sentence.</summary>
+    public string Describe(Question question)
+    {
+        if (!_stories.TryGetValue(question.RequestId, out var story)
+            || story.Event.Detail.Deserialize<AccessRequested>(WorkflowJson.Options) is not { } request)
+        {
+            return question.TicketId;
+        }
+
+        var columns = request.Columns.Count == 0 ? "every column" : string.Join(", ", request.Columns);
+        return $"{request.RequesterId} of {request.RequesterDomain} asks for {request.TableName} ({columns}), {request.DurationDays} days, for {request.PurposeCode}.";
+    }
 
     /// <summary>What the story's approvers would answer; null when they would not.</summary>
     public Answer? PersonasAnswer(Question question) =>

@@ -10,7 +10,8 @@ internal sealed class ApprovalPrompt(Screen screen, StewardDesk desk, IReadOnlyL
     {
         var approver = personas.FirstOrDefault(persona => persona.Groups.Contains(question.Approver))?.Id ?? question.Approver;
         screen.Line();
-        screen.Line(($"  {question.RequestId} ", Look.Access), ($"waits for {question.Approver}; you are {approver}.", Look.Plain));
+        screen.Line(($"  {question.RequestId} ", Look.Access), (desk.Describe(question), Look.Plain));
+        screen.Line($"  It waits for {question.Approver}; you are {approver}.");
         screen.Write("  [a]pprove, [d]eny, or Enter to let the story go on: ");
         switch (Console.ReadLine()?.Trim().ToLowerInvariant())
         {
