@@ -122,8 +122,8 @@ internal sealed class PathParser
                 return;
             }
 
-            // The specification lets a reference path escape what would end a name.
-            _at += _text[_at] == '\\' && _at < _last ? 1 : 0;
+            // The specification lets a reference path escape what would end a name; before a letter or digit a backslash is a part of the name.
+            _at += _text[_at] == '\\' && _at < _last && !char.IsLetterOrDigit(_text[_at + 1]) ? 1 : 0;
             name.Append(_text[_at++]);
         }
 
@@ -149,14 +149,11 @@ internal sealed class PathParser
         {
             Fail(open, $"Arguments to function: '{name}' are not closed properly.");
         }
-        else if (PathFunctions.Find(name, _text[(open + 1)..close].Trim()) is { } function)
-        {
-            _steps.Add(new PathStep.Function(name, function));
-            _at = close + 1;
-        }
         else
         {
-            Fail(open, $"Function with name: {name} does not exist.");
+            var argument = _text[(open + 1)..close].Trim();
+            _steps.Add(new PathStep.Function(name, argument.Length > 0, PathFunctions.Find(name, argument)));
+            _at = close + 1;
         }
     }
 
@@ -253,17 +250,10 @@ internal sealed class PathParser
         return true;
     }
 
-    // A function at the end of a deep scan is applied once, to the list of all that was found.
-    private PathStep[] Arrange()
-    {
-        if (_steps is not [PathStep.Scan, .., PathStep.Function function])
-        {
-            return [.. _steps];
-        }
-
-        var scan = new CompiledPath([.. _steps[..^1]]);
-        return [new PathStep.Function(function.FunctionName, root => function.Invoke(scan.Walk(root, root, PathMode.Strict, out _)))];
-    }
+    // A function at the end of a deep scan is called once, with all that was found.
+    private PathStep[] Arrange() => _steps is [PathStep.Scan, .., PathStep.Function function]
+        ? [new PathStep.Function(function.FunctionName, function.HasArguments, PathFunctions.OverScan(function, [.. _steps[..^1]]))]
+        : [.. _steps];
 
     private char Peek(int ahead) => _at + ahead <= _last ? _text[_at + ahead] : '\0';
 

@@ -32,7 +32,7 @@ internal abstract record PathStep
     public sealed record Filter(FilterNode Condition) : PathStep;
 
     /// <summary><c>.length()</c> and its like.</summary>
-    public sealed record Function(string FunctionName, Func<JsonValue, FunctionResult> Invoke) : PathStep;
+    public sealed record Function(string FunctionName, bool HasArguments, Func<JsonValue, FunctionResult> Invoke) : PathStep;
 }
 
 /// <summary>What a path function gives: a value or the words of its failure.</summary>

@@ -19,7 +19,7 @@ internal static class PathText
         PathStep.Wildcard => "[*]",
         PathStep.Scan => "..",
         PathStep.Filter => "[?]",
-        PathStep.Function function => $".{function.FunctionName}()",
+        PathStep.Function function => $".{function.FunctionName}({(function.HasArguments ? "..." : "")})",
         _ => throw new UnreachableException($"No text for {step.GetType().Name}."),
     };
 

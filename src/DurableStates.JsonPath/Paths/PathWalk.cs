@@ -61,7 +61,7 @@ internal sealed class PathWalk(CompiledPath path, JsonValue start, JsonValue roo
         switch (_steps[index])
         {
             case PathStep.Name name:
-                VisitName(index, name, value);
+                VisitName(index, name, value, isRequired: path.IsDefiniteBefore(index));
                 break;
             case PathStep.Names names:
                 VisitNames(index, names, value);
@@ -91,7 +91,7 @@ internal sealed class PathWalk(CompiledPath path, JsonValue start, JsonValue roo
         }
     }
 
-    private void VisitName(int index, PathStep.Name step, JsonValue value)
+    private void VisitName(int index, PathStep.Name step, JsonValue value, bool isRequired)
     {
         if (!IsObject(index, step, value))
         {
@@ -109,7 +109,7 @@ internal sealed class PathWalk(CompiledPath path, JsonValue start, JsonValue roo
         }
         else
         {
-            Fail(mode is PathMode.Existence || (mode is PathMode.Strict && path.IsDefiniteBefore(index)), index + 1, "Missing property in path ");
+            Fail(mode is PathMode.Existence || (mode is PathMode.Strict && isRequired), index + 1, "Missing property in path ");
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class PathWalk(CompiledPath path, JsonValue start, JsonValue roo
         {
             foreach (var property in step.Properties)
             {
-                VisitName(index, new PathStep.Name(property), value);
+                VisitName(index, new PathStep.Name(property), value, isRequired: false);
             }
 
             return;
@@ -145,7 +145,7 @@ internal sealed class PathWalk(CompiledPath path, JsonValue start, JsonValue roo
     {
         if (!value.IsObject && mode is not PathMode.Lenient && path.IsDefiniteBefore(index))
         {
-            _failure ??= $"Expected to find an object with property {PathText.Of(step)} in path {PathText.Of(_steps, index)} but found "
+            _failure ??= $"Expected to find an object with property {PathText.Of(step)} in path {PlaceAfter(index)} but found "
                 + $"'{PathText.ClassOf(value)}'. This is not a json object according to the JsonProvider: "
                 + "'com.jayway.jsonpath.spi.json.JacksonJsonProvider'.";
         }
@@ -158,7 +158,7 @@ internal sealed class PathWalk(CompiledPath path, JsonValue start, JsonValue roo
         if (!value.IsArray && mode is not PathMode.Lenient && path.IsDefiniteBefore(index))
         {
             _failure ??= value.IsNull
-                ? $"The path {PathText.Of(_steps, index)} is null"
+                ? $"The path {PlaceAfter(index)} is null"
                 : $"Filter: {string.Concat(_steps.Skip(index).Select(PathText.Of))} can only be applied to arrays. Current context is: {JavaText.Of(value)}";
         }
 
@@ -284,10 +284,11 @@ internal sealed class PathWalk(CompiledPath path, JsonValue start, JsonValue roo
     {
         if (condition)
         {
-            _failure ??= reason + PathText.Of([.. _steps.Take(steps).Select(Single)], steps);
+            _failure ??= reason + PlaceAfter(steps);
         }
     }
 
     // The place that an evaluation reached is told in single quotes, however the path was written.
-    private static PathStep Single(PathStep step) => step is PathStep.Name name ? name with { Quote = '\'' } : step;
+    private string PlaceAfter(int steps) =>
+        PathText.Of([.. _steps.Take(steps).Select(step => step is PathStep.Name name ? name with { Quote = '\'' } : step)], steps);
 }
