@@ -17,13 +17,3 @@ internal abstract class Code
     /// <summary>The result before it collapses, without charging a level.</summary>
     public abstract JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation);
 }
-
-/// <summary>A part without parts of its own.</summary>
-internal abstract class LeafCode : Code
-{
-    public sealed override JsonValue Evaluate(JsonValue context, Frame frame, Evaluation evaluation)
-    {
-        evaluation.Touch(1);
-        return Sequences.Collapse(Run(context, frame, evaluation));
-    }
-}

@@ -189,9 +189,3 @@ internal sealed class GroupCode
         public JsonValue Data() => _isList ? _items.ToList() : first;
     }
 }
-
-/// <summary><c>{"a": b}</c>, which is a grouping of the context.</summary>
-internal sealed class ObjectCode(GroupCode group) : Code
-{
-    public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation) => group.Apply(context, frame, evaluation);
-}

@@ -2,15 +2,6 @@ using DurableStates.Json;
 
 namespace DurableStates.Jsonata.Evaluation;
 
-/// <summary>One step of a path: what is evaluated for each item, and the brackets behind it.</summary>
-internal sealed record PathStep(Code Code, FilterCode[] Filters)
-{
-    /// <summary>An array constructor at the start, evaluated once and not for each item of the context.</summary>
-    public bool IsConstructor { get; init; }
-
-    public SortCode? Sort { get; init; }
-}
-
 /// <summary>
 /// A path without bindings. Between steps there is either one item or a list; the rules for what is spread and what collapses are the
 /// reference's, see docs/jsonata.md.

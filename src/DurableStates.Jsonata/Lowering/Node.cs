@@ -2,34 +2,6 @@ using DurableStates.Json;
 
 namespace DurableStates.Jsonata.Lowering;
 
-internal enum NodeKind
-{
-    Path,
-    Binary,
-    Negate,
-    Array,
-    Object,
-    Name,
-    Literal,
-    String,
-    Wildcard,
-    Descendants,
-    Parent,
-    Condition,
-    Block,
-    Bind,
-    Regex,
-    Call,
-    Partial,
-    Variable,
-    Lambda,
-    TailCall,
-    Apply,
-    Transform,
-    Sort,
-    Placeholder,
-}
-
 /// <summary>
 /// An expression as the evaluator sees it: paths are lists of steps, and predicates, groupings and bindings hang on the step that they
 /// belong to. Built and still changed by <see cref="Lowerer"/>, because what a node is depends on where it turns out to stand.
@@ -92,20 +64,4 @@ internal sealed class Node(NodeKind kind, int position)
 
     /// <summary>References to parents that no step inside this node answers.</summary>
     public List<AncestorSlot>? SeekingParent { get; set; }
-}
-
-/// <summary>A condition (<see cref="Condition"/>), or a bound position (<see cref="Index"/>), behind a step.</summary>
-internal sealed record Stage(Node? Condition, string? Index);
-
-internal sealed record Grouping(List<(Node Key, Node Value)> Pairs, int Position);
-
-/// <summary>The place that a <c>%</c> refers to, while it is being looked for.</summary>
-internal sealed class AncestorSlot(string label, int index)
-{
-    public string Label { get; set; } = label;
-
-    public int Index { get; } = index;
-
-    /// <summary>How many steps further up it is.</summary>
-    public int Level { get; set; } = 1;
 }

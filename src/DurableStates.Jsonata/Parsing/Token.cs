@@ -2,18 +2,6 @@ using DurableStates.Json;
 
 namespace DurableStates.Jsonata.Parsing;
 
-internal enum TokenKind
-{
-    End,
-    Operator,
-    Name,
-    Variable,
-    String,
-    Number,
-    Constant,
-    Regex,
-}
-
 /// <summary>A word of the expression.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The operator, the name, the content of the string, the pattern.</param>

@@ -3,41 +3,6 @@ using DurableStates.Json;
 
 namespace DurableStates.Jsonata.Signatures;
 
-/// <summary>The types of a value that a signature tells apart, as the letters of the signature language.</summary>
-[Flags]
-internal enum Types
-{
-    None = 0,
-    Missing = 1,
-    String = 2,
-    Number = 4,
-    Boolean = 8,
-    Null = 16,
-    Array = 32,
-    Object = 64,
-    Function = 128,
-    Json = Missing | String | Number | Boolean | Null | Array | Object,
-    Any = Json | Function,
-}
-
-/// <summary>One parameter of a signature.</summary>
-/// <param name="Type">Its letter, or the letters of a choice in parentheses.</param>
-/// <param name="Accepts">What it matches.</param>
-internal sealed record SignatureParameter(string Type, Types Accepts)
-{
-    public bool IsOptional { get; init; }
-
-    public bool Repeats { get; init; }
-
-    public bool TakesContext { get; init; }
-
-    public string? ItemType { get; init; }
-
-    public bool IsArray => Type == "a";
-
-    public Types AcceptsAsContext { get; init; }
-}
-
 /// <summary>What a function accepts, such as <c>&lt;s-nn?:s&gt;</c>. Immutable.</summary>
 internal sealed class Signature
 {

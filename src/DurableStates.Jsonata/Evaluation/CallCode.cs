@@ -1,15 +1,7 @@
-using System.Runtime.CompilerServices;
 using DurableStates.Json;
 using DurableStates.Jsonata.Functions;
 
 namespace DurableStates.Jsonata.Evaluation;
-
-/// <summary>A few arguments without an allocation.</summary>
-[InlineArray(4)]
-internal struct FewArguments
-{
-    private JsonValue _first;
-}
 
 /// <summary><c>function(arguments)</c>.</summary>
 internal sealed class CallCode(Code function, Code[] arguments, string? name, Code? forgotten, int position) : Code
@@ -111,97 +103,4 @@ internal sealed class CallCode(Code function, Code[] arguments, string? name, Co
     // As JavaScript sees a condition.
     private static bool IsThere(JsonValue value, Evaluation evaluation) =>
         value.Reference is FunctionValue or JsonArray or JsonObject || Values.IsTrue(value, evaluation);
-}
-
-/// <summary>A call at the end of a lambda's body. Only calls of lambdas can recur; a built-in function is called at once, as deep as it would be later.</summary>
-internal sealed class TailCallCode(CallCode call, int levels) : LeafCode
-{
-    public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation)
-    {
-        if (!call.CallsBuiltin(evaluation))
-        {
-            return JsonValue.Other(new TailCall(this, context, frame));
-        }
-
-        evaluation.Shift(-levels);
-        var result = call.Run(context, frame, evaluation);
-        evaluation.Shift(levels);
-        return result.Reference is TailCall tail ? FunctionValue.Continue(tail, context, evaluation) : result;
-    }
-
-    public JsonValue MakeOnce(TailCall tail, JsonValue context, Evaluation evaluation) => call.InvokeTail(tail, context, evaluation);
-}
-
-/// <summary><c>function($a){ body }</c>.</summary>
-internal sealed class LambdaCode(Code body, int[] parameterSlots, int firstLocal, int slotCount, Signatures.Signature? signature, bool leavesFrame) : LeafCode
-{
-    public Code Body => body;
-
-    public int Arity => parameterSlots.Length;
-
-    public int[] ParameterSlots => parameterSlots;
-
-    public int FirstLocal => firstLocal;
-
-    public int SlotCount => slotCount;
-
-    public Signatures.Signature? Signature => signature;
-
-    /// <summary>Whether nothing in the body can hold on to the frame of a call after the call.</summary>
-    public bool LeavesFrame => leavesFrame;
-
-    public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation) => JsonValue.Other(new Lambda(this, context, frame));
-}
-
-/// <summary><c>function(?, b)</c>.</summary>
-internal sealed class PartialCode(Code function, Code?[] arguments, string? name, Code? forgotten, int position) : Code
-{
-    public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation)
-    {
-        var values = new JsonValue[arguments.Length];
-        var open = new List<int>();
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (arguments[i] is { } argument)
-            {
-                values[i] = argument.Evaluate(context, frame, evaluation);
-            }
-            else
-            {
-                open.Add(i);
-            }
-        }
-
-        var called = function.Evaluate(context, frame, evaluation);
-        if (called.Reference is FunctionValue target)
-        {
-            return JsonValue.Other(new PartialFunction(target, values, [.. open]));
-        }
-
-        var isForgotten = called.IsUndefined && forgotten is not null && !forgotten.Run(context, frame, evaluation).IsUndefined;
-        throw new EvaluationFailure(isForgotten ? "T1007" : "T1008") { Position = position, Token = name };
-    }
-}
-
-/// <summary><c>left ~> right</c>.</summary>
-internal sealed class ApplyCode(Code left, Code right, CallCode? call, int position) : Code
-{
-    public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation)
-    {
-        var value = left.Evaluate(context, frame, evaluation);
-        if (call is not null)
-        {
-            return call.Invoke(value, hasFirst: true, context, frame, evaluation);
-        }
-
-        var target = right.Evaluate(context, frame, evaluation);
-        if (target.Reference is not FunctionValue function)
-        {
-            throw new EvaluationFailure("T2006") { Position = position, Value = target };
-        }
-
-        return value.Reference is FunctionValue first
-            ? JsonValue.Other(new ChainedFunction(first, function))
-            : function.Apply([value], JsonValue.Null, evaluation);
-    }
 }

@@ -1,0 +1,46 @@
+using DurableStates.Json;
+using DurableStates.Jsonata.Signatures;
+
+namespace DurableStates.Jsonata.Evaluation;
+
+/// <summary>A lambda with the variables around it.</summary>
+internal sealed class Lambda(LambdaCode code, JsonValue context, Frame frame) : FunctionValue
+{
+    // The frame of the last call, to be used again where nothing can have kept it.
+    private Frame? _idle;
+
+    public override int Arity => code.Arity;
+
+    public override JsonValue ApplyOnce(ReadOnlySpan<JsonValue> arguments, JsonValue callContext, Evaluation evaluation)
+    {
+        if (code.Signature is not null)
+        {
+            arguments = code.Signature.Validate(arguments, callContext, evaluation.IsLatest);
+        }
+
+        var own = _idle;
+        if (own is null)
+        {
+            own = new Frame(frame, code.SlotCount);
+        }
+        else
+        {
+            _idle = null;
+            own.Clear(code.FirstLocal, code.SlotCount - code.FirstLocal);
+        }
+
+        for (var i = 0; i < code.Arity; i++)
+        {
+            own.SetParameter(code.ParameterSlots[i], i < arguments.Length ? arguments[i] : default);
+        }
+
+        var result = code.Body.Evaluate(context, own, evaluation);
+        if (code.LeavesFrame)
+        {
+            // A call still to be made reads its arguments before the frame is used again.
+            _idle = own;
+        }
+
+        return result;
+    }
+}

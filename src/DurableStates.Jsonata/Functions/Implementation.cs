@@ -1,0 +1,5 @@
+using DurableStates.Json;
+
+namespace DurableStates.Jsonata.Functions;
+
+internal delegate JsonValue Implementation(in Arguments arguments);

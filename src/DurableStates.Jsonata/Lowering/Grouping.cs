@@ -1,0 +1,3 @@
+namespace DurableStates.Jsonata.Lowering;
+
+internal sealed record Grouping(List<(Node Key, Node Value)> Pairs, int Position);
