@@ -54,7 +54,7 @@ internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool k
             else if (step.IsConstructor)
             {
                 result = step.Code.Evaluate(isList ? items : Sequences.Of(items), frame, evaluation);
-                if (!isLast && !result.IsArray && steps[i + 1].Sort is null)
+                if (!isLast && !result.IsArray && (i + 1 == steps.Length || steps[i + 1].Sort is null))
                 {
                     // Only a list has items to go on from; a string has its characters.
                     result = Characters(result);

@@ -8,6 +8,10 @@ public sealed class DifferentialTests
 {
     internal static readonly JsonValue Context = JsonValue.Parse(File.ReadAllBytes(Path.Combine(Folder(), "context.json")));
 
+    // The larger set may be the latest version's.
+    private static JsonataOptions Options =>
+        Environment.GetEnvironmentVariable("DURABLESTATES_DIFFERENTIAL_DIALECT") == "latest" ? JsonataOptions.Latest : JsonataOptions.Version206;
+
     [Fact]
     public void Generated_expressions_give_what_the_reference_gives()
     {
@@ -33,7 +37,7 @@ public sealed class DifferentialTests
     private static string? Difference(JsonValue expected)
     {
         var text = expected["e"].AsString();
-        var result = JsonataExpression.TryParse(text, JsonataOptions.Version206, out var expression, out var error)
+        var result = JsonataExpression.TryParse(text, Options, out var expression, out var error)
             ? expression.Evaluate(Context["input"], new(Context["bindings"]))
             : JsonataResult.Of(error);
         var actual = result.Error is { } failure ? $"{failure.Code}: {failure.Message} @{failure.Position}"
