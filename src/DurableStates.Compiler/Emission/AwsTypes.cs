@@ -1,4 +1,4 @@
-using DurableStates.Compiler.Integrations;
+using DurableStates.Aws;
 using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Compiler.Emission;
@@ -11,7 +11,7 @@ internal static class AwsTypes
         type?.ContainingNamespace?.ToDisplayString() is { } name && name.StartsWith("Amazon.", StringComparison.Ordinal) && name.EndsWith(".Model", StringComparison.Ordinal);
 
     /// <summary>A member's name in Step Functions' data.</summary>
-    public static string Spell(ITypeSymbol? owner, string member) => IsModel(owner) && !IsNative(owner) ? MemberNames.ToStepFunctions(member) : member;
+    public static string Spell(ITypeSymbol? owner, string member) => IsModel(owner) && !IsNative(owner) ? AwsSpelling.Member(member) : member;
 
     // The optimised integrations of DynamoDB take what the service itself takes: BOOL, SS, NULL.
     private static bool IsNative(ITypeSymbol? owner) =>

@@ -1,3 +1,5 @@
+using DurableStates.Aws;
+
 namespace DurableStates.Compiler.Integrations;
 
 /// <summary>The integration that a call of an AWS SDK method becomes.</summary>
@@ -12,7 +14,7 @@ internal sealed record Integration(AwsService Service, string Action, Integratio
     public static Integration? Of(string clientInterface, string method, IntegrationPattern pattern)
     {
         var service = AwsService.OfClient(clientInterface);
-        var action = MemberNames.Uncapitalize(method.EndsWith("Async", StringComparison.Ordinal) ? method[..^"Async".Length] : method);
+        var action = AwsSpelling.Operation(method);
         if (OptimizedIntegration.Find(service.Id, action) is { } optimized && Suffix(optimized, pattern) is { } suffix)
         {
             return new(service, action, pattern, $"arn:aws:states:::{optimized.ArnName}:{action}{suffix}", optimized.ErrorPrefix);

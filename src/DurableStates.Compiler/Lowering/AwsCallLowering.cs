@@ -15,7 +15,7 @@ internal static class AwsCallLowering
     {
         var pattern = PatternOf(call.Pattern);
         var next = AwaitLowering.Keep(call, result, isPayload: false, after);
-        return Label.Of(new TaskNode(call.Syntax, call.Operation, Resource(call, pattern), lowerer.Value(call.Request), next)
+        return Label.Of(new TaskNode(call.Syntax, PinnedNames.Of(call.Syntax) ?? call.Operation, Resource(call, pattern), lowerer.Value(call.Request), next)
         {
             Region = lowerer.Region,
             TimeoutSeconds = lowerer.Value(call.Options.TimeoutSeconds ?? Literals.Number(call.Syntax, DefaultTimeouts.Of(pattern))),

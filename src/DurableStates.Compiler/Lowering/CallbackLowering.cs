@@ -30,12 +30,12 @@ internal static class CallbackLowering
     private static (string Name, string Resource, BoundExpression Arguments, ImmutableArray<BoundRetry> Retries) Start(BoundOperation start, Lowerer lowerer) => start switch
     {
         BoundActivityCall call => (
-            call.Activity.Name,
+            PinnedNames.Of(call),
             "arn:aws:states:::lambda:invoke.waitForTaskToken",
             ActivityCallLowering.Arguments(call, lowerer),
             [LambdaRetries.Standard, .. call.Options.Retries]),
         BoundAwsCall call => (
-            call.Operation,
+            PinnedNames.Of(call.Syntax) ?? call.Operation,
             AwsCallLowering.Resource(call, IntegrationPattern.WaitForCallback),
             lowerer.Value(call.Request),
             call.Options.Retries),

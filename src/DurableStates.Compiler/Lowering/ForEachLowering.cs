@@ -25,7 +25,7 @@ internal static class ForEachLowering
         var end = Label.Of(new ReturnNode(loop.Syntax, "Next", Literals.Null(loop.Syntax)));
         var body = lowerer.Inside(new LoopFrame(null, breakTo: end, continueTo: end)).Lower(loop.Body, after: end);
         var round = new StateGraph { Entry = new(body, new Assignment(loop.Item, new MapItem(loop.Syntax, loop.Item.Type))) };
-        return Label.Of(new MapNode(loop.Syntax, Hints.ForEach(loop.Item), lowerer.Value(loop.List), round, new(after))
+        return Label.Of(new MapNode(loop.Syntax, PinnedNames.Of(loop.Syntax) ?? Hints.ForEach(loop.Item), lowerer.Value(loop.List), round, new(after))
         {
             MaxConcurrency = 1,
             Region = lowerer.Region,
@@ -52,6 +52,7 @@ internal static class ForEachLowering
         var copy = IsStable(list, loop) ? null : new BoundVariable($"{loop.Item.Name}Items", list.Type, BoundVariableKind.Temporary);
         var items = copy is null ? list : new BoundVariableReference(syntax, copy);
 
+        var name = PinnedNames.Of(loop.Syntax);
         var test = new Label();
         var step = lowerer.Pass(loop, new(test, new Assignment(index, new BoundBinary(syntax, null, BoundBinaryOperator.Add, at, Literals.Number(syntax, 1)))));
         var body = lowerer.Inside(new LoopFrame(lowerer.Frame, breakTo: after, continueTo: step)).Lower(loop.Body, after: step);
@@ -59,7 +60,7 @@ internal static class ForEachLowering
         var rule = new ChoiceRule(
             new BoundBinary(syntax, null, BoundBinaryOperator.Less, at, count),
             new(body, new Assignment(loop.Item, new KnownElement(syntax, loop.Item.Type, items, at))));
-        test.Place(new ChoiceNode(syntax, Hints.ForEach(loop.Item), [rule], new(after)) { Region = lowerer.Region });
+        test.Place(new ChoiceNode(syntax, name ?? Hints.ForEach(loop.Item), [rule], new(after)) { Region = lowerer.Region, IsPinned = name is not null });
 
         ImmutableArray<Assignment> start = copy is null
             ? [new(index, Literals.Number(syntax, 0))]

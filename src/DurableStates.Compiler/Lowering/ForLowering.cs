@@ -16,9 +16,10 @@ internal static class ForLowering
     {
         var test = new Label();
         var step = lowerer.Lower(loop.Increment, after: test);
+        var name = PinnedNames.Of(loop.Syntax);
         var condition = lowerer.Value(loop.Condition);
         var body = lowerer.Inside(new LoopFrame(lowerer.Frame, breakTo: after, continueTo: step)).Lower(loop.Body, after: step);
-        test.Place(new ChoiceNode(loop.Syntax, Hints.Condition("For", condition), [new(condition, new(body))], new(after)) { Region = lowerer.Region });
+        test.Place(new ChoiceNode(loop.Syntax, name ?? Hints.Condition("For", condition), [new(condition, new(body))], new(after)) { Region = lowerer.Region, IsPinned = name is not null });
         return test;
     }
 }

@@ -14,9 +14,10 @@ internal static class IfLowering
     // otherwise:  ... -> after
     public static Label Lower(BoundIf branch, Label after, Lowerer lowerer)
     {
+        var name = PinnedNames.Of(branch.Syntax);
         var condition = lowerer.Value(branch.Condition);
         var then = lowerer.Lower(branch.Then, after);
         var otherwise = branch.Else is null ? after : lowerer.Lower(branch.Else, after);
-        return Label.Of(new ChoiceNode(branch.Syntax, Hints.Condition("If", condition), [new(condition, new(then))], new(otherwise)) { Region = lowerer.Region });
+        return Label.Of(new ChoiceNode(branch.Syntax, name ?? Hints.Condition("If", condition), [new(condition, new(then))], new(otherwise)) { Region = lowerer.Region, IsPinned = name is not null });
     }
 }

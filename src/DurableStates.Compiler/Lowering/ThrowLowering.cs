@@ -32,7 +32,7 @@ internal static class ThrowLowering
             }
         }
 
-        return Label.Of(new FailNode(thrown.Syntax, $"Throw {thrown.Error}", error, cause));
+        return Label.Of(new FailNode(thrown.Syntax, PinnedNames.Of(thrown.Syntax) ?? $"Throw {thrown.Error}", error, cause));
 
         Label Jump(Label entry, BoundVariable failure) =>
             lowerer.Pass(thrown, new(entry, new Assignment(failure, FailurePart.Known(thrown.Syntax, error, cause, IsAskedFor(lowerer)))));

@@ -14,6 +14,6 @@ internal static class TimerLowering
     {
         var seconds = timer.Seconds is null ? null : lowerer.Value(timer.Seconds);
         var until = timer.Until is null ? null : lowerer.Value(timer.Until);
-        return Label.Of(new WaitNode(timer.Syntax, Hints.Wait(seconds), seconds, until, new(after)) { Region = lowerer.Region });
+        return Label.Of(new WaitNode(timer.Syntax, PinnedNames.Of(timer.Syntax) ?? Hints.Wait(seconds), seconds, until, new(after)) { Region = lowerer.Region });
     }
 }

@@ -14,9 +14,10 @@ internal static class WhileLowering
     public static Label Lower(BoundWhile loop, Label after, Lowerer lowerer)
     {
         var test = new Label();
+        var name = PinnedNames.Of(loop.Syntax);
         var condition = lowerer.Value(loop.Condition);
         var body = lowerer.Inside(new LoopFrame(lowerer.Frame, breakTo: after, continueTo: test)).Lower(loop.Body, after: test);
-        test.Place(new ChoiceNode(loop.Syntax, Hints.Condition("While", condition), [new(condition, new(body))], new(after)) { Region = lowerer.Region });
+        test.Place(new ChoiceNode(loop.Syntax, name ?? Hints.Condition("While", condition), [new(condition, new(body))], new(after)) { Region = lowerer.Region, IsPinned = name is not null });
         return test;
     }
 }

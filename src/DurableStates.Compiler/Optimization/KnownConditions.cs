@@ -11,7 +11,7 @@ internal static class KnownConditions
     public static bool Run(StateGraph graph)
     {
         var changed = false;
-        foreach (var choice in graph.Nodes().OfType<ChoiceNode>())
+        foreach (var choice in graph.Nodes().OfType<ChoiceNode>().Where(choice => !choice.IsPinned))
         {
             changed |= choice.Rules.RemoveAll(rule => Folding.Truth(rule.Condition) is false) > 0;
             var always = choice.Rules.FindIndex(rule => Folding.Truth(rule.Condition) is true);

@@ -30,16 +30,4 @@ public sealed class IntegrationTests
     [InlineData("IAmazonDynamoDB", "QueryAsync",       "AmazonDynamoDBException",              "DynamoDb.DynamoDbException")]
     public void An_exception_has_an_error_name(string client, string method, string exception, string error) =>
         Assert.Equal(error, Integration.Of(client, method, IntegrationPattern.RequestResponse)?.ErrorName(exception));
-
-    [Theory]
-    [InlineData("LFTags", "LfTags")]
-    [InlineData("LFTagPolicy", "LfTagPolicy")]
-    [InlineData("DPUSeconds", "DpuSeconds")]
-    [InlineData("S3OutputPath", "S3OutputPath")]
-    [InlineData("KmsKeyId", "KmsKeyId")]
-    [InlineData("MaxPayloadInMB", "MaxPayloadInMB")]
-    [InlineData("EMR", "Emr")]
-    [InlineData("Equals", "EqualsValue")]
-    [InlineData("Name", "Name")]
-    public void A_member_is_spelled_as_the_SDK_for_Java_does(string member, string name) => Assert.Equal(name, MemberNames.ToStepFunctions(member));
 }
