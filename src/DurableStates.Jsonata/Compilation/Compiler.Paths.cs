@@ -40,10 +40,16 @@ internal sealed partial class Compiler
 
     private PathStep Step(Node step, bool isFirst, Scope scope)
     {
+        if (isFirst && step.IsConstructed)
+        {
+            // Evaluated as a whole, whatever it binds; the reference passes over the brackets behind a bound position.
+            return new(Compile(step, scope), []) { IsConstructor = true };
+        }
+
         var filters = (step.Stages ?? []).Select(stage => Filter(stage, scope)).ToArray();
         return step.Kind is NodeKind.Sort
             ? new(new ContextCode(), filters) { Sort = Sort(step, scope) }
-            : new(Compile(step, scope), filters) { IsConstructor = isFirst && step.IsConstructed };
+            : new(Compile(step, scope), filters);
     }
 
     private SortCode Sort(Node step, Scope scope) => new([.. step.Terms.Select(term => (Compile(term.Key, scope), term.Descending))], step.Position);
