@@ -56,6 +56,15 @@ public sealed class JsonPathExpressionTests
     public void A_filter_keeps_what_fulfils_it(string path, string expected) => Assert.Equal(expected, Shared.Find(path, Orders));
 
     [Theory]
+    [InlineData("""$['a\'b']""", "1")]
+    [InlineData("""$["a'b"]""", "1")]
+    [InlineData("""$['c"d']""", "2")]
+    [InlineData("""$['e\"f']""", "3")]
+    [InlineData("""$['g\\h']""", "4")]
+    public void A_quoted_name_escapes_its_own_quote_and_the_backslash(string path, string expected) =>
+        Assert.Equal(expected, Shared.Find(path, """{"a'b":1,"c\"d":2,"e\\\"f":3,"g\\h":4}"""));
+
+    [Theory]
     [InlineData("$$.State.Name", "\"Here\"")]
     [InlineData("$$['State']['Name']", "\"Here\"")]
     [InlineData("$order.id", "7")]

@@ -62,7 +62,9 @@ internal static class Brackets
     }
 
     /// <summary>Resolves the escape sequences of a quoted name or string; an unknown one stands for its second character.</summary>
-    public static string Unescape(ReadOnlySpan<char> quoted)
+    /// <param name="quoted">What stands between the quotes.</param>
+    /// <param name="otherQuote">A quote that needs no escape here: before it a backslash is a part of the text. None by default.</param>
+    public static string Unescape(ReadOnlySpan<char> quoted, char otherQuote = '\0')
     {
         if (!quoted.Contains('\\'))
         {
@@ -72,7 +74,7 @@ internal static class Brackets
         var text = new StringBuilder(quoted.Length);
         for (var i = 0; i < quoted.Length; i++)
         {
-            if (quoted[i] != '\\' || i == quoted.Length - 1)
+            if (quoted[i] != '\\' || i == quoted.Length - 1 || (otherQuote != '\0' && quoted[i + 1] == otherQuote))
             {
                 text.Append(quoted[i]);
                 continue;

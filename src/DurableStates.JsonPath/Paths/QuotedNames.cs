@@ -25,7 +25,8 @@ internal static class QuotedNames
                 return null;
             }
 
-            names.Add(Brackets.Unescape(text.AsSpan(at + 1, close - at - 1)));
+            // Recorded from AWS: in single quotes a backslash before a double quote belongs to the name.
+            names.Add(Brackets.Unescape(text.AsSpan(at + 1, close - at - 1), otherQuote: quote == '\'' ? '"' : '\''));
             var next = Brackets.SkipBlanks(text, close + 1, last);
             if (next > last || text[next] is not (']' or ','))
             {
