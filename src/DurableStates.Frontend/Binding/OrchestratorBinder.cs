@@ -31,6 +31,7 @@ internal static class OrchestratorBinder
             binder.BindStatement(method.BlockBody ?? method.ExpressionBody ?? throw new InvalidOperationException("A method without a body."));
         });
         Aliasing.Check(method, diagnostics);
+        StateNameComments.Check(candidate.RunSyntax, diagnostics);
         return diagnostics.Errors == errors
             ? new BoundOrchestrator(candidate.Syntax, candidate.Type, candidate.Name, input, body, candidate.Options, candidate.Triggers)
             : null;

@@ -75,4 +75,9 @@ internal static class CallDiagnostics
         "DS1020",
         "AWS enumeration member is not known",
         "The text of '{0}' cannot be told from its name; write the text itself, strings convert to '{1}'");
+
+    public static readonly DiagnosticDescriptor StateName = Error(
+        "DS1021",
+        "State cannot be named so",
+        "'{0}' names no state; put a name of 1 to 80 characters before a statement that awaits, branches, loops or throws");
 }
