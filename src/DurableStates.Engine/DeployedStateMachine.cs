@@ -1,4 +1,5 @@
 using DurableStates.Asl;
+using DurableStates.Engine.Machines;
 using DurableStates.Engine.States;
 using DurableStates.Json;
 
@@ -7,14 +8,15 @@ namespace DurableStates.Engine;
 /// <summary>A state machine that can be executed: its definition is read, checked and compiled, once for all executions.</summary>
 public sealed class DeployedStateMachine
 {
-    internal DeployedStateMachine(string arn, string name, StateMachineSettings settings, StateMachine definition, StateExecutor start)
+    internal DeployedStateMachine(string arn, string name, StateMachineSettings settings, StateMachine definition, CompiledMachine compiled)
     {
         Arn = arn;
         Name = name;
         RoleArn = settings.RoleArn ?? "arn:aws:iam::000000000000:role/states";
         Type = settings.Type;
         Definition = definition;
-        Start = start;
+        Start = compiled.Start;
+        States = compiled.States;
         Region = arn.Split(':') is [_, _, _, var region, ..] ? region : "";
         Context = JsonValue.Object(("Id", arn), ("Name", name));
     }
@@ -36,9 +38,12 @@ public sealed class DeployedStateMachine
 
     /// <summary>The machine that stands for the states of a distributed Map.</summary>
     internal DeployedStateMachine Child(string label, StateExecutor start, StateMachineType type) =>
-        new($"{Arn}/{label}", $"{Name}/{label}", new StateMachineSettings { RoleArn = RoleArn, Type = type }, Definition, start);
+        new($"{Arn}/{label}", $"{Name}/{label}", new StateMachineSettings { RoleArn = RoleArn, Type = type }, Definition, new CompiledMachine(start, States));
 
     internal StateExecutor Start { get; }
+
+    /// <summary>All states by name, nested ones too; names are unique in the whole machine.</summary>
+    internal IReadOnlyDictionary<string, StateExecutor> States { get; }
 
     internal string Region { get; }
 

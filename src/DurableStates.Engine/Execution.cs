@@ -76,6 +76,15 @@ public sealed class Execution
     /// <summary>True from the moment when the end is decided; the end shows once it is committed.</summary>
     internal bool IsOver { get; set; }
 
+    /// <summary>The end as it is decided, before it is committed; null while there is none.</summary>
+    internal ExecutionEnd? DecidedEnd { get; set; }
+
+    /// <summary>The runs of its distributed Maps.</summary>
+    internal List<MapRun> MapRuns { get; } = [];
+
+    /// <summary>Which item or batch of its map run it is for.</summary>
+    internal int MapIndex { get; init; }
+
     internal JsonValue Context { get; set; }
 
     internal bool HasEnded => _end is not null || _incident is not null;
@@ -85,18 +94,18 @@ public sealed class Execution
 
     internal HistoryEventDetails StartedDetails() => new HistoryEventDetails.ExecutionStarted(Input, StateMachine.RoleArn);
 
-    internal void Close(ExecutionStatus status, DateTimeOffset at, Payload? output, string? error, string? cause)
+    internal void Close(ExecutionEnd end)
     {
         lock (_lock)
         {
-            _end = new ExecutionEnd(status, at, output, error, cause);
+            _end = end;
             _completion?.TrySetResult();
         }
 
         Variables = Run?.Root.Variables.Visible ?? Variables;
 
         // Nothing but its history is kept of an execution that ended well; another one can be redriven.
-        if (status is ExecutionStatus.Succeeded || StateMachine.Type is Asl.StateMachineType.Express)
+        if (end.Status is ExecutionStatus.Succeeded || StateMachine.Type is Asl.StateMachineType.Express)
         {
             Run = null;
         }
@@ -115,6 +124,7 @@ public sealed class Execution
             }
 
             _end = null;
+            DecidedEnd = null;
             _completion = null;
             IsOver = false;
             RedriveCount++;
@@ -150,6 +160,4 @@ public sealed class Execution
             return _completion.Task;
         }
     }
-
-    private sealed record ExecutionEnd(ExecutionStatus Status, DateTimeOffset At, Payload? Output, string? Error, string? Cause);
 }

@@ -16,6 +16,7 @@ public sealed class MapRun
         ItemCount = items;
         MaxConcurrency = maxConcurrency;
         StartDate = startDate;
+        Adopt = child => Add(child.MapIndex, child);
     }
 
     /// <summary>The run's ARN.</summary>
@@ -80,6 +81,26 @@ public sealed class MapRun
             ("failuresNotRedrivable", 0),
             ("pendingRedrive", 0));
     }
+
+    /// <summary>Takes a child execution in that was brought back from a store; set by the state that waits for the run.</summary>
+    internal Action<Execution> Adopt { get; set; }
+
+    internal static MapRun Read(Execution parent, JsonValue json) => new(
+        json["arn"].AsString(), parent, json["label"].AsString(), json["items"].AsInt64(), (int)json["maxConcurrency"].AsInt64(),
+        new DateTimeOffset(json["startDate"].AsInt64(), TimeSpan.Zero))
+    {
+        Status = Enum.Parse<ExecutionStatus>(json["status"].AsString()),
+        StopDate = json["stopDate"].TryGetInt64(out var stopped) ? new DateTimeOffset(stopped, TimeSpan.Zero) : null,
+        ChildCount = json["children"].AsInt64(),
+        RedriveCount = (int)json["redriveCount"].AsInt64(),
+        ToleratedFailureCount = json["toleratedFailureCount"].AsInt64(),
+        ToleratedFailurePercentage = json["toleratedFailurePercentage"].AsDouble(),
+    };
+
+    internal JsonValue Write() => JsonValue.Object(
+        ("arn", Arn), ("label", Label), ("items", ItemCount), ("maxConcurrency", MaxConcurrency), ("startDate", StartDate.UtcTicks),
+        ("status", Status.ToString()), ("stopDate", StopDate is { } stopped ? stopped.UtcTicks : default(JsonValue)), ("children", ChildCount),
+        ("redriveCount", RedriveCount), ("toleratedFailureCount", ToleratedFailureCount), ("toleratedFailurePercentage", ToleratedFailurePercentage));
 
     internal long ChildCount { get; set; }
 

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using DurableStates.Asl;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Machines;
+using DurableStates.Engine.Persistence;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.Scheduling;
 using DurableStates.Engine.States;
@@ -140,6 +141,13 @@ public sealed class WorkflowEngine : IDisposable
         return execution;
     }
 
+    /// <summary>
+    /// Brings executions of an earlier process back and lets them go on where they stood. Their state machines have to be there. A task that was
+    /// being done is done again with the same token: at least once.
+    /// </summary>
+    /// <param name="stored">What the store has.</param>
+    public IReadOnlyList<Execution> Restore(IEnumerable<StoredExecution> stored) => new Restoring(this).Restore(stored);
+
     /// <summary>With a virtual clock, moves the time on until something holds; with another clock, looks again whenever something happened.</summary>
     /// <param name="condition">What is waited for.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -226,17 +234,15 @@ public sealed class WorkflowEngine : IDisposable
     internal MapRun StartMapRun(Execution parent, string label, int maxConcurrency)
     {
         var arn = $"{parent.StateMachine.Arn.Replace(":stateMachine:", ":mapRun:", StringComparison.Ordinal)}/{label}:{Services.Ids.NextId()}";
-        var run = new MapRun(arn, parent, label, 0, maxConcurrency, Clock.GetUtcNow());
-        _mapRuns[arn] = run;
-        return run;
+        return Keep(new MapRun(arn, parent, label, 0, maxConcurrency, Clock.GetUtcNow()));
     }
 
     /// <summary>Starts an execution for an item or batch of a distributed Map.</summary>
-    internal Execution StartChild(MapRun run, StateExecutor start, StateMachineType type, Payload input, Action<Execution> ended)
+    internal Execution StartChild(MapRun run, int index, StateExecutor start, StateMachineType type, Payload input, Action<Execution> ended)
     {
         var name = Services.Ids.NextId();
         var machine = run.Parent.StateMachine.Child(run.Label, start, type);
-        var execution = new Execution(machine, ExecutionArns.Of(machine, name, Services.Ids), name, input, Clock.GetUtcNow()) { MapRun = run };
+        var execution = new Execution(machine, ExecutionArns.Of(machine, name, Services.Ids), name, input, Clock.GetUtcNow()) { MapRun = run, MapIndex = index };
         _executions[execution.Arn] = execution;
         Begin(execution, ended);
         return execution;
@@ -255,6 +261,23 @@ public sealed class WorkflowEngine : IDisposable
         return true;
     }
 
+    /// <summary>Gives an execution that is known or brought back what it needs to run.</summary>
+    internal ExecutionRun Adopt(Execution execution)
+    {
+        var run = new ExecutionRun(Services, execution, execution.StateMachine.Start);
+        _executions[execution.Arn] = execution;
+        execution.Run = run;
+        SetDeadline(run, execution.RedriveDate ?? execution.StartDate);
+        return run;
+    }
+
+    /// <summary>Makes the run of a distributed Map known.</summary>
+    internal MapRun Keep(MapRun run)
+    {
+        run.Parent.MapRuns.Add(run);
+        return _mapRuns[run.Arn] = run;
+    }
+
     private void SetDeadline(ExecutionRun run, DateTimeOffset start) => run.Deadline = Services.Timers.Set(
         start + ExecutionArns.LongestRun(run.Execution.StateMachine, Services.Quotas), () => run.Post(new TimeoutSignal()));
 
@@ -265,9 +288,6 @@ public sealed class WorkflowEngine : IDisposable
             execution.WhenEnded(ended);
         }
 
-        var run = new ExecutionRun(Services, execution, execution.StateMachine.Start);
-        execution.Run = run;
-        SetDeadline(run, execution.StartDate);
-        run.Post(new StartSignal());
+        Adopt(execution).Post(new StartSignal());
     }
 }

@@ -32,6 +32,8 @@ internal static class Ending
         ExecutionRun.Abandon(run.Root, recordsEvents: false);
         var now = run.Now;
         run.Execution.IsOver = true;
-        run.After(() => run.Execution.Close(status, now, output, error, cause));
+        var end = new ExecutionEnd(status, now, output, error, cause);
+        run.Execution.DecidedEnd = end;
+        run.After(() => run.Execution.Close(end));
     }
 }

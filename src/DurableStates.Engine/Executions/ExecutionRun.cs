@@ -1,3 +1,4 @@
+using DurableStates.Engine.Persistence;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.Scheduling;
 using DurableStates.Engine.States;
@@ -132,7 +133,7 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
                 {
                     if (Services.Store is { } store)
                     {
-                        await store.CommitAsync(new ExecutionCommit(Execution, _history.ReadUncommitted()));
+                        await store.CommitAsync(new ExecutionCommit(Execution, _history.ReadUncommitted(), () => CheckpointWriter.Write(this)));
                     }
 
                     Publish();

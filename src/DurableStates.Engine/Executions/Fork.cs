@@ -1,14 +1,14 @@
 namespace DurableStates.Engine.Executions;
 
 /// <summary>The branches or iterations that a Parallel or an inline Map waits for.</summary>
-internal sealed class Fork(int count, HistoryEventType aborted) : IPending
+internal sealed class Fork(Payload?[] outputs, HistoryEventType aborted, int started = 0) : IPending
 {
-    private readonly Payload?[] _outputs = new Payload?[count];
+    private readonly Payload?[] _outputs = outputs;
     private readonly List<Frame> _running = [];
-    private int _left = count;
+    private int _left = outputs.Count(output => output is null);
 
     /// <summary>How many were started so far.</summary>
-    public int Started { get; private set; }
+    public int Started { get; private set; } = started;
 
     public int Count => _outputs.Length;
 
@@ -23,6 +23,9 @@ internal sealed class Fork(int count, HistoryEventType aborted) : IPending
         _running.Add(child);
         child.Run.MakeReady(child);
     }
+
+    /// <summary>Takes a child in that was started in an earlier process.</summary>
+    public void Restore(Frame child) => _running.Add(child);
 
     /// <summary>Notes an output; true when it was the last one.</summary>
     public bool Finish(FrameEnded ended)

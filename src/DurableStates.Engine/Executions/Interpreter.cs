@@ -23,7 +23,7 @@ internal sealed class Interpreter(ExecutionRun run)
             case FrameSignal(var frame, var ticket, var message) when !frame.IsOver && frame.Ticket == ticket:
                 Continue(frame, ReferenceEquals(message, PendingTimer.RetryDue) ? frame.State.Enter(frame) : frame.State.Resume(frame, message));
                 break;
-            case FrameSignal:
+            case FrameSignal or RestoredSignal:
                 break;
             case StopSignal(var error, var cause):
                 Ending.Of(run, ExecutionStatus.Aborted, 0, error, cause);
@@ -143,7 +143,7 @@ internal sealed class Interpreter(ExecutionRun run)
         if (handling.RetrierFor(error, frame.RetriesUsed) is { } retrier)
         {
             var due = run.Now + handling.Use(retrier, frame);
-            frame.Pending = new PendingTimer(run.SetAlarm(frame, due, PendingTimer.RetryDue), due);
+            frame.Pending = new PendingTimer(run.SetAlarm(frame, due, PendingTimer.RetryDue), due, PendingTimer.RetryDue);
             return false;
         }
 

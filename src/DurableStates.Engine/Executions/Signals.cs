@@ -9,6 +9,9 @@ internal sealed record StartSignal : Signal;
 /// <summary>Something for a state that waits; ignored when its frame has moved on meanwhile.</summary>
 internal sealed record FrameSignal(Frame Frame, int Ticket, object Message) : Signal;
 
+/// <summary>The execution was brought back from a store: do what its checkpoint left to do.</summary>
+internal sealed record RestoredSignal : Signal;
+
 /// <summary>Somebody stops the execution.</summary>
 internal sealed record StopSignal(string? Error, string? Cause) : Signal;
 

@@ -11,7 +11,13 @@ namespace DurableStates.Engine.Machines;
 /// <summary>Turns a definition into executors that point at each other.</summary>
 internal sealed class MachineCompiler(StateMachine machine)
 {
-    public static StateExecutor Compile(StateMachine machine) => new MachineCompiler(machine).Graph(machine.Graph);
+    private readonly Dictionary<string, StateExecutor> _all = new(StringComparer.Ordinal);
+
+    public static CompiledMachine Compile(StateMachine machine)
+    {
+        var compiler = new MachineCompiler(machine);
+        return new CompiledMachine(compiler.Graph(machine.Graph), compiler._all);
+    }
 
     /// <summary>One state of a machine, not linked to any other.</summary>
     public static StateExecutor CompileAlone(StateMachine machine, State state) => new MachineCompiler(machine).Executor(state);
@@ -22,6 +28,7 @@ internal sealed class MachineCompiler(StateMachine machine)
         foreach (var executor in executors.Values)
         {
             executor.Link(executors);
+            _all[executor.Name] = executor;
         }
 
         return executors[graph.StartAt];

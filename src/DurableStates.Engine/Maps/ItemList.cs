@@ -8,6 +8,12 @@ namespace DurableStates.Engine.Maps;
 /// <param name="source">Where the items come from, as the context object tells it; null for nothing to tell.</param>
 internal sealed class ItemList(JsonArray values, JsonArray? keys = null, string? source = null)
 {
+    public static ItemList Read(JsonValue json) => new(
+        json["values"].AsArray(), json["keys"].TryGetArray(out var keys) ? keys : null, json["source"].TryGetString(out var source) ? source : null);
+
+    public JsonValue Write() => JsonValue.Object(
+        ("values", values), ("keys", keys is null ? default(JsonValue) : keys), ("source", source is null ? default : (JsonValue)source));
+
     public int Count => values.Count;
 
     /// <summary>The items as a test shows them: a Java list's text, with blanks after its commas.</summary>

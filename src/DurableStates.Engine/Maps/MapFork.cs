@@ -3,9 +3,9 @@ using DurableStates.Engine.Executions;
 namespace DurableStates.Engine.Maps;
 
 /// <summary>The iterations of an inline Map that are running, and what the coming ones need.</summary>
-internal sealed class MapFork(ItemList items, Payload input, int concurrency)
+internal sealed class MapFork(Fork fork, ItemList items, Payload input, int concurrency)
 {
-    public Fork Fork { get; } = new(items.Count, HistoryEventType.MapStateAborted);
+    public Fork Fork => fork;
 
     public ItemList Items => items;
 

@@ -74,10 +74,14 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
                 return read.Failed(out var error, out var array)
                     ? Fail(frame, progress, error)
                     : StartChildren(frame, progress, new ItemList(array, source: source));
+            case MapRunMessage.ChildEnded(var index, _) when !progress.Running.Contains(index):
+                return StateOutcome.Suspend;
             case MapRunMessage.ChildEnded(var index, var child):
                 return progress.Note(index, child.Status is ExecutionStatus.Succeeded)
                     ? Fail(frame, progress, Tolerance.Exceeded)
                     : Continue(frame, progress);
+            case MapRunMessage.AllEnded:
+                return Continue(frame, progress);
             case MapRunMessage.Written(var written):
                 return written.Failed(out error, out var result) ? Fail(frame, progress, error) : Succeed(frame, progress, new Payload(result));
             default:
@@ -96,6 +100,46 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
         frame.Pending = progress;
         frame.Run.Record(frame, HistoryEventType.MapRunRedriven, new HistoryEventDetails.MapRun(progress.Run.Arn, progress.Run.RedriveCount));
         return Continue(frame, progress);
+    }
+
+    /// <summary>Goes on with a run of an earlier process: its children come back by themselves, and those that never came to be are started.</summary>
+    public MapRunProgress Restore(Frame frame, MapRunProgress progress, bool isLive)
+    {
+        var (run, ticket) = (frame.Run, frame.Ticket);
+        progress.Run.Adopt = child =>
+        {
+            progress.Attach(child.MapIndex, child);
+            child.WhenEnded(ended => run.Post(new FrameSignal(frame, ticket, new MapRunMessage.ChildEnded(child.MapIndex, ended))));
+        };
+        if (!isLive)
+        {
+            return progress;
+        }
+
+        if (progress.Inputs.Count > 0)
+        {
+            run.After(() => GoOn(frame, progress));
+        }
+        else if (_reader is not null && !_reader.Request(frame, progress.Input).Failed(out _, out var request))
+        {
+            Read(frame, request);
+        }
+
+        return progress;
+    }
+
+    private void GoOn(Frame frame, MapRunProgress progress)
+    {
+        foreach (var index in progress.Running.Where(index => progress.Children[index] is null).ToList())
+        {
+            StartChild(frame, progress, index);
+        }
+
+        // Nothing is left to wait for but the results' writing, which is done again.
+        if (progress.IsDone)
+        {
+            frame.Run.Post(new FrameSignal(frame, frame.Ticket, new MapRunMessage.AllEnded()));
+        }
     }
 
     private MapRunProgress StartRun(Frame frame, Payload input, Tolerance tolerance, int concurrency)
@@ -175,7 +219,7 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
             }
 
             progress.Attach(index, run.Services.Engine.StartChild(
-                progress.Run, start, state.Processor.Config?.ExecutionType ?? StateMachineType.Standard, progress.Inputs[index], Tell));
+                progress.Run, index, start, state.Processor.Config?.ExecutionType ?? StateMachineType.Standard, progress.Inputs[index], Tell));
         });
     }
 

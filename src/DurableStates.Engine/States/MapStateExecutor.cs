@@ -38,7 +38,7 @@ internal sealed class MapStateExecutor(MapState state, StateDataFlow flow, MapIt
             return Succeed(frame, Payload.Array([]));
         }
 
-        var fork = new MapFork(values, input, Math.Min(concurrency is 0 ? MostAtOnce : concurrency, MostAtOnce));
+        var fork = new MapFork(new Fork(new Payload?[values.Count], HistoryEventType.MapStateAborted), values, input, Math.Min(concurrency is 0 ? MostAtOnce : concurrency, MostAtOnce));
         frame.Pending = fork.Fork;
         frame.MapFork = fork;
         for (var slot = 0; slot < fork.Concurrency && slot < values.Count; slot++)

@@ -24,7 +24,7 @@ internal sealed class ParallelStateExecutor(ParallelState state, StateDataFlow f
         }
 
         frame.Run.Record(frame, HistoryEventType.ParallelStateStarted, null);
-        var fork = new Fork(branches.Length, HistoryEventType.ParallelStateAborted);
+        var fork = new Fork(new Payload?[branches.Length], HistoryEventType.ParallelStateAborted);
         for (var i = 0; i < branches.Length; i++)
         {
             fork.Start(new Frame(frame, i, branches[i], arguments, frame.LastEventId));

@@ -4,7 +4,7 @@ using DurableStates.Engine.Scheduling;
 namespace DurableStates.Engine.States;
 
 /// <summary>A Wait state, or a retry, until its time has come.</summary>
-internal sealed class PendingTimer(TimerQueue.Alarm alarm, DateTimeOffset due) : IPending
+internal sealed class PendingTimer(TimerQueue.Alarm? alarm, DateTimeOffset due, object message) : IPending
 {
     /// <summary>The message of a wait that is over.</summary>
     public static readonly object Over = new();
@@ -14,9 +14,11 @@ internal sealed class PendingTimer(TimerQueue.Alarm alarm, DateTimeOffset due) :
 
     public DateTimeOffset Due => due;
 
+    public bool IsRetry => ReferenceEquals(message, RetryDue);
+
     public void Abandon(Frame frame, bool recordsEvents)
     {
-        alarm.Cancel();
+        alarm?.Cancel();
         if (recordsEvents && frame.State is WaitStateExecutor)
         {
             frame.Run.Record(frame, HistoryEventType.WaitStateAborted, null, advances: false);

@@ -5,6 +5,7 @@ using DurableStates.Engine.Executions;
 using DurableStates.Engine.Expressions;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.Tasks;
+using DurableStates.Json;
 
 namespace DurableStates.Engine.States;
 
@@ -57,6 +58,50 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
 
         frame.Run.After(() => starter.Start(attempt));
         return StateOutcome.Suspend;
+    }
+
+    /// <summary>
+    /// Goes on with an attempt of an earlier process, with the same token. Whether its call was made is not known, so it is made again, unless
+    /// only an answer with the token is missing.
+    /// </summary>
+    public TaskAttempt Restore(Frame frame, JsonValue json, bool isLive)
+    {
+        var attempt = new TaskAttempt(frame, _resource, Payload.Parse(json["arguments"].AsString()))
+        {
+            Token = Text(json["token"]),
+            TimeoutSeconds = Ticks(json["timeout"]),
+            HeartbeatSeconds = Ticks(json["heartbeat"]),
+            CredentialsRoleArn = Text(json["role"]),
+            IsSubmitted = json["isSubmitted"].AsBoolean(),
+        };
+        if (!isLive)
+        {
+            return attempt;
+        }
+
+        frame.TaskToken = attempt.Token;
+        if (attempt.Token is { } token)
+        {
+            frame.Run.Services.Tokens.Open(token, attempt);
+        }
+
+        if (Ticks(json["deadline"]) is { } deadline)
+        {
+            attempt.Timeout = frame.Run.SetAlarm(frame, new DateTimeOffset(deadline, TimeSpan.Zero), new TaskMessage.TimedOut());
+        }
+
+        if (Ticks(json["heartbeatDue"]) is { } due)
+        {
+            attempt.ExpectHeartbeatBy(new DateTimeOffset(due, TimeSpan.Zero));
+        }
+
+        var isOnlyWaiting = attempt.IsSubmitted && _resource.Pattern is IntegrationPattern.WaitForTaskToken;
+        if (!isOnlyWaiting && !frame.Run.Services.Tasks.Check(_resource, frame).Failed(out _, out var starter))
+        {
+            frame.Run.After(() => starter.Start(attempt));
+        }
+
+        return attempt;
     }
 
     public override StateOutcome Resume(Frame frame, object message)
@@ -168,6 +213,10 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
 
         return setting.Evaluate(frame, input.Value).Failed(out var error, out var seconds) ? error : (long?)seconds;
     }
+
+    private static string? Text(JsonValue value) => value.TryGetString(out var text) ? text : null;
+
+    private static long? Ticks(JsonValue value) => value.TryGetInt64(out var number) ? number : null;
 
     private Result<string?> Role(Frame frame)
     {

@@ -49,7 +49,7 @@ internal sealed class WaitStateExecutor : StateExecutor
             return Leave(Flow.PassOn(frame, input));
         }
 
-        frame.Pending = new PendingTimer(frame.Run.SetAlarm(frame, until, PendingTimer.Over), until);
+        frame.Pending = new PendingTimer(frame.Run.SetAlarm(frame, until, PendingTimer.Over), until, PendingTimer.Over);
         return StateOutcome.Suspend;
     }
 

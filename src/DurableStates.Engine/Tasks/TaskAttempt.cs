@@ -46,6 +46,12 @@ internal sealed class TaskAttempt(Frame frame, TaskResource resource, Payload ar
 
     public bool IsOver { get; private set; }
 
+    /// <summary>When the next heartbeat has to have come, in ticks; null when none is waited for.</summary>
+    public long? HeartbeatDue => _heartbeat?.Due;
+
+    /// <summary>Waits for a heartbeat that was waited for in an earlier process.</summary>
+    public void ExpectHeartbeatBy(DateTimeOffset due) => _heartbeat = frame.Run.SetAlarm(frame, due, new TaskMessage.HeartbeatMissed());
+
     /// <summary>Starts, or starts again, to wait for the next heartbeat.</summary>
     public void ExpectHeartbeat()
     {

@@ -1,5 +1,6 @@
 using DurableStates.Asl;
 using DurableStates.Engine.Executions;
+using DurableStates.Engine.Machines;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.States;
 using DurableStates.Engine.Tasks;
@@ -38,7 +39,8 @@ public sealed class StateTester(WorkflowEngine engine)
         var machine = new DeployedStateMachine(
             $"arn:aws:states:{engine.Region}:{engine.Account}:stateMachine:{ids.NextId()}", ids.NextId(),
             new StateMachineSettings { Type = StateMachineType.Express, RoleArn = request["roleArn"].TryGetString(out var role) ? role : null },
-            new StateMachine(executor.Name, [executor.Definition]), executor);
+            new StateMachine(executor.Name, [executor.Definition]),
+            new CompiledMachine(executor, new Dictionary<string, StateExecutor>(StringComparer.Ordinal) { [executor.Name] = executor }));
         var execution = new Execution(machine, ExecutionArns.OfTest(machine, name), name, input, engine.Clock.GetUtcNow());
         var frame = new Frame(new ExecutionRun(engine.Services, execution, executor), executor, input)
         {

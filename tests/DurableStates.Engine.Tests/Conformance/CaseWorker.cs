@@ -36,7 +36,7 @@ internal sealed class CaseWorker(RecordedCase recorded, WorkflowEngine engine, s
             var details = failed["activityFailedEventDetails"];
             engine.SendTaskFailure(task.TaskToken, details["error"].AsString(), details["cause"].ToString());
         }
-        else
+        else if (!Event("ActivitySucceeded").IsUndefined)
         {
             engine.SendTaskHeartbeat(task.TaskToken);
             engine.SendTaskSuccess(task.TaskToken, task.Input);

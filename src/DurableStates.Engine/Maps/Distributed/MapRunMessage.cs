@@ -15,6 +15,9 @@ internal abstract record MapRunMessage
     /// <summary>A child execution is over.</summary>
     public sealed record ChildEnded(int Index, Execution Child) : MapRunMessage;
 
+    /// <summary>All child executions are over, as far as a checkpoint knows.</summary>
+    public sealed record AllEnded : MapRunMessage;
+
     /// <summary>The results are written, or why they are not.</summary>
     public sealed record Written(Result<JsonValue> Result) : MapRunMessage;
 }

@@ -1,4 +1,5 @@
 using DurableStates.Engine.Executions;
+using DurableStates.Json;
 
 namespace DurableStates.Engine.Maps.Distributed;
 
@@ -26,6 +27,45 @@ internal sealed class MapRunProgress(MapRun run, int startedEventId, Tolerance t
     public bool IsDone => _waiting.Count == 0 && _running.Count == 0;
 
     public int RunningCount => _running.Count;
+
+    public static MapRunProgress Read(Frame frame, JsonValue json)
+    {
+        var tolerance = new Tolerance(
+            json["toleratedCount"].TryGetInt64(out var count) ? count : null, json["toleratedPercentage"].TryGetDouble(out var share) ? share : null);
+        var arn = json["arn"].AsString();
+        var run = frame.Run.Execution.MapRuns.First(candidate => candidate.Arn == arn);
+        var progress = new MapRunProgress(run, (int)json["startedEventId"].AsInt64(), tolerance, Payload.Parse(json["input"].AsString()));
+        if (json["inputs"].TryGetArray(out var inputs))
+        {
+            progress.Begin([.. inputs.Select(input => Payload.Parse(input.AsString()))], json["items"].AsInt64());
+            progress._waiting.Clear();
+            foreach (var index in json["waiting"].AsArray())
+            {
+                progress._waiting.Enqueue((int)index.AsInt64());
+            }
+
+            progress._running.UnionWith(json["running"].AsArray().Select(index => (int)index.AsInt64()));
+            progress._failedItems = json["failedItems"].AsInt64();
+        }
+
+        return progress;
+    }
+
+    public JsonValue Write() => JsonValue.Object(
+        ("kind", "mapRun"),
+        ("arn", run.Arn),
+        ("startedEventId", startedEventId),
+        ("input", input.Text),
+        ("toleratedCount", tolerance.Count is { } count ? count : default(JsonValue)),
+        ("toleratedPercentage", tolerance.Percentage is { } percentage ? percentage : default(JsonValue)),
+        ("items", run.ItemCount),
+        ("inputs", Inputs.Count == 0 ? default : JsonValue.Array([.. Inputs.Select(item => (JsonValue)item.Text)])),
+        ("waiting", JsonValue.Array([.. _waiting.Select(index => (JsonValue)index)])),
+        ("running", JsonValue.Array([.. _running.Order().Select(index => (JsonValue)index)])),
+        ("failedItems", _failedItems));
+
+    /// <summary>The child executions that are running.</summary>
+    public IReadOnlyCollection<int> Running => _running;
 
     /// <summary>Notes what there is to run.</summary>
     public void Begin(IReadOnlyList<Payload> inputs, long items)
