@@ -19,7 +19,7 @@ internal sealed class GlueCrawlers(IEnumerable<GlueCrawler> crawlers)
             return new ServiceReply.Refusal("CrawlerRunningException", $"Crawler with name {run.Crawler.Name} has already started");
         }
 
-        (run.LastStart, run.StoppedAt) = (call.Now, null);
+        run.Begin(call.Now);
         return ServiceReply.Nothing;
     });
 
@@ -53,14 +53,23 @@ internal sealed class GlueCrawlers(IEnumerable<GlueCrawler> crawlers)
     {
         public GlueCrawler Crawler => crawler;
 
-        public DateTimeOffset? LastStart { get; set; }
+        // How the crawl before the one under way ended; undefined when there was none.
+        private JsonValue _crawlBefore;
 
         public DateTimeOffset? StoppedAt { get; set; }
+
+        private DateTimeOffset? LastStart { get; set; }
 
         private DateTimeOffset? CrawlEnd => StoppedAt ?? LastStart + crawler.Duration;
 
         public string State(DateTimeOffset now) =>
             CrawlEnd is not { } end || now >= end + Stopping ? "READY" : now >= end ? "STOPPING" : "RUNNING";
+
+        public void Begin(DateTimeOffset now)
+        {
+            _crawlBefore = LastStart is { } last ? LastCrawl(last) : default;
+            (LastStart, StoppedAt) = (now, null);
+        }
 
         public JsonValue Describe(DateTimeOffset now)
         {
@@ -69,7 +78,8 @@ internal sealed class GlueCrawlers(IEnumerable<GlueCrawler> crawlers)
                 ("DatabaseName", crawler.Database),
                 ("State", State(now)),
                 ("CrawlElapsedTime", LastStart is { } start && State(now) == "RUNNING" ? (long)(now - start).TotalMilliseconds : 0));
-            return LastStart is { } last && State(now) == "READY" ? description.With("LastCrawl", LastCrawl(last)) : description;
+            var lastCrawl = LastStart is { } last && State(now) == "READY" ? LastCrawl(last) : _crawlBefore;
+            return lastCrawl.IsUndefined ? description : description.With("LastCrawl", lastCrawl);
         }
 
         private JsonValue LastCrawl(DateTimeOffset start)

@@ -140,6 +140,19 @@ public sealed class GlueTests : IDisposable
     }
 
     [Fact]
+    public async Task While_a_crawler_runs_again_it_still_says_how_the_crawl_before_went()
+    {
+        await _aws.ResultAsync("aws-sdk:glue:startCrawler", """{ "Name": "crawl" }""");
+        var first = await CrawlerAsync("crawl");
+        _aws.Clock.Advance(TimeSpan.FromMinutes(3));
+        await _aws.ResultAsync("aws-sdk:glue:startCrawler", """{ "Name": "crawl" }""");
+        var again = await CrawlerAsync("crawl");
+
+        Assert.True(first["LastCrawl"].IsUndefined);
+        Assert.Equal(("RUNNING", "SUCCEEDED"), (again["State"].AsString(), again["LastCrawl"]["Status"].AsString()));
+    }
+
+    [Fact]
     public async Task A_crawler_that_is_stopped_was_cancelled()
     {
         await _aws.ResultAsync("aws-sdk:glue:startCrawler", """{ "Name": "crawl" }""");
