@@ -79,9 +79,17 @@ internal static class StateMachineResource
 
     private static JsonValue Events(TemplateMachine machine, JsonObject resources) => machine.Events.IsEmpty
         ? JsonValue.Undefined
-        : JsonValue.Object([.. machine.Events.Select(trigger => (EventName(trigger), Event(trigger, resources)))]);
+        : JsonValue.Object([.. machine.Events.Select((trigger, index) => (EventName(machine, index), Event(trigger, resources)))]);
 
-    private static string EventName(TemplateEvent trigger) => string.Concat(trigger.DetailType.Where(char.IsAsciiLetterOrDigit));
+    // Two events of one type, as from two sources, are numbered.
+    private static string EventName(TemplateMachine machine, int index)
+    {
+        var name = Letters(machine.Events[index].DetailType);
+        var earlier = machine.Events.Take(index).Count(other => Letters(other.DetailType) == name);
+        return earlier == 0 ? name : FormattableString.Invariant($"{name}{earlier + 1}");
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));
 
     private static JsonValue Event(TemplateEvent trigger, JsonObject resources) => JsonValue.Object(
         ("Type", "EventBridgeRule"),

@@ -76,6 +76,16 @@ public sealed class ServerlessTemplateTests
     }
 
     [Fact]
+    public void Two_events_of_one_type_are_two_events()
+    {
+        var machine = Approval with { Events = [.. Approval.Events, Approval.Events[0] with { Source = "elsewhere" }] };
+
+        var events = ServerlessTemplate.Update(HandWritten, [machine], functions: null)["Resources"]["AccessApprovalStateMachine"]["Properties"]["Events"];
+
+        Assert.Equal(["AccessRequested", "AccessRequested2"], events.AsObject().Select(one => one.Key));
+    }
+
+    [Fact]
     public void A_function_is_written_as_Amazon_Lambda_Annotations_writes_it()
     {
         var function = new TemplateFunction("ScoreCustomer", "Fn::Fn.Functions_Score_Generated::Score", ".", MemorySize: 256, Timeout: 20, Policies: null);
