@@ -16,7 +16,10 @@ internal sealed partial class Compiler
         }
 
         var startsWithVariable = node.Items[0].Kind is NodeKind.Variable;
-        var path = new PathCode([.. node.Items.Select((step, i) => Step(step, i == 0, scope))], startsWithVariable, keep, goesOn: false, group);
+        var path = new PathCode([.. node.Items.Select((step, i) => Step(step, i == 0, scope))], startsWithVariable, keep, goesOn: false, group)
+        {
+            WrapsConstructed = node.KeepSingleton,
+        };
         return !keep && group is null && NamesOnly(node, path, scope) is { } fast ? fast : path;
     }
 
@@ -57,15 +60,21 @@ internal sealed partial class Compiler
     private TuplePathCode TuplePath(Node node, int firstTuple, bool keep, Scope scope)
     {
         // An array constructor at the start is evaluated as a whole, whatever it binds.
-        firstTuple = Math.Max(firstTuple, node.Items[0].IsConstructed && node.Items.Count > 1 ? 1 : 0);
+        var isConstructor = firstTuple == 0 && node.Items[0].IsConstructed && node.Items.Count > 1;
+        var head = isConstructor ? Compile(node.Items[0], scope) : null;
         var startsWithVariable = node.Items[0].Kind is NodeKind.Variable;
         var before = firstTuple == 0
             ? null
             : new PathCode([.. node.Items.Take(firstTuple).Select((step, i) => Step(step, i == 0, scope))], startsWithVariable, keepSingleton: false, goesOn: true, group: null);
         var inner = scope.Tuple();
         var group = node.Group is null ? null : Group(node.Group.Pairs, node.Group.Position, inner);
-        var steps = node.Items.Skip(firstTuple).Select(step => TupleStep(step, inner)).ToArray();
-        return new(steps, before, startsWithVariable, node.IsTuple, keep, group);
+        var steps = node.Items.Skip(isConstructor ? 1 : firstTuple).Select(step => TupleStep(step, inner)).ToArray();
+        return new(steps, before, startsWithVariable, node.IsTuple, keep, group)
+        {
+            WrapsConstructed = node.KeepSingleton,
+            Head = head,
+            HeadMoves = node.Items[0].Focus is null,
+        };
     }
 
     private TupleStep TupleStep(Node step, Scope scope) => new(step.Kind is NodeKind.Sort ? new ContextCode() : Compile(step, scope))

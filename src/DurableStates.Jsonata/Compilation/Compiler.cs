@@ -165,6 +165,6 @@ internal sealed partial class Compiler(JsonataDialect dialect, bool usesEval)
     {
         var clone = Variable("clone", scope);
         var (update, delete) = (node.Second ?? node, node.Third);
-        return new(Required(node.First, scope), Compile(update, scope), CompileOptional(delete, scope), clone, node.Position, update.Position, delete?.Position ?? 0);
+        return new(Required(node.First, scope), Compile(update, scope), CompileOptional(delete, scope), clone, node.Position, update.KnownPosition, delete?.KnownPosition);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class DecoratedCode(Code inner, FilterCode[] filters, GroupCode?
     public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation)
     {
         var result = inner.Run(context, frame, evaluation);
-        if (isTuple)
+        if (isTuple && (filters.Length > 0 || group is not null))
         {
             return RunOverTuples(result, frame, evaluation);
         }

@@ -13,26 +13,29 @@ namespace DurableStates.Jsonata.Evaluation;
 /// <param name="group">The grouping at the end.</param>
 internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool keepSingleton, bool goesOn, GroupCode? group) : Code
 {
+    /// <summary>Whether a list that a constructor made counts as one item to keep: not where only the whole path keeps its list.</summary>
+    public bool WrapsConstructed { get; init; } = true;
+
     public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation)
     {
         var result = RunSteps(context, frame, evaluation);
         if (keepSingleton)
         {
-            result = Keep(result);
+            result = Keep(result, WrapsConstructed);
         }
 
         return group is null ? result : group.Apply(result, frame, evaluation);
     }
 
     /// <summary>The result of a path in which a step keeps its list.</summary>
-    public static JsonValue Keep(JsonValue result)
+    public static JsonValue Keep(JsonValue result, bool wrapsConstructed)
     {
         if (result.Reference is not JsonArray array)
         {
             return result.IsUndefined ? result : new JsonArray([result], 1, Sequences.Sequence | JsonMarks.KeepSingleton);
         }
 
-        var isConstructed = (array.Marks & JsonMarks.Constructed) != 0 && !Sequences.IsSequence(array);
+        var isConstructed = wrapsConstructed && (array.Marks & JsonMarks.Constructed) != 0 && !Sequences.IsSequence(array);
         return isConstructed ? Sequences.Keep(Sequences.Of(result)) : Sequences.Keep(result);
     }
 

@@ -3,7 +3,7 @@ using DurableStates.Json;
 namespace DurableStates.Jsonata.Evaluation;
 
 /// <summary><c>|pattern|update,delete|</c>.</summary>
-internal sealed class TransformCode(Code pattern, Code update, Code? delete, Code clone, int position, int updatePosition, int deletePosition) : LeafCode
+internal sealed class TransformCode(Code pattern, Code update, Code? delete, Code clone, int position, int? updatePosition, int? deletePosition) : LeafCode
 {
     public Code Pattern => pattern;
 
@@ -15,9 +15,9 @@ internal sealed class TransformCode(Code pattern, Code update, Code? delete, Cod
 
     public int Position => position;
 
-    public int UpdatePosition => updatePosition;
+    public int? UpdatePosition => updatePosition;
 
-    public int DeletePosition => deletePosition;
+    public int? DeletePosition => deletePosition;
 
     public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation) => JsonValue.Other(new Transform(this, frame));
 }

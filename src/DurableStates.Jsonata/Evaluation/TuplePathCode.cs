@@ -8,6 +8,15 @@ namespace DurableStates.Jsonata.Evaluation;
 /// </summary>
 internal sealed class TuplePathCode(TupleStep[] steps, PathCode? before, bool startsWithVariable, bool keepsTuples, bool keepSingleton, GroupCode? group) : Code
 {
+    /// <summary>An array constructor at the start that binds something: evaluated as a whole, and what it binds is lost, as in the reference.</summary>
+    public Code? Head { get; init; }
+
+    /// <summary>Whether the steps go over what the constructor made; otherwise still over the context.</summary>
+    public bool HeadMoves { get; init; }
+
+    /// <inheritdoc cref="PathCode.WrapsConstructed"/>
+    public bool WrapsConstructed { get; init; } = true;
+
     public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation)
     {
         var input = context.IsArray && !startsWithVariable ? context : Sequences.Of(context);
@@ -17,11 +26,16 @@ internal sealed class TuplePathCode(TupleStep[] steps, PathCode? before, bool st
             var plain = before.Run(context, frame, evaluation);
             if (plain.IsUndefined || (plain.IsArray && plain.Count == 0))
             {
-                plain = keepSingleton ? PathCode.Keep(plain) : plain;
+                plain = keepSingleton ? PathCode.Keep(plain, WrapsConstructed) : plain;
                 return group is null ? plain : group.Apply(plain, frame, evaluation);
             }
 
             input = plain.IsArray ? plain : Sequences.Of(plain);
+        }
+
+        if (Head?.Evaluate(input, frame, evaluation) is { } made && HeadMoves)
+        {
+            input = made.IsArray ? made : new JsonArray([], 0, Sequences.Sequence);
         }
 
         List<PathTuple>? tuples = null;

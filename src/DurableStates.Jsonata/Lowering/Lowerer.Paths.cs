@@ -7,7 +7,7 @@ internal sealed partial class Lowerer
     private Node Path(PathExpression syntax)
     {
         var left = Lower(syntax.Left);
-        var path = left.Kind is NodeKind.Path ? left : new Node(NodeKind.Path, syntax.Position) { Items = [left] };
+        var path = left.Kind is NodeKind.Path ? left : new Node(NodeKind.Path, Node.NoPosition) { Items = [left] };
         if (left is { Kind: NodeKind.Parent, Slot: { } slot })
         {
             path.SeekingParent = [slot];
@@ -104,7 +104,7 @@ internal sealed partial class Lowerer
         var result = Lower(syntax.Target);
         if (result.Kind is not NodeKind.Path)
         {
-            result = new(NodeKind.Path, syntax.Position) { Items = [result] };
+            result = new(NodeKind.Path, Node.NoPosition) { Items = [result] };
         }
 
         var step = new Node(NodeKind.Sort, syntax.Position);
@@ -146,7 +146,7 @@ internal sealed partial class Lowerer
         var step = result.Kind is NodeKind.Path ? result.Items[^1] : result;
         if (result.Kind is not NodeKind.Path)
         {
-            result = new(NodeKind.Path, syntax.Position) { Items = [result] };
+            result = new(NodeKind.Path, Node.NoPosition) { Items = [result] };
             if (step.Predicates is not null)
             {
                 (step.Stages, step.Predicates) = (step.Predicates, null);

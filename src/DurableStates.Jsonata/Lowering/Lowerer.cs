@@ -14,7 +14,7 @@ internal sealed partial class Lowerer
         try
         {
             var root = new Lowerer().Lower(syntax, keepArray: false);
-            error = root.Kind is NodeKind.Parent || root.SeekingParent is not null ? ErrorTexts.Error("S0217", root.Position) : null;
+            error = root.Kind is NodeKind.Parent || root.SeekingParent is not null ? ErrorTexts.Error("S0217", root.KnownPosition) : null;
             return error is null ? root : null;
         }
         catch (LoweringFailure failure)
@@ -61,7 +61,7 @@ internal sealed partial class Lowerer
                 return new(NodeKind.Regex, at) { Text = regex.Pattern, Value = regex.Flags };
             case FieldReference field:
                 var name = new Node(NodeKind.Name, at) { Text = field.Name, KeepArray = keepArray };
-                return new(NodeKind.Path, at) { Items = [name], KeepSingleton = keepArray };
+                return new(NodeKind.Path, Node.NoPosition) { Items = [name], KeepSingleton = keepArray };
             case VariableReference variable:
                 return new(NodeKind.Variable, at) { Text = variable.Name };
             case Wildcard:

@@ -10,7 +10,12 @@ internal sealed class Node(NodeKind kind, int position)
 {
     public NodeKind Kind { get; set; } = kind;
 
+    /// <summary>The reference gives a path no position, and its errors none.</summary>
+    public const int NoPosition = -1;
+
     public int Position { get; } = position;
+
+    public int? KnownPosition => Position == NoPosition ? null : Position;
 
     /// <summary>The operator, the name, the string, the pattern.</summary>
     public string Text { get; set; } = "";

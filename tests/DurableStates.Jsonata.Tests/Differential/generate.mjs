@@ -1,7 +1,7 @@
 // Generates JSONata expressions from a grammar and records what jsonata-js makes of them.
 // Node and the package are needed only to make new data, never to build or test:
 //   npm install jsonata@2.0.6   (in any folder)
-//   node generate.mjs <path of the package> <seed> <count> > expected.jsonl
+//   node generate.mjs <path of the package> <seed> <count> [bindings] > expected.jsonl
 // Each line is {"e": expression} with "r" (result as JSON text), "u" (nothing), or "c" (code), "m" (message), "p" (position).
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -119,6 +119,23 @@ const any = d => d <= 0 ? pick([...numbers.slice(0, 8), ...strings.slice(0, 8), 
   () => `($f := function($n){$n <= 0 ? ${any(0)} : $f($n - 1)}; $f(${below(4)}))`, () => `${atom(d - 1)}^(${pick(['', '>', '<'])}${pick(['$', 'id', 'price'])})`, () => `$clone(${object(d - 1)})`, () => `${pick(['**', '*'])}.${pick(inner)}`,
 ])();
 
+// Paths that bind: focus, position, parent, with brackets, sorts and groups between them.
+const binding = d => {
+  let text = pick(['orders', '$orders', '(orders)', '[orders]', 'single', '$single', '(orders.lines)', 'nested', 'mixed', '$list', '[1,2,3]', '["a","b"]', 'o', '*', 'orders[kind="x"]', '{"a":1}', '$', 'missing', '[]']);
+  const bracket = () => pick(['0', '-1', '1', 'id=1', 'price>15', '$i=0', '$i<2', '$f.id=1', '%.id=1', '%.%.a=1', 'n>1', '$exists(%)', '[0,1]', 'true', '$']);
+  for (const last = 1 + below(4); text.split('.').length <= last;) {
+    if (chance(0.25)) text += `[${bracket()}]`;
+    if (chance(0.3)) text += `#$${pick(['i', 'j'])}`;
+    else if (chance(0.3)) text += `@$${pick(['f', 'g'])}`;
+    if (chance(0.25)) text += `[${bracket()}]`;
+    if (chance(0.12)) text += `^(${pick(['', '>', '<'])}${pick(['id', 'price', 'kind', '$', '%.id', 'sku'])})`;
+    if (chance(0.08)) text += '[]';
+    text += `.${pick(['lines', 'id', 'price', 'tags', 'sku', 'n', '$', '%', '%.id', '%.%.a', '(lines.sku)', '(%.id)', '{"i":$i,"f":$f.id,"v":$}', '[$i,$f.id]', '($f.id & $i)', 'lines.%.id', '*', '**', '$f', '$f.lines', '$string($i)', '(lines)[n>1]', '[%.id, sku]'])}`;
+  }
+  if (chance(0.15)) text += `{${pick(['sku', '%.kind', '"k"', '$string($i)', '$f.kind', '$string(id)'])}: ${pick(['$', 'n', '$i', '$f.id', '%.id', '$count($)'])}}`;
+  return text;
+};
+
 // What is a function in the result is null, numbers that are not finite are strings, as our side writes them.
 const shown = (key, value) => typeof value === 'function' || (value && (value._jsonata_lambda || value._jsonata_function)) ? null
   : typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
@@ -145,7 +162,7 @@ if (process.argv[5] === 'context') {
 
 const seen = new Set();
 while (seen.size < Number(countText)) {
-  const text = any(1 + below(3));
+  const text = process.argv[5] === 'bindings' ? binding(2) : any(1 + below(3));
   if (text.length > 160 || seen.has(text) || /\$now|\$random/.test(text)) continue;
   seen.add(text);
   console.log(JSON.stringify(await record(text)));
