@@ -125,4 +125,45 @@ public sealed class FailureTests
                 return 1;
             }
             """));
+
+    [Fact]
+    public void A_missed_heartbeat_is_no_failed_call() => Assert.Equal(
+        """
+        try
+            await callback(token => Ask({text: order.id, token: token})) timeout 60 heartbeat 5
+        catch TimeoutException failure [States.HeartbeatTimeout]
+            rethrow failure
+        catch TaskFailedException _ [States.TaskFailed]
+            return 1
+        return null
+        """,
+        Sample.Bound(
+            """
+            try
+            {
+                await context.WaitForCallbackAsync<Answer>(
+                    token => context.CallActivityAsync((OrderFunctions f) => f.Ask(new Question(order.Id, token))),
+                    TimeSpan.FromMinutes(1),
+                    TimeSpan.FromSeconds(5));
+            }
+            catch (TaskFailedException)
+            {
+                return 1;
+            }
+            """));
+
+    [Fact]
+    public void The_base_exception_of_a_service_stands_for_errors_that_no_model_names() => Assert.Contains(
+        "Glue.AmazonGlueException, Glue.GlueException, ",
+        Sample.Bound(
+            """
+            try
+            {
+                await context.CallAwsAsync((IAmazonGlue glue) => glue.StartCrawlerAsync(new StartCrawlerRequest { Name = order.Id }));
+            }
+            catch (TaskFailedException e) when (e.FailureDetails.IsCausedBy<AmazonGlueException>())
+            {
+            }
+            """),
+        StringComparison.Ordinal);
 }

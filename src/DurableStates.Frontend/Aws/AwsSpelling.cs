@@ -34,6 +34,16 @@ internal static class AwsSpelling
         ["StepFunctions"] = ("sfn", "Sfn"),
     };
 
+    private static readonly Dictionary<string, string> OptimisedErrorPrefix = new(StringComparer.Ordinal)
+    {
+        ["DynamoDB"] = "DynamoDB",
+        ["ECS"] = "ECS",
+        ["EMRServerless"] = "EMRServerless",
+        ["SQS"] = "SQS",
+        ["SimpleNotificationService"] = "SNS",
+        ["StepFunctions"] = "StepFunctions",
+    };
+
     // Words that no Java method can be called; the SDK for Java appends "Value".
     private static readonly HashSet<string> ReservedInJava = new(StringComparer.Ordinal)
     {
@@ -83,6 +93,19 @@ internal static class AwsSpelling
     /// <summary>What the service's error names begin with.</summary>
     public static string ErrorPrefix(string service) =>
         Services.TryGetValue(service, out var known) ? known.ErrorPrefix : Member(service);
+
+    /// <summary>
+    /// The names under which an exception of a service's client is reported. Optimised integrations spell some services otherwise than
+    /// SDK integrations, and an error that no model names has the service's own name.
+    /// </summary>
+    public static IEnumerable<string> ErrorNames(string service, string exception)
+    {
+        var prefix = ErrorPrefix(service);
+        var spellings = OptimisedErrorPrefix.TryGetValue(service, out var optimised) ? new[] { prefix, optimised } : [prefix];
+        return exception == $"Amazon{service}Exception"
+            ? spellings.Select(spelling => $"{spelling}.{exception}").Append($"{prefix}.{prefix}Exception")
+            : spellings.Select(spelling => $"{spelling}.{exception}");
+    }
 
     /// <summary>An SDK method such as <c>StartJobRunAsync</c> as the operation <c>startJobRun</c>.</summary>
     public static string Operation(string method)

@@ -14,11 +14,14 @@ internal sealed class ExceptionTypes(KnownSymbols known)
 
     private ImmutableArray<INamedTypeSymbol>? all;
 
-    /// <summary>The error name of one type: its simple name; of an AWS exception, service and name.</summary>
-    public static string NameOf(ITypeSymbol exception) =>
+    /// <summary>The error name of a type that is thrown: its simple name.</summary>
+    public static string NameOf(ITypeSymbol exception) => SpellingsOf(exception).First();
+
+    // Of an AWS exception, service and name.
+    private static IEnumerable<string> SpellingsOf(ITypeSymbol exception) =>
         AwsSpelling.ServiceOfNamespace(exception.ContainingNamespace?.ToDisplayString()) is { } service
-            ? $"{AwsSpelling.ErrorPrefix(service)}.{exception.Name}"
-            : exception.Name;
+            ? AwsSpelling.ErrorNames(service, exception.Name)
+            : [exception.Name];
 
     /// <summary>The error names of a type and of all types derived from it.</summary>
     public ImmutableArray<string> NamesOf(ITypeSymbol exception)
@@ -28,7 +31,7 @@ internal sealed class ExceptionTypes(KnownSymbols known)
             return [All];
         }
 
-        var names = DerivedFrom(exception).Select(NameOf).Prepend(NameOf(exception));
+        var names = SpellingsOf(exception).Concat(DerivedFrom(exception).SelectMany(SpellingsOf));
         var timeout = known.Type("System.TimeoutException");
         return [.. names.Concat(timeout.IsOrDerivesFrom(exception) ? [Timeout, HeartbeatTimeout] : []).Distinct(StringComparer.Ordinal)];
     }

@@ -12,23 +12,23 @@ internal static class ErrorNames
 
     public static bool IsTimeout(string error) => error is Timeout or HeartbeatTimeout;
 
-    /// <summary>The name under which an exception of this type is reported.</summary>
-    public static string Of(Type exception) =>
-        AwsSpelling.ServiceOfNamespace(exception.Namespace) is { } service
-            ? $"{AwsSpelling.ErrorPrefix(service)}.{exception.Name}"
-            : exception.Name;
+    /// <summary>The name under which an exception of this type is reported when it is thrown.</summary>
+    public static string Of(Type exception) => SpellingsOf(exception).First();
 
     public static bool Matches(string error, Type baseType)
     {
-        if (baseType == typeof(Exception) || Of(baseType) == error)
+        if (baseType == typeof(Exception) || SpellingsOf(baseType).Contains(error))
         {
             return true;
         }
 
         return IsTimeout(error)
             ? baseType.IsAssignableFrom(typeof(TimeoutException))
-            : ExceptionsDerivedFrom(baseType).Any(type => Of(type) == error);
+            : ExceptionsDerivedFrom(baseType).Any(type => SpellingsOf(type).Contains(error));
     }
+
+    private static IEnumerable<string> SpellingsOf(Type exception) =>
+        AwsSpelling.ServiceOfNamespace(exception.Namespace) is { } service ? AwsSpelling.ErrorNames(service, exception.Name) : [exception.Name];
 
     // Only a name travels with a failure, so inheritance is looked up among the types that this process knows.
     private static IEnumerable<Type> ExceptionsDerivedFrom(Type baseType) =>

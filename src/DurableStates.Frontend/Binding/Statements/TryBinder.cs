@@ -14,7 +14,7 @@ internal static class TryBinder
         var body = binder.Block(@try.Body.Syntax, () => binder.BindStatement(@try.Body));
         var catches = @try.Catches.SelectMany(clause => BindCatch(clause, body, binder)).ToImmutableArray();
         var @finally = @try.Finally is { } last ? binder.Block(last.Syntax, () => binder.BindStatement(last)) : null;
-        binder.Emit(new BoundTry(@try.Syntax, body, catches, @finally));
+        binder.Emit(new BoundTry(@try.Syntax, body, HeartbeatCatches.Apply(body, catches, binder), @finally));
     }
 
     // A filter that asks for one of several types is as many clauses with the same body.
