@@ -136,7 +136,11 @@ public sealed class WorkflowEngine : IDisposable
     public async Task<Execution> CompletionAsync(Execution execution, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(execution);
-        await _driver.UntilAsync(() => execution.HasEnded, cancellationToken);
+        if (Clock is VirtualClock)
+        {
+            await _driver.UntilAsync(() => execution.HasEnded, cancellationToken);
+        }
+
         await execution.CompletionTask().WaitAsync(cancellationToken);
         return execution;
     }

@@ -80,6 +80,49 @@ public class WaitingTests
     }
 
     [Fact]
+    public async Task A_handler_that_waits_on_the_clock_goes_on_in_virtual_time()
+    {
+        using var engine = new WorkflowEngine(new WorkflowEngineOptions { Clock = new VirtualClock(), TaskHandlers = { new Job() } });
+        var machine = engine.CreateStateMachine("job", """
+            {
+              "QueryLanguage": "JSONata", "StartAt": "Job",
+              "States": { "Job": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Arguments": { "JobName": "j" }, "TimeoutSeconds": 100000, "End": true } }
+            }
+            """);
+
+        var execution = await engine.CompletionAsync(engine.StartExecution(machine), TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExecutionStatus.Succeeded, execution.Status);
+        Assert.Equal(TimeSpan.FromHours(2), execution.StopDate - execution.StartDate);
+        Assert.Equal(
+            ["ExecutionStarted", "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskSucceeded", "TaskStateExited", "ExecutionSucceeded"],
+            execution.GetHistory().Select(historyEvent => historyEvent.Type.ToString()));
+    }
+
+    [Fact]
+    public async Task Time_that_is_held_does_not_run_past_somebody_who_answers()
+    {
+        var ask = new Ask();
+        using var engine = new WorkflowEngine(new WorkflowEngineOptions { Clock = new VirtualClock(), TaskHandlers = { ask } });
+        var machine = engine.CreateStateMachine("ask", """
+            {
+              "QueryLanguage": "JSONata", "StartAt": "Ask",
+              "States": { "Ask": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Arguments": { "QueueUrl": "q", "MessageBody": "m" }, "TimeoutSeconds": 60, "End": true } }
+            }
+            """);
+        var hold = engine.HoldTime();
+        var execution = engine.StartExecution(machine);
+        var completion = engine.CompletionAsync(execution, TestContext.Current.CancellationToken);
+
+        await Task.Yield();
+        engine.SendTaskSuccess(ask.Token, "1");
+        hold.Dispose();
+        await completion;
+
+        Assert.Equal("1", execution.Output?.Text);
+    }
+
+    [Fact]
     public async Task The_system_clock_runs_executions_on_the_thread_pool()
     {
         using var engine = new WorkflowEngine();
@@ -108,6 +151,19 @@ public class WaitingTests
 
         Assert.Equal("States.Runtime", execution.Error);
         Assert.Contains("No task handler takes the resource 'arn:aws:states:::glue:startJobRun'. Register an ITaskHandler", execution.Cause, StringComparison.Ordinal);
+    }
+
+    private sealed class Job : ITaskHandler
+    {
+        public bool Handles(TaskResource resource) => resource.Pattern is IntegrationPattern.RunJob;
+
+        public async Task<TaskResult> InvokeAsync(TaskRequest request, CancellationToken cancellationToken)
+        {
+            request.ReportSubmitted(JsonValue.Object(("JobRunId", "jr-1")));
+            await Task.Delay(TimeSpan.FromHours(1), request.Clock, cancellationToken);
+            await Task.Delay(TimeSpan.FromHours(1), request.Clock, cancellationToken);
+            return new TaskResult.Success(JsonValue.Object(("JobRunState", "SUCCEEDED")));
+        }
     }
 
     private sealed class Ask : ITaskHandler

@@ -24,12 +24,11 @@ internal sealed class TimeDriver(VirtualClock? clock, WorkScheduler scheduler, T
 
             try
             {
-                if (clock is null)
+                if (clock is null || scheduler.IsHeld)
                 {
-                    return true;
+                    await Task.WhenAny(changed.Task, Task.Delay(LookAgain, cancellationToken));
                 }
-
-                if (scheduler.InFlight == 0)
+                else if (scheduler.InFlight == 0)
                 {
                     if (!clock.AdvanceToNextTimer() && scheduler.InFlight == 0 && !condition())
                     {

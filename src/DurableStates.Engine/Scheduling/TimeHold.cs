@@ -1,6 +1,6 @@
 namespace DurableStates.Engine.Scheduling;
 
-/// <summary>Counts as work in flight for as long as it is held.</summary>
+/// <summary>Keeps a virtual clock from moving by itself until it is disposed.</summary>
 internal sealed class TimeHold : IDisposable
 {
     private WorkScheduler? _scheduler;
@@ -8,8 +8,8 @@ internal sealed class TimeHold : IDisposable
     public TimeHold(WorkScheduler scheduler)
     {
         _scheduler = scheduler;
-        scheduler.BeginWork();
+        scheduler.Hold();
     }
 
-    public void Dispose() => Interlocked.Exchange(ref _scheduler, null)?.EndWork();
+    public void Dispose() => Interlocked.Exchange(ref _scheduler, null)?.Release();
 }

@@ -6,12 +6,24 @@ namespace DurableStates.Engine.Scheduling;
 internal abstract class WorkScheduler
 {
     private int _inFlight;
+    private int _holds;
 
     /// <summary>Raised when a piece of outside work has ended or time may move again.</summary>
     public event Action? Changed;
 
-    /// <summary>Outside work that is running: handlers, stores, and whoever holds time.</summary>
+    /// <summary>Outside work that is running: handlers and stores.</summary>
     public int InFlight => Volatile.Read(ref _inFlight);
+
+    /// <summary>True while somebody outside keeps time from moving.</summary>
+    public bool IsHeld => Volatile.Read(ref _holds) > 0;
+
+    public void Hold() => Interlocked.Increment(ref _holds);
+
+    public void Release()
+    {
+        Interlocked.Decrement(ref _holds);
+        Changed?.Invoke();
+    }
 
     /// <summary>Lets an execution go on that has something to do.</summary>
     public abstract void Schedule(ExecutionRun run);
