@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DurableStates.Frontend.Bound;
 using DurableStates.Jsonata.Syntax;
+using Microsoft.CodeAnalysis;
 using static DurableStates.Jsonata.Syntax.JsonataBuild;
 
 namespace DurableStates.Compiler.Emission;
@@ -10,7 +11,9 @@ internal static class BinaryEmitter
 {
     public static JsonataSyntax Emit(BoundBinary binary, ExpressionEmitter emitter) => binary.Operator switch
     {
-        BoundBinaryOperator.DivideInteger => Truncated(Binary(emitter.Emit(binary.Left), BinaryOperator.Divide, emitter.Emit(binary.Right)), emitter),
+        BoundBinaryOperator.DivideInteger => NotByZero(binary, emitter, by => Truncated(Binary(emitter.Emit(binary.Left), BinaryOperator.Divide, by), emitter)),
+        BoundBinaryOperator.Remainder when binary.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 =>
+            NotByZero(binary, emitter, by => Binary(emitter.Emit(binary.Left), BinaryOperator.Remainder, by)),
         // What is undefined equals no constant, as null does not.
         BoundBinaryOperator.Equal when binary.Left is BoundLiteral || binary.Right is BoundLiteral =>
             Binary(emitter.Raw(binary.Left), BinaryOperator.Equal, emitter.Raw(binary.Right)),
@@ -23,6 +26,13 @@ internal static class BinaryEmitter
     /// <summary>A number without its fraction: toward zero, as C# does.</summary>
     public static JsonataSyntax Truncated(JsonataSyntax number, ExpressionEmitter emitter) => emitter.Once(number, value =>
         Conditional(Binary(value, BinaryOperator.Less, Number(0)), Call("ceil", value), Call("floor", value)));
+
+    // JSONata divides by zero and goes on with "Infinity"; C# does not go on.
+    private static JsonataSyntax NotByZero(BoundBinary division, ExpressionEmitter emitter, Func<JsonataSyntax, JsonataSyntax> divide) =>
+        division.Right is BoundLiteral { Value: not 0 }
+            ? divide(emitter.Emit(division.Right))
+            : emitter.Once(emitter.Emit(division.Right), by => Conditional(
+                Binary(by, BinaryOperator.Equal, Number(0)), Call("error", Text("Attempted to divide by zero.")), divide(by)));
 
     private static bool MayBeAbsent(BoundExpression expression) => expression is BoundMember { MayBeAbsent: true };
 

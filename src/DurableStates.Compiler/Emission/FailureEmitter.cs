@@ -17,15 +17,23 @@ internal static class FailureEmitter
         _ => throw new UnreachableException($"No JSONata for {part.Member}."),
     };
 
-    // An error may come without a cause.
+    // An error may come without a cause, or with null for one.
     private static JsonataSyntax Cause(FailurePart part, ExpressionEmitter emitter) =>
-        emitter.Once(Member(emitter.Emit(part.Failure), FailurePart.Cause), cause => Conditional(Call("exists", cause), cause, Text("")));
+        emitter.Once(Member(emitter.Emit(part.Failure), FailurePart.Cause), cause => Conditional(IsText(cause), cause, Text("")));
 
-    // A Lambda function's cause is a document with the message in it; every other cause is the message.
+    // A Lambda function's cause is a document with the message in it; every other cause is the message. The document is not parsed as a
+    // whole: a cause that is too long arrives without its end. What the method itself throws is never taken for such a document.
     private static JsonataSyntax Message(FailurePart part, ExpressionEmitter emitter) =>
-        emitter.Once(Member(emitter.Emit(part.Failure), FailurePart.Cause), cause => emitter.Once(
-            Member(
-                Conditional(Binary(Call("substring", cause, Number(0), Number(1)), BinaryOperator.Equal, Text("{")), Call("parse", cause)),
-                "errorMessage"),
-            message => Conditional(Call("exists", message), message, Conditional(Call("exists", cause), cause, Text("")))));
+        emitter.Once(Member(emitter.Emit(part.Failure), FailurePart.Cause), cause =>
+        {
+            var quoted = Index(Member(Index(Call("match", cause, LambdaMessage), Number(0)), "groups"), Number(0));
+            var message = emitter.Once(quoted, text => Conditional(Call("exists", text), Call("parse", Binary(Binary(Text("\""), BinaryOperator.Concatenate, text), BinaryOperator.Concatenate, Text("\""))), cause));
+            var known = part.MayBeThrown ? Conditional(Member(emitter.Emit(part.Failure), FailurePart.Thrown), cause, message) : message;
+            return Conditional(IsText(cause), known, Text(""));
+        });
+
+    private static JsonataSyntax IsText(JsonataSyntax value) => Binary(Call("type", value), BinaryOperator.Equal, Text("string"));
+
+    // An end of a character class behind a backslash would not be one to the reference parser: the quote comes last.
+    private static RegexLiteral LambdaMessage => new("""^\s*\{\s*(?:"errorType"\s*:\s*"(?:[^\\"]|\\.)*"\s*,\s*)?"errorMessage"\s*:\s*"((?:[^\\"]|\\.)*)["]""", "");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 using DurableStates.Jsonata.Syntax;
 using Microsoft.CodeAnalysis;
@@ -52,7 +53,7 @@ internal static class FunctionEmitter
             KnownFunction.Min => count == 2 ? Call("min", Array(A(0), A(1))) : Call("min", A(0)),
             KnownFunction.Truncate => BinaryEmitter.Truncated(A(0), emitter),
 
-            KnownFunction.Count => Call("count", count == 1 ? emitter.Raw(At(0)) : Filter()),
+            KnownFunction.Count => count == 1 ? Count(At(0), emitter) : Call("count", Filter()),
             KnownFunction.Any => count == 1
                 ? Binary(Call("count", emitter.Raw(At(0))), BinaryOperator.Greater, Number(0))
                 : Call("exists", Call("filter", A(0), A(1))),
@@ -122,6 +123,11 @@ internal static class FunctionEmitter
             return List(Call("filter", A(0), Lambda([item, index], Binary(Variable(index), op, A(1)))));
         }
     }
+
+    // What is not there has no elements in JSONata. A bus event that lacks its list must not pass for one whose list is empty.
+    private static JsonataSyntax Count(BoundExpression list, ExpressionEmitter emitter) => list is BoundMember { MayBeAbsent: false, Target: ExecutionInput } member
+        ? Conditional(Call("exists", emitter.Raw(list)), Call("count", emitter.Raw(list)), Call("error", Text($"The input has no {member.JsonName}.")))
+        : Call("count", emitter.Raw(list));
 
     private static JsonataSyntax Guard(JsonataSyntax item) => Conditional(Call("exists", item), item, Call("error", Text("Sequence contains no elements")));
 

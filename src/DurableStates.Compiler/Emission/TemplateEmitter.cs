@@ -3,6 +3,7 @@ using System.Globalization;
 using DurableStates.Asl;
 using DurableStates.Frontend.Bound;
 using DurableStates.Json;
+using DurableStates.Jsonata.Syntax;
 using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Compiler.Emission;
@@ -34,9 +35,17 @@ internal sealed class TemplateEmitter(ExpressionEmitter expressions)
     public Setting<int> Seconds(BoundExpression seconds) => seconds switch
     {
         BoundLiteral { Value: int or long or double } literal => (int)Math.Ceiling(Convert.ToDouble(literal.Value, CultureInfo.InvariantCulture)),
-        BoundFunction { Function: KnownFunction.Ceiling } => Expression(seconds),
-        _ => AslExpression.Jsonata(Jsonata.Syntax.JsonataBuild.Call("ceil", expressions.Emit(seconds)).ToString()),
+        _ => AslExpression.Jsonata(Whole(seconds).ToString()),
     };
+
+    /// <summary>A delay in whole seconds; nothing is waited for when it is not positive.</summary>
+    public Setting<int> Delay(BoundExpression seconds) => seconds is BoundLiteral
+        ? Seconds(seconds) is Setting<int>.Constant { Value: > 0 } positive ? positive : 0
+        : AslExpression.Jsonata(JsonataBuild.Call("max", JsonataBuild.Array(JsonataBuild.Number(0), Whole(seconds))).ToString());
+
+    private JsonataSyntax Whole(BoundExpression seconds) => seconds is BoundFunction { Function: KnownFunction.Ceiling }
+        ? expressions.Emit(seconds)
+        : JsonataBuild.Call("ceil", expressions.Emit(seconds));
 
     /// <summary>Whether C# may have null here.</summary>
     public static bool MayBeNull(BoundExpression value) => value switch

@@ -33,7 +33,8 @@ internal static class Literals
 internal sealed record KnownElement(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpression List, BoundExpression Index) : BoundExpression(Syntax, Type);
 
 /// <summary>A member of a failure: of the error that a Catch caught, or of one that was thrown in the same method.</summary>
-internal sealed record FailurePart(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpression Failure, FailureMember Member) : BoundExpression(Syntax, Type)
+/// <param name="MayBeThrown">Whether the method itself may have thrown it; such a failure bears the mark <see cref="Thrown"/>.</param>
+internal sealed record FailurePart(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpression Failure, FailureMember Member, bool MayBeThrown = false) : BoundExpression(Syntax, Type)
 {
     public const string Error = "Error";
     public const string Cause = "Cause";

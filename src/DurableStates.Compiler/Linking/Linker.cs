@@ -104,7 +104,7 @@ internal sealed class Linker
     };
 
     private WaitTime Time(WaitNode wait) => wait.Seconds is { } seconds
-        ? new WaitTime.Seconds(_templates.Seconds(seconds))
+        ? new WaitTime.Seconds(_templates.Delay(seconds))
         : new WaitTime.Timestamp(_templates.Text(wait.Until ?? throw new UnreachableException("A Wait without a time.")));
 
     private static Retrier Retrier(BoundRetry retry) => new(retry.ErrorNames)

@@ -47,6 +47,23 @@ internal static class BoundWalk
         return mentions;
     }
 
+    /// <summary>The caught failures whose message is read and that may come from a <c>throw</c> in their own <c>try</c>.</summary>
+    public static HashSet<BoundVariable> MayBeThrown(BoundStatement statement)
+    {
+        var read = new HashSet<BoundVariable>();
+        foreach (var expression in All(statement).SelectMany(Expressions))
+        {
+            expression.Visit(part => _ = part is BoundFailureMember { Member: FailureMember.Message or FailureMember.ErrorMessage } member && read.Add(member.Failure));
+        }
+
+        return [.. All(statement)
+            .OfType<BoundTry>()
+            .Where(attempt => All(attempt.Body).Any(inner => inner is BoundThrow or BoundRethrow))
+            .SelectMany(attempt => attempt.Catches.Select(clause => clause.Failure))
+            .OfType<BoundVariable>()
+            .Where(read.Contains)];
+    }
+
     /// <summary>What the statement awaits, calls that hand out a token included.</summary>
     public static IEnumerable<BoundOperation> Operations(BoundStatement statement) => All(statement)
         .OfType<BoundAwait>()

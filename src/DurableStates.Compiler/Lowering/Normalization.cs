@@ -11,12 +11,18 @@ namespace DurableStates.Compiler.Lowering;
 /// <param name="input">The input's variable; null when the orchestrator assigns to it, which makes it a variable like any other.</param>
 /// <param name="mentions">How often the whole body mentions each variable.</param>
 /// <param name="nullability">What C# knows of values where they are read.</param>
-internal sealed class Normalization(BoundVariable? input, IReadOnlyDictionary<BoundVariable, int> mentions, Nullability nullability)
+/// <param name="thrown">The failures that the method itself may have thrown.</param>
+internal sealed class Normalization(
+    BoundVariable? input, IReadOnlyDictionary<BoundVariable, int> mentions, Nullability nullability, IReadOnlySet<BoundVariable> thrown)
 {
     public static Normalization Of(BoundOrchestrator orchestrator, Nullability nullability) => new(
         BoundWalk.Assigned(orchestrator.Body).Contains(orchestrator.Input) ? null : orchestrator.Input,
         BoundWalk.Mentions(orchestrator.Body),
-        nullability);
+        nullability,
+        BoundWalk.MayBeThrown(orchestrator.Body));
+
+    /// <summary>Whether something reads the message of a failure that the method itself may have thrown: then each such failure is marked.</summary>
+    public bool ReadsThrownMessages => thrown.Count > 0;
 
     /// <summary>Whether nothing outside the statement mentions the variable.</summary>
     public bool IsLocalTo(BoundStatement statement, BoundVariable variable) =>
@@ -32,7 +38,7 @@ internal sealed class Normalization(BoundVariable? input, IReadOnlyDictionary<Bo
         BoundVariableReference { Variable.Kind: BoundVariableKind.TaskToken } token => new TaskToken(token.Syntax, token.Type),
         BoundVariableReference reference when reference.Variable == input => new ExecutionInput(reference.Syntax, reference.Type),
         BoundVariableReference reference => reference with { Type = nullability.TypeOf(reference) },
-        BoundFailureMember member => new FailurePart(member.Syntax, member.Type, new BoundVariableReference(member.Syntax, member.Failure), member.Member),
+        BoundFailureMember member => new FailurePart(member.Syntax, member.Type, new BoundVariableReference(member.Syntax, member.Failure), member.Member, thrown.Contains(member.Failure)),
         _ => null,
     }));
 }

@@ -38,8 +38,9 @@ internal static class ThrowLowering
             lowerer.Pass(thrown, new(entry, new Assignment(failure, FailurePart.Known(thrown.Syntax, error, cause, IsAskedFor(lowerer)))));
     }
 
-    // Going through a finally or a rethrow, only a mark tells what was thrown here from a call that failed under the same name.
-    private static bool IsAskedFor(Lowerer lowerer) => lowerer.Frame?.Outwards()
+    // Going through a finally or a rethrow, only a mark tells what was thrown here from a call that failed under the same name;
+    // and a message that was thrown here is read as it is.
+    private static bool IsAskedFor(Lowerer lowerer) => lowerer.Normal.ReadsThrownMessages || lowerer.Frame?.Outwards()
         .OfType<TryFrame>()
         .Any(attempt => attempt.Handlers.Any(handler => RethrowLowering.AsksForThrown(handler.Clause))) is true;
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace DurableStates.Failures;
 
 /// <summary>From an ASL error to the exception that the orchestrator sees, and back.</summary>
-internal static class Surfacing
+internal static partial class Surfacing
 {
     public static Exception ExceptionOf(string task, string error, string? cause) =>
         ErrorNames.IsTimeout(error)
@@ -22,30 +23,33 @@ internal static class Surfacing
         _ => (ErrorNames.Of(exception.GetType()), exception.Message),
     };
 
-    // A Lambda function's cause is a document with errorMessage; every other cause is text.
+    // A Lambda function's cause is a document with errorMessage; every other cause is text. A long document arrives without its end,
+    // so it is not parsed as a whole.
     private static (string Message, string? StackTrace)? LambdaError(string? cause)
     {
-        if (cause is null || !cause.StartsWith('{'))
+        if (cause is null || LambdaMessage().Match(cause) is not { Success: true } document)
         {
             return null;
         }
 
+        return (JsonSerializer.Deserialize<string>($"\"{document.Groups["message"].Value}\"") ?? "", StackTrace(cause));
+    }
+
+    private static string? StackTrace(string cause)
+    {
         try
         {
             using var document = JsonDocument.Parse(cause);
-            if (!document.RootElement.TryGetProperty("errorMessage", out var message))
-            {
-                return null;
-            }
-
-            var stackTrace = document.RootElement.TryGetProperty("stackTrace", out var lines) && lines.ValueKind is JsonValueKind.Array
+            return document.RootElement.TryGetProperty("stackTrace", out var lines) && lines.ValueKind is JsonValueKind.Array
                 ? string.Join('\n', lines.EnumerateArray().Select(line => line.ToString()))
                 : null;
-            return (message.GetString() ?? "", stackTrace);
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    [GeneratedRegex("""^\s*\{\s*(?:"errorType"\s*:\s*"(?:[^\\"]|\\.)*"\s*,\s*)?"errorMessage"\s*:\s*"(?<message>(?:[^\\"]|\\.)*)["]""", RegexOptions.CultureInvariant)]
+    private static partial Regex LambdaMessage();
 }
