@@ -31,7 +31,7 @@ internal static class Facts
     {
         BoundElement => true,
         BoundFunction function => function.Function is KnownFunction.Lookup or KnownFunction.ParseInt or KnownFunction.First or KnownFunction.Last
-            or KnownFunction.Substring or KnownFunction.AddSeconds or KnownFunction.SecondsBetween or KnownFunction.FormatInstant,
+            or KnownFunction.Substring or KnownFunction.AddSeconds or KnownFunction.SecondsBetween or KnownFunction.FormatInstant or KnownFunction.DeserializeJson or KnownFunction.Replace,
         BoundBinary { Operator: BoundBinaryOperator.DivideInteger or BoundBinaryOperator.Remainder, Right: not BoundLiteral } => true,
         BoundMember member => member is { MayBeAbsent: false, Target.Type.NullableAnnotation: NullableAnnotation.Annotated },
         _ => false,

@@ -13,7 +13,9 @@ internal static class SinkAssignments
         var changed = false;
         foreach (var way in Way.All(graph))
         {
-            while (way.Edge.Node is PassNode { IsPinned: false } pass && pass.Next.Node != pass && Sink(way, pass))
+            // A loop that does nothing but assign has no end to sink to.
+            var passed = new HashSet<PassNode>();
+            while (way.Edge.Node is PassNode { IsPinned: false } pass && pass.Next.Node != pass && passed.Add(pass) && Sink(way, pass))
             {
                 changed = true;
             }

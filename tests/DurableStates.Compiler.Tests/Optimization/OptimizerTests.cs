@@ -168,6 +168,19 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    public void A_loop_that_only_assigns_does_not_hold_the_compiler()
+    {
+        var back = new Label();
+        var second = Pass(To(back, (_x, Plus(Read(_x), 1))));
+        back.Place(new PassNode(Syntax, "Pass", To(second, (_y, Read(_x)))));
+        var graph = new StateGraph { Entry = To(back, (_x, Value(0))) };
+
+        Optimizer.Run(graph);
+
+        Assert.NotEmpty(graph.Nodes());
+    }
+
+    [Fact]
     public void A_state_that_the_author_named_is_kept()
     {
         var pinned = Label.Of(new PassNode(Syntax, "Mine", To(Return(Read(_y)), (_y, Value(1)))) { IsPinned = true });
