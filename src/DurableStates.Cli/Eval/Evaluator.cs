@@ -28,8 +28,8 @@ internal static class Evaluator
             return new EvalOutcome.Error(syntaxError.Code, syntaxError.Message, syntaxError.Position);
         }
 
-        // Step Functions has no input document but $states.input; here the input is both.
-        var states = request is { Mode: EvalMode.Aws, Input.IsUndefined: false } ? JsonValue.Object(("input", request.Input)) : default;
+        // Step Functions has no input document but $states.input; here the input is both, unless the bindings say what $states is.
+        var states = request is { Mode: EvalMode.Aws, Input.IsUndefined: false } && request.Bindings["states"].IsUndefined ? JsonValue.Object(("input", request.Input)) : default;
         var result = expression.Evaluate(request.Input, new JsonataBindings(request.Bindings, states));
         return result.Error is { } error ? new EvalOutcome.Error(error.Code, error.Message, error.Position)
             : result.IsFunction ? new EvalOutcome.Error(null, "The expression returned an unsupported result type.", null)
