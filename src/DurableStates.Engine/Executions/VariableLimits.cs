@@ -18,7 +18,7 @@ internal static class VariableLimits
         var left = (long)quotas.MaxVariableBytes;
         foreach (var (name, value) in assigned)
         {
-            if (PayloadSize.MayExceed(value, Small))
+            if ((value.IsString || value.Count > 0) && PayloadSize.MayExceed(value, Small))
             {
                 isLarge = true;
                 left -= Bytes(value);

@@ -36,30 +36,31 @@ internal sealed class JsonataExpression : CompiledExpression
             return Error(scope.Frame, $"cannot be parsed: {_problem}");
         }
 
-        var result = _expression.Evaluate(default, new JsonataBindings(scope.Frame.Variables.Visible, StatesOf(scope)), scope.Frame.Run.Services.Jsonata);
-        if (!result.Succeeded)
+        var frame = scope.Frame;
+        var states = _usesStates ? StatesOf(scope) : default;
+        var result = _expression.Evaluate(default, new JsonataBindings(frame.Variables.Visible, states), frame.Run.Services.Jsonata);
+        var value = result.Value;
+        return value.Kind is JsonKind.Undefined or JsonKind.Other ? NoValue(frame, result) : value;
+    }
+
+    private StateError NoValue(Frame frame, JsonataResult result)
+    {
+        if (result.Error is { } error)
         {
             // A message with a code is a sentence of its own.
-            return Error(scope.Frame, $"threw an error during evaluation{(result.Error.Code is null ? ": " : ". ")}{result.Error}");
+            return Error(frame, $"threw an error during evaluation{(error.Code is null ? ": " : ". ")}{error}");
         }
 
-        if (result.IsFunction)
-        {
-            return Error(scope.Frame, "returned an unsupported result type.");
-        }
-
-        return result.Value.IsUndefined ? Error(scope.Frame, "returned nothing (undefined).") : result.Value;
+        return Error(frame, result.IsFunction ? "returned an unsupported result type." : "returned nothing (undefined).");
     }
 
     private StateError Error(Frame frame, string what) =>
         frame.EvaluationError($"The JSONata expression '{Text}' specified for the field '{Field}' {what}", Field);
 
     // The context object is built only for those who ask for it.
-    private JsonValue StatesOf(in DataScope scope) => !_usesStates
-        ? default
-        : JsonValue.Object(
-            ("input", scope.Frame.Input.Value),
-            ("context", _usesContext ? ContextObject.Of(scope.Frame) : default),
-            ("result", scope.Result),
-            ("errorOutput", scope.ErrorOutput));
+    private JsonValue StatesOf(in DataScope scope) => JsonValue.Object(
+        ("input", scope.Frame.Input.Value),
+        ("context", _usesContext ? ContextObject.Of(scope.Frame) : default),
+        ("result", scope.Result),
+        ("errorOutput", scope.ErrorOutput));
 }
