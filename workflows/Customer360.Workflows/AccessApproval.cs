@@ -30,6 +30,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
         {
             var reason = string.Join(" ", ruling.Reasons);
             var denied = new AccessDenied(input.RequestId, input.ProductId, "policy", reason);
+            // state: Announce denial by policy
             await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(denied))));
             return new AccessOutcome(AccessStatus.Denied, input.RequestId, null, null, "policy", reason);
         }
@@ -46,6 +47,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
             catch (TimeoutException)
             {
                 var expired = new AccessRequestExpired(input.RequestId, input.ProductId, stage.Name);
+                // state: Announce expiry
                 await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessRequestExpired", WorkflowJson.Serialize(expired))));
                 return new AccessOutcome(AccessStatus.Expired, input.RequestId, null, null, stage.Name, $"Nobody of {stage.Approver} decided in time.");
             }
@@ -53,6 +55,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
             if (!decision.Approved)
             {
                 var refused = new AccessDenied(input.RequestId, input.ProductId, stage.Name, decision.Reason);
+                // state: Announce denial
                 await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(refused))));
                 return new AccessOutcome(AccessStatus.Denied, input.RequestId, null, null, stage.Name, decision.Reason);
             }
@@ -77,6 +80,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
 
         var expiresAt = context.CurrentUtcDateTime.AddDays(ruling.Scope.DurationDays);
         var granted = new AccessGranted(input.RequestId, input.ProductId, input.PrincipalArn, ruling.Scope, expiresAt);
+        // state: Announce grant
         await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessGranted", WorkflowJson.Serialize(granted))));
         return new AccessOutcome(AccessStatus.Granted, input.RequestId, ruling.Scope, expiresAt, null, null);
     }

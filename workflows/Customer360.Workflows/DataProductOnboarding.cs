@@ -40,6 +40,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
         if (review.Findings.Count > 0)
         {
             var rejected = new DataProductRejected(input.ProductId, input.Domain, input.Version, review.Findings, input.CorrelationId);
+            // state: Announce rejection
             await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("DataProductRejected", WorkflowJson.Serialize(rejected))));
             return new OnboardingOutcome(OnboardingStatus.Rejected, input.ProductId, input.Version, null, review.Findings, "The contract has mistakes.");
         }
@@ -73,6 +74,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                 // An earlier version of the product made it.
             }
 
+            // state: Each table
             foreach (var table in plan.Tables)
             {
                 try
@@ -92,6 +94,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                 }
             }
 
+            // state: Build product
             await context.RunJobAsync<JobRun>(
                 (IAmazonGlue glue) => glue.StartJobRunAsync(new StartJobRunRequest
                 {
@@ -124,6 +127,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
             }
 
             // The commit: before it everything is undone, after it only forward.
+            // state: Publish tables
             foreach (var table in plan.Tables)
             {
                 await context.CallAwsAsync(
@@ -137,6 +141,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
         }
         catch (Exception failure)
         {
+            // state: Undo tables
             foreach (var table in tablesCreated)
             {
                 try
@@ -157,12 +162,14 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
             }
 
             var failed = new DataProductOnboardingFailed(input.ProductId, input.Domain, input.Version, failure.Message, input.CorrelationId);
+            // state: Announce failure
             await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("DataProductOnboardingFailed", WorkflowJson.Serialize(failed))));
             return new OnboardingOutcome(OnboardingStatus.RolledBack, input.ProductId, input.Version, null, [], failure.Message);
         }
 
         var published = new DataProductPublished(
             input.ProductId, input.Domain, input.Version, plan.DatabaseName, input.ContractUri, review.ContractHash, input.CorrelationId);
+        // state: Announce publication
         await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("DataProductPublished", WorkflowJson.Serialize(published))));
         return new OnboardingOutcome(OnboardingStatus.Published, input.ProductId, input.Version, plan.DatabaseName, [], null);
     }

@@ -50,6 +50,7 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
         var featuresUri = $"{input.OutputUri}/features";
         var scoresUri = $"{input.OutputUri}/scores";
 
+        // state: Build features
         await context.RunJobAsync<JobRun>(
             (IAmazonGlue glue) => glue.StartJobRunAsync(new StartJobRunRequest
             {
@@ -68,6 +69,7 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
         if (before.Verdict == GateVerdict.Block)
         {
             var blocked = new ScoringBlocked(input.RunId, input.SnapshotId, "input", before.Findings, input.CorrelationId);
+            // state: Announce blocked input
             await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("ScoringBlocked", WorkflowJson.Serialize(blocked))));
             return new ScoringOutcome(ScoringStatus.Blocked, input.RunId, model, null, 0, before.Findings);
         }
@@ -80,6 +82,7 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
             PrimaryContainer = new ContainerDefinition { ModelPackageName = model },
         }));
 
+        // state: Score customers
         await context.RunJobAsync<DescribeTransformJobResponse>(
             (IAmazonSageMaker sageMaker) => sageMaker.CreateTransformJobAsync(new CreateTransformJobRequest
             {
@@ -106,12 +109,14 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
         if (after.Verdict == GateVerdict.Block)
         {
             var blocked = new ScoringBlocked(input.RunId, input.SnapshotId, "output", after.Findings, input.CorrelationId);
+            // state: Announce blocked scores
             await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("ScoringBlocked", WorkflowJson.Serialize(blocked))));
             return new ScoringOutcome(ScoringStatus.Blocked, input.RunId, model, null, 0, after.Findings);
         }
 
         IReadOnlyList<GateFinding> warnings = [.. before.Findings, .. after.Findings];
         var published = new CustomerScoresPublished(input.RunId, input.SnapshotId, model, scoresUri, after.Rows, input.CorrelationId);
+        // state: Announce scores
         await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("CustomerScoresPublished", WorkflowJson.Serialize(published))));
         return new ScoringOutcome(ScoringStatus.ScoresPublished, input.RunId, model, scoresUri, after.Rows, warnings);
     }
