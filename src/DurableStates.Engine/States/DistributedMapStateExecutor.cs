@@ -4,9 +4,9 @@ using DurableStates.Engine.DataFlow;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Expressions;
 using DurableStates.Engine.Maps;
-using DurableStates.Engine.TestState;
 using DurableStates.Engine.Maps.Distributed;
 using DurableStates.Engine.Maps.Reading;
+using DurableStates.Engine.TestState;
 using DurableStates.Json;
 
 namespace DurableStates.Engine.States;

@@ -3,8 +3,8 @@ using DurableStates.Engine.DataFlow;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Expressions;
 using DurableStates.Engine.Maps;
-using DurableStates.Engine.TestState;
 using DurableStates.Engine.Maps.Distributed;
+using DurableStates.Engine.TestState;
 
 namespace DurableStates.Engine.States;
 
