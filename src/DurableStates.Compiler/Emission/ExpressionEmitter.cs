@@ -31,6 +31,8 @@ internal sealed class ExpressionEmitter(VariableNames names)
         BoundMember { MayBeAbsent: true } => Defined(Path(expression)),
         BoundMember or KnownElement => Path(expression),
         BoundElement element => ElementEmitter.Emit(element, this, names),
+        PresentList present => Once(present.List, list => Conditional(
+            Binary(Call("type", list), BinaryOperator.Equal, Text("array")), list, Call("error", Text($"The input has no {present.List.JsonName}.")))),
         BoundObject made => new ObjectConstructor([.. made.Members.Select(member => new SyntaxPair(Text(Spell(made, member)), MemberValue(made, member.Value)))]),
         BoundDictionary dictionary => new ObjectConstructor([.. dictionary.Entries.Select(entry => new SyntaxPair(Emit(entry.Key), Emit(entry.Value)))]),
         BoundList list => ListEmitter.Emit(list, this),

@@ -29,7 +29,7 @@ internal static class Facts
     /// <summary>Whether evaluating the expression may fail, as C# would throw.</summary>
     public static bool CanFail(this BoundExpression expression) => expression.Any(part => part switch
     {
-        BoundElement => true,
+        BoundElement or PresentList => true,
         BoundFunction function => function.Function is KnownFunction.Lookup or KnownFunction.ParseInt or KnownFunction.First or KnownFunction.Last
             or KnownFunction.Substring or KnownFunction.AddSeconds or KnownFunction.SecondsBetween or KnownFunction.FormatInstant or KnownFunction.DeserializeJson or KnownFunction.Replace,
         BoundBinary { Operator: BoundBinaryOperator.DivideInteger or BoundBinaryOperator.Remainder, Right: not BoundLiteral } => true,

@@ -29,6 +29,7 @@ internal static class Rewriting
             BoundMember member => member with { Target = Part(member.Target) },
             BoundElement element => element with { List = Part(element.List), Index = Part(element.Index) },
             KnownElement element => element with { List = Part(element.List), Index = Part(element.Index) },
+            PresentList present => Part(present.List) is var list && list is BoundMember member ? present with { List = member } : list,
             BoundObject value => value with { Members = Members(value.Members) },
             BoundDictionary dictionary => dictionary with
             {

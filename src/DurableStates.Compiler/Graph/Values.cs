@@ -32,6 +32,9 @@ internal static class Literals
 /// <summary>An element of a list at an index that is inside it, as a loop over the list knows.</summary>
 internal sealed record KnownElement(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpression List, BoundExpression Index) : BoundExpression(Syntax, Type);
 
+/// <summary>A list of the input, which is an error when it is not there: to functions of lists, what is not there is an empty list.</summary>
+internal sealed record PresentList(SyntaxNode Syntax, ITypeSymbol? Type, BoundMember List) : BoundExpression(Syntax, Type);
+
 /// <summary>A member of a failure: of the error that a Catch caught, or of one that was thrown in the same method.</summary>
 /// <param name="MayBeThrown">Whether the method itself may have thrown it; such a failure bears the mark <see cref="Thrown"/>.</param>
 internal sealed record FailurePart(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpression Failure, FailureMember Member, bool MayBeThrown = false) : BoundExpression(Syntax, Type)

@@ -8,7 +8,7 @@ namespace DurableStates.Compiler.Lowering;
 internal static class ForEachLowering
 {
     public static Label Lower(BoundForEach loop, Label after, Lowerer lowerer) =>
-        IsIndependent(loop, lowerer) ? AsMap(loop, after, lowerer) : AsLoop(loop, after, lowerer);
+        ListBuilding.Lower(loop, after, lowerer) ?? (IsIndependent(loop, lowerer) ? AsMap(loop, after, lowerer) : AsLoop(loop, after, lowerer));
 
     // foreach (var item in list) body, where a round leaves nothing behind
     //
