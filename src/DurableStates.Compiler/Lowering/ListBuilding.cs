@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DurableStates.Compiler.Emission;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
@@ -49,7 +50,7 @@ internal sealed class ListBuilding(IReadOnlyList<BoundVariable> lists, Lowerer l
 
     // Where a failure is caught, a list has what the rounds before it added.
     private BoundExpression? AddedBy(BoundForEach loop, BoundVariable list) =>
-        AddedBy(loop, [loop.Body], list) is { } round && (lowerer.Region is null || !round.CanFail())
+        ExpressionEmitter.IsList(loop.List.Type) && AddedBy(loop, [loop.Body], list) is { } round && (lowerer.Region is null || !round.CanFail())
             ? OfAll(Items.Of(loop, lowerer), loop, Folding.Fold(round))
             : null;
 
