@@ -75,7 +75,7 @@ internal static class FunctionEmitter
             KnownFunction.Reverse => List(Call("reverse", A(0))),
             KnownFunction.Take => Part(BinaryOperator.Less),
             KnownFunction.Skip => Part(BinaryOperator.GreaterOrEqual),
-            KnownFunction.SelectMany => Call("reduce", List(Call("map", A(0), A(1))), Variable("append"), Array()),
+            KnownFunction.SelectMany => Call("reduce", IsIdentity(At(1)) ? A(0) : List(Call("map", A(0), A(1))), Variable("append"), Array()),
             // The sum of nothing is undefined, the sum of an empty list is 0.
             KnownFunction.Sum => Call("sum", count == 1 ? A(0) : List(Call("map", A(0), A(1)))),
             KnownFunction.ToList => A(0),
@@ -164,6 +164,9 @@ internal static class FunctionEmitter
     };
 
     private static bool IsBool(BoundExpression expression) => expression.Type?.SpecialType is SpecialType.System_Boolean;
+
+    private static bool IsIdentity(BoundExpression function) =>
+        function is BoundLambda { Parameters: [var item], Body: BoundVariableReference result } && result.Variable == item;
 
     private static bool IsScalar(BoundExpression expression) =>
         expression is BoundLiteral || expression.Type is { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum };

@@ -8,24 +8,24 @@ namespace DurableStates.Compiler.Lowering;
 internal static class ForEachLowering
 {
     public static Label Lower(BoundForEach loop, Label after, Lowerer lowerer) =>
-        ListBuilding.Lower(loop, after, lowerer) ?? (IsIndependent(loop, lowerer) ? AsMap(loop, after, lowerer) : AsLoop(loop, after, lowerer));
+        ListBuilding.Lower(loop, after, lowerer) ?? (IsIndependent(loop, lowerer) && Rounds.Of(loop, lowerer) is { } rounds ? AsMap(loop, rounds, after, lowerer) : AsLoop(loop, after, lowerer));
 
-    // foreach (var item in list) body, where a round leaves nothing behind
+    // foreach (var item in list) body, where a round leaves nothing behind, or adds to lists what becomes its result
     //
     // becomes
     //
-    // each:  Map  list, one round at a time -> after
+    // each:  Map  list, one round at a time -> after with lists := lists and the rounds' results
     //   round:  item := the Map's item -> body
     //   body:   ... -> the round's end
     //
     // which takes a transition for each state of a round and one for the Map; a loop takes one more for each round.
-    private static Label AsMap(BoundForEach loop, Label after, Lowerer lowerer)
+    private static Label AsMap(BoundForEach loop, Rounds rounds, Label after, Lowerer lowerer)
     {
-        // What a round ends with is collected into the Map's result, which nobody reads: it must stay small.
-        var end = Label.Of(new ReturnNode(loop.Syntax, "Next", Literals.Null(loop.Syntax)));
+        var end = Label.Of(new ReturnNode(loop.Syntax, "Next", rounds.Result));
         var body = lowerer.Inside(new LoopFrame(null, breakTo: end, continueTo: end)).Lower(loop.Body, after: end);
-        var round = new StateGraph { Entry = new(body, new Assignment(loop.Item, new MapItem(loop.Syntax, loop.Item.Type))) };
-        return Label.Of(new MapNode(loop.Syntax, PinnedNames.Of(loop.Syntax) ?? Hints.ForEach(loop.Item), lowerer.Value(loop.List), round, new(after))
+        var round = new StateGraph { Entry = new(body, [new(loop.Item, new MapItem(loop.Syntax, loop.Item.Type)), .. rounds.Start]) };
+        rounds.Rename(round);
+        return Label.Of(new MapNode(loop.Syntax, PinnedNames.Of(loop.Syntax) ?? Hints.ForEach(loop.Item), lowerer.Value(loop.List), round, new(after, [.. rounds.Outcome]))
         {
             MaxConcurrency = 1,
             Region = lowerer.Region,
@@ -82,15 +82,14 @@ internal static class ForEachLowering
         _ => false,
     };
 
-    // A Map's round cannot assign outside, leave the loop early, or end the machine.
+    // A Map's round cannot leave the loop early, or end the machine.
     private static bool IsIndependent(BoundForEach loop, Lowerer lowerer)
     {
         var statements = BoundWalk.All(loop.Body).ToArray();
         return statements.Any(statement => statement is BoundAwait)
             && !statements.Any(statement => statement is BoundReturn)
             && !BreaksOut(loop.Body)
-            && !(statements.Any(statement => statement is BoundThrow or BoundRethrow) && lowerer.Region is not null)
-            && BoundWalk.Assigned(loop.Body).All(variable => lowerer.Normal.IsLocalTo(loop.Body, variable));
+            && !(statements.Any(statement => statement is BoundThrow or BoundRethrow) && lowerer.Region is not null);
     }
 
     private static bool BreaksOut(BoundStatement statement) => statement switch

@@ -30,8 +30,10 @@ internal sealed class LoopFrame(Frame? outer, Label breakTo, Label continueTo) :
 }
 
 /// <summary>The body of a <c>try</c>.</summary>
-internal sealed class TryFrame(Frame? outer, ImmutableArray<Handler> handlers) : Frame(outer)
+internal sealed class TryFrame(Frame? outer, BoundBlock body, ImmutableArray<Handler> handlers) : Frame(outer)
 {
+    public BoundBlock Body { get; } = body;
+
     public ImmutableArray<Handler> Handlers { get; } = handlers;
 
     public Region Region { get; } = new();
@@ -41,8 +43,11 @@ internal sealed class TryFrame(Frame? outer, ImmutableArray<Handler> handlers) :
 internal sealed record Handler(BoundCatch Clause, BoundVariable Failure, Label Entry);
 
 /// <summary>What a <c>finally</c> follows on.</summary>
-internal sealed class FinallyFrame(Frame? outer, BoundBlock block) : Frame(outer)
+internal sealed class FinallyFrame(Frame? outer, BoundBlock body, BoundBlock block) : Frame(outer)
 {
+    /// <summary>The body of the <c>try</c>; its clauses, which the block follows on as well, are left out.</summary>
+    public BoundBlock Body { get; } = body;
+
     public BoundBlock Block { get; } = block;
 
     public Region Region { get; } = new();

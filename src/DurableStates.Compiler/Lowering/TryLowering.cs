@@ -17,11 +17,11 @@ internal static class TryLowering
     public static Label Lower(BoundTry attempt, Label after, Lowerer lowerer)
     {
         var next = attempt.Finally is null ? after : lowerer.Lower(attempt.Finally, after);
-        var inside = attempt.Finally is null ? lowerer : lowerer.Inside(new FinallyFrame(lowerer.Frame, attempt.Finally));
+        var inside = attempt.Finally is null ? lowerer : lowerer.Inside(new FinallyFrame(lowerer.Frame, attempt.Body, attempt.Finally));
         var handlers = attempt.Catches.Select(clause => new Handler(
             clause,
             clause.Failure ?? new BoundVariable("failure", null, BoundVariableKind.Failure),
             inside.Lower(clause.Body, next)));
-        return inside.Inside(new TryFrame(inside.Frame, [.. handlers])).Lower(attempt.Body, next);
+        return inside.Inside(new TryFrame(inside.Frame, attempt.Body, [.. handlers])).Lower(attempt.Body, next);
     }
 }
