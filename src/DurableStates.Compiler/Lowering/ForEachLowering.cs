@@ -7,8 +7,18 @@ namespace DurableStates.Compiler.Lowering;
 
 internal static class ForEachLowering
 {
-    public static Label Lower(BoundForEach loop, Label after, Lowerer lowerer) =>
-        ListBuilding.Lower(loop, after, lowerer) ?? (IsIndependent(loop, lowerer) && Rounds.Of(loop, lowerer) is { } rounds ? AsMap(loop, rounds, after, lowerer) : AsLoop(loop, after, lowerer));
+    public static Label Lower(BoundForEach loop, Label after, Lowerer lowerer)
+    {
+        if (ListBuilding.Lower(loop, after, lowerer) is { } expression)
+        {
+            return expression;
+        }
+
+        var (filtered, list) = Items.Filtered(loop, lowerer);
+        return IsIndependent(filtered, lowerer) && Rounds.Of(filtered, lowerer) is { } rounds
+            ? AsMap(filtered, list, rounds, after, lowerer)
+            : AsLoop(loop, after, lowerer);
+    }
 
     // foreach (var item in list) body, where a round leaves nothing behind, or adds to lists what becomes its result
     //
@@ -19,13 +29,13 @@ internal static class ForEachLowering
     //   body:   ... -> the round's end
     //
     // which takes a transition for each state of a round and one for the Map; a loop takes one more for each round.
-    private static Label AsMap(BoundForEach loop, Rounds rounds, Label after, Lowerer lowerer)
+    private static Label AsMap(BoundForEach loop, BoundExpression list, Rounds rounds, Label after, Lowerer lowerer)
     {
         var end = Label.Of(new ReturnNode(loop.Syntax, "Next", rounds.Result));
         var body = lowerer.Inside(new LoopFrame(null, breakTo: end, continueTo: end)).Lower(loop.Body, after: end);
         var round = new StateGraph { Entry = new(body, [new(loop.Item, new MapItem(loop.Syntax, loop.Item.Type)), .. rounds.Start]) };
         rounds.Rename(round);
-        return Label.Of(new MapNode(loop.Syntax, PinnedNames.Of(loop.Syntax) ?? Hints.ForEach(loop.Item), lowerer.Value(loop.List), round, new(after, [.. rounds.Outcome]))
+        return Label.Of(new MapNode(loop.Syntax, PinnedNames.Of(loop.Syntax) ?? Hints.ForEach(loop.Item), list, round, new(after, [.. rounds.Outcome]))
         {
             MaxConcurrency = 1,
             Region = lowerer.Region,
