@@ -11,7 +11,7 @@ namespace DurableStates.Jsonata;
 /// <summary>A parsed JSONata expression. Immutable: any number of threads may evaluate one at once.</summary>
 public sealed class JsonataExpression
 {
-    // An evaluation's state is used again by the next one of the thread.
+    // An evaluation's state is used again by the next one of the thread, but not by one inside it.
     [ThreadStatic]
     private static Evaluation.Evaluation? _idle;
 
@@ -87,8 +87,13 @@ public sealed class JsonataExpression
     /// <param name="environment">Clock and chance; null for the system's.</param>
     public JsonataResult Evaluate(JsonValue input = default, JsonataBindings bindings = default, JsonataEnvironment? environment = null)
     {
-        var evaluation = _idle ?? new();
-        _idle = null;
+        var evaluation = _idle ??= new();
+        if (evaluation.IsBusy)
+        {
+            // A clock or a source of chance that evaluates something itself.
+            evaluation = new();
+        }
+
         try
         {
             evaluation.Start(Options, input, bindings, environment ?? JsonataEnvironment.System);
@@ -115,7 +120,6 @@ public sealed class JsonataExpression
         finally
         {
             evaluation.End();
-            _idle = evaluation;
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class CompiledAssign
 
     public static CompiledAssign? Compile(ImmutableArray<TemplateField> fields, string location = "Assign") => fields.IsDefaultOrEmpty
         ? null
-        : new([.. fields.Select(field => (field.Name, CompiledTemplate.Compile(field.Value, $"{location}/{field.Name}")))]);
+        : new([.. fields.Select(field => (string.Intern(field.Name), CompiledTemplate.Compile(field.Value, $"{location}/{field.Name}")))]);
 
     /// <summary>The new values. All are computed from the values at the state's entry, so none sees another.</summary>
     public Result<ImmutableArray<AssignedVariable>> Evaluate(in DataScope scope)

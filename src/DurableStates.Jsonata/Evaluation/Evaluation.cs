@@ -52,29 +52,56 @@ internal sealed class Evaluation
         }
     }
 
+    /// <summary>Whether an evaluation is under way.</summary>
+    public bool IsBusy { get; private set; }
+
     public void Start(JsonataOptions options, JsonValue root, JsonataBindings bindings, JsonataEnvironment environment)
     {
-        Options = options;
-        Root = root;
+        IsBusy = true;
+
+        // One thread evaluates much the same again and again: what is the same is not set again.
+        if (!ReferenceEquals(Options, options) || _soft == 0)
+        {
+            Options = options;
+            IsAws = options.Dialect is JsonataDialect.StepFunctions;
+            IsLatest = options.Dialect is JsonataDialect.Latest;
+            _soft = Math.Min(Shallow, options.MaxDepth);
+        }
+
+        if (!ReferenceEquals(Environment, environment))
+        {
+            Environment = environment;
+        }
+
+        if (!root.IsUndefined)
+        {
+            Root = root;
+        }
+
         Bindings = bindings;
-        Environment = environment;
-        IsAws = options.Dialect is JsonataDialect.StepFunctions;
-        IsLatest = options.Dialect is JsonataDialect.Latest;
         _depth = 0;
         _calls = 0;
-        _soft = Math.Min(Shallow, options.MaxDepth);
         _ticks = 0;
         _deadline = 0;
         _hasMillis = false;
         _shadows = null;
     }
 
+    /// <summary>Forgets the documents, so that the thread does not keep them alive.</summary>
     public void End()
     {
-        Root = default;
-        EvalScope = null;
+        if (!Root.IsUndefined)
+        {
+            Root = default;
+        }
+
+        if (EvalScope is not null)
+        {
+            EvalScope = null;
+        }
+
         Bindings = default;
-        Environment = JsonataEnvironment.System;
+        IsBusy = false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,6 +5,8 @@ namespace DurableStates.Jsonata.Evaluation;
 /// <summary>A binding from outside, or else a built-in function.</summary>
 internal sealed class GlobalCode(string name, Functions.Builtin? builtin) : LeafCode
 {
+    // The names of variables come as one string wherever they can: finding one is then a comparison of references.
+    private readonly string _name = string.Intern(name);
     private readonly JsonValue _function = builtin is null ? default : JsonValue.Other(builtin);
 
     public Functions.Builtin? Builtin => builtin;
@@ -16,6 +18,6 @@ internal sealed class GlobalCode(string name, Functions.Builtin? builtin) : Leaf
             return _function;
         }
 
-        return evaluation.Bindings.Variables.TryGetObject(out var variables) && variables.TryGet(name, out var value) ? value : _function;
+        return evaluation.Bindings.Variables.TryGetObject(out var variables) && variables.TryGet(_name, out var value) ? value : _function;
     }
 }
