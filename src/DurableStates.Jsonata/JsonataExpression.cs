@@ -88,15 +88,28 @@ public sealed class JsonataExpression
     public JsonataResult Evaluate(JsonValue input = default, JsonataBindings bindings = default, JsonataEnvironment? environment = null)
     {
         var evaluation = _idle ??= new();
-        if (evaluation.IsBusy)
-        {
-            // A clock or a source of chance that evaluates something itself.
-            evaluation = new();
-        }
 
+        // Inside another evaluation, as from a clock that evaluates something itself, there is nothing to use again.
+        return Evaluate(input, bindings, environment ?? JsonataEnvironment.System, evaluation.IsBusy ? new() : evaluation);
+    }
+
+    /// <summary>Evaluates the expression as <see cref="Evaluate(JsonValue, JsonataBindings, JsonataEnvironment)"/> does, for a caller that evaluates many, one after the other.</summary>
+    /// <param name="input">The input document.</param>
+    /// <param name="bindings">The values of the variables.</param>
+    /// <param name="environment">Clock and chance.</param>
+    /// <param name="session">What one evaluation leaves for the next to use again.</param>
+    public JsonataResult Evaluate(JsonValue input, JsonataBindings bindings, JsonataEnvironment environment, JsonataSession session)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        ArgumentNullException.ThrowIfNull(session);
+        return Evaluate(input, bindings, environment, session.Evaluation);
+    }
+
+    private JsonataResult Evaluate(JsonValue input, JsonataBindings bindings, JsonataEnvironment environment, Evaluation.Evaluation evaluation)
+    {
         try
         {
-            evaluation.Start(Options, input, bindings, environment ?? JsonataEnvironment.System);
+            evaluation.Start(Options, input, bindings, environment);
             var result = _code.Evaluate(Wrap(input), _slots == 0 ? NoVariables : new Frame(null, _slots), evaluation);
             if (result.Reference is TailCall tail)
             {

@@ -2,6 +2,7 @@ using DurableStates.Engine.Persistence;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.Scheduling;
 using DurableStates.Engine.States;
+using DurableStates.Jsonata;
 
 namespace DurableStates.Engine.Executions;
 
@@ -34,6 +35,9 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
     public EngineServices Services { get; }
 
     public Execution Execution { get; }
+
+    /// <summary>For the expressions of this execution, which are evaluated one after the other.</summary>
+    public JsonataSession Expressions => field ??= new();
 
     public Frame Root { get; set; }
 

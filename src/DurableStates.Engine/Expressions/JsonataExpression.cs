@@ -38,7 +38,7 @@ internal sealed class JsonataExpression : CompiledExpression
 
         var frame = scope.Frame;
         var states = _usesStates ? StatesOf(scope) : default;
-        var result = _expression.Evaluate(default, new JsonataBindings(frame.Variables.Visible, states), frame.Run.Services.Jsonata);
+        var result = _expression.Evaluate(default, new JsonataBindings(frame.Variables.Visible, states), frame.Run.Services.Jsonata, frame.Run.Expressions);
         var value = result.Value;
         return value.Kind is JsonKind.Undefined or JsonKind.Other ? NoValue(frame, result) : value;
     }

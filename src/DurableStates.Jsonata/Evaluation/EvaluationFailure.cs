@@ -3,7 +3,7 @@ using DurableStates.Json;
 namespace DurableStates.Jsonata.Evaluation;
 
 /// <summary>
-/// Ends an evaluation from any depth. Never leaves the library: <see cref="JsonataExpression.Evaluate"/> gives it back as a <see cref="JsonataError"/>.
+/// Ends an evaluation from any depth. Never leaves the library: <see cref="JsonataExpression"/> gives it back as a <see cref="JsonataError"/>.
 /// The calls and operators on the way out add position and token by exception filters, without catching it.
 /// </summary>
 internal sealed class EvaluationFailure(string? code) : Exception
