@@ -72,13 +72,13 @@ public sealed class CaseTests
     public async Task The_machine_takes_no_more_transitions_than_one_written_by_hand(string name, string runName)
     {
         var (folder, run) = Find(name, runName);
-        Assert.SkipUnless(File.Exists(folder.Expert), "This case has no machine written by hand.");
-
         var compiled = await EngineRunner.RunAsync(CaseCompiler.Machine(folder).Definition, run, TestContext.Current.CancellationToken);
         var expert = await EngineRunner.RunAsync(await File.ReadAllTextAsync(folder.Expert, TestContext.Current.CancellationToken), run, TestContext.Current.CancellationToken);
 
         Assert.Equal(expert.Describe(), compiled.Describe());
-        Assert.True(compiled.Transitions <= expert.Transitions, $"{compiled.Transitions} transitions; by hand {expert.Transitions}.");
+        var (allowed, reason) = TransitionDebt.Of(name, runName, expert.Transitions);
+        Assert.True(compiled.Transitions <= allowed, $"{compiled.Transitions} transitions; by hand {expert.Transitions}{reason}.");
+        Assert.True(reason is null || compiled.Transitions == allowed, $"{compiled.Transitions} transitions: bring the row in {TransitionDebt.File} up to date.");
     }
 
     private static (CaseFolder Folder, CaseRun Run) Find(string name, string runName)

@@ -5,7 +5,8 @@ namespace DurableStates.Compiler.Harness;
 /// <summary>One case: an orchestrator, the machine that it becomes, the machine that one would write by hand, and runs.</summary>
 internal sealed class CaseFolder(string name)
 {
-    private static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "Cases"));
+    /// <summary>The folder of all cases.</summary>
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "Cases"));
 
     public string Name { get; } = name;
 
