@@ -69,7 +69,17 @@ internal static class Objects
 
     public static JsonValue Exists(in Arguments a) => !a[0].IsUndefined;
 
-    public static JsonValue Boolean(in Arguments a) => a[0].IsUndefined ? default(JsonValue) : Values.IsTrue(a[0], a.Evaluation);
+    // A list of one item is looked into; where nothing is in it, as a path that keeps lists may leave it, there is nothing to say.
+    public static JsonValue Boolean(in Arguments a)
+    {
+        var value = a[0];
+        while (value.IsArray && value.Count == 1)
+        {
+            value = value[0];
+        }
+
+        return value.IsUndefined ? default(JsonValue) : Values.IsTrue(a[0], a.Evaluation);
+    }
 
     public static JsonValue Not(in Arguments a) => a[0].IsUndefined ? default(JsonValue) : !Values.IsTrue(a[0], a.Evaluation);
 
