@@ -47,8 +47,15 @@ internal static class BoundWalk
         return mentions;
     }
 
-    /// <summary>The caught failures whose message is read and that may come from a <c>throw</c> in their own <c>try</c>.</summary>
-    public static HashSet<BoundVariable> MayBeThrown(BoundStatement statement)
+    /// <summary>Where each caught failure comes from.</summary>
+    public static Dictionary<BoundVariable, FailureOrigin> Origins(BoundStatement statement) => All(statement)
+        .OfType<BoundTry>()
+        .SelectMany(attempt => attempt.Catches, (attempt, clause) => (clause.Failure, Origin: OriginOf(attempt, clause)))
+        .Where(caught => caught.Failure is not null)
+        .ToDictionary(caught => caught.Failure ?? throw new UnreachableException(), caught => caught.Origin);
+
+    /// <summary>The caught failures whose message is read.</summary>
+    public static HashSet<BoundVariable> MessagesRead(BoundStatement statement)
     {
         var read = new HashSet<BoundVariable>();
         foreach (var expression in All(statement).SelectMany(Expressions))
@@ -56,13 +63,13 @@ internal static class BoundWalk
             expression.Visit(part => _ = part is BoundFailureMember { Member: FailureMember.Message or FailureMember.ErrorMessage } member && read.Add(member.Failure));
         }
 
-        return [.. All(statement)
-            .OfType<BoundTry>()
-            .Where(attempt => All(attempt.Body).Any(inner => inner is BoundThrow or BoundRethrow))
-            .SelectMany(attempt => attempt.Catches.Select(clause => clause.Failure))
-            .OfType<BoundVariable>()
-            .Where(read.Contains)];
+        return read;
     }
+
+    private static FailureOrigin OriginOf(BoundTry attempt, BoundCatch clause) =>
+        clause.ErrorNames.IsEmpty ? FailureOrigin.Thrown
+        : !Handler.IsRethrown(clause) && All(attempt.Body).Any(inner => inner is BoundThrow or BoundRethrow) ? FailureOrigin.Either
+        : FailureOrigin.Call;
 
     /// <summary>What the statement awaits, calls that hand out a token included.</summary>
     public static IEnumerable<BoundOperation> Operations(BoundStatement statement) => All(statement)

@@ -39,9 +39,6 @@ internal sealed class TryFrame(Frame? outer, BoundBlock body, ImmutableArray<Han
     public Region Region { get; } = new();
 }
 
-/// <summary>A catch clause and where its body begins.</summary>
-internal sealed record Handler(BoundCatch Clause, BoundVariable Failure, Label Entry);
-
 /// <summary>What a <c>finally</c> follows on.</summary>
 internal sealed class FinallyFrame(Frame? outer, BoundBlock body, BoundBlock block) : Frame(outer)
 {
@@ -52,9 +49,12 @@ internal sealed class FinallyFrame(Frame? outer, BoundBlock body, BoundBlock blo
 
     public Region Region { get; } = new();
 
-    /// <summary>Where a failure goes that nothing inside handles; made when first needed, and shared.</summary>
-    public Label? OnFailure { get; set; }
+    /// <summary>The block as it stands before each place where control goes on behind it; made when first needed, and shared.</summary>
+    public Dictionary<Label, Label> Copies { get; } = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Label>);
 
-    /// <summary>Holds that failure while the block runs.</summary>
+    /// <summary>Where a failure ends that nobody handles, behind the outermost block; made when first needed, and shared.</summary>
+    public Label? Unhandled { get; set; }
+
+    /// <summary>Holds that failure while the blocks run.</summary>
     public BoundVariable Failure { get; } = new("failure", null, BoundVariableKind.Failure);
 }

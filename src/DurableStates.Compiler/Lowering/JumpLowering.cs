@@ -11,10 +11,10 @@ internal static class JumpLowering
     // become the place where they go; every finally on the way there runs before.
     public static Label Lower(BoundStatement jump, Lowerer lowerer) => jump switch
     {
-        BoundReturn { Value: null } => Through(lowerer, to: null, Label.Of(new ReturnNode(jump.Syntax, "Return", Literals.Null(jump.Syntax)))),
+        BoundReturn { Value: null } => FinallyLowering.Through(lowerer, to: null, Label.Of(new ReturnNode(jump.Syntax, "Return", Literals.Null(jump.Syntax)))),
         BoundReturn { Value: { } value } => Return(jump, lowerer.Value(value), lowerer),
-        BoundBreak => Through(lowerer, Loop(lowerer), Loop(lowerer).BreakTo),
-        BoundContinue => Through(lowerer, Loop(lowerer), Loop(lowerer).ContinueTo),
+        BoundBreak => FinallyLowering.Through(lowerer, Loop(lowerer), Loop(lowerer).BreakTo),
+        BoundContinue => FinallyLowering.Through(lowerer, Loop(lowerer), Loop(lowerer).ContinueTo),
         _ => throw new UnreachableException($"{jump.GetType().Name} is no jump."),
     };
 
@@ -28,15 +28,8 @@ internal static class JumpLowering
         // C# computes the value before the finally runs.
         var kept = new BoundVariable("returned", value.Type, BoundVariableKind.Temporary);
         var end = Label.Of(new ReturnNode(jump.Syntax, "Return", new BoundVariableReference(jump.Syntax, kept)));
-        return lowerer.Pass(jump, new(Through(lowerer, to: null, end), new Assignment(kept, value)));
+        return lowerer.Pass(jump, new(FinallyLowering.Through(lowerer, to: null, end), new Assignment(kept, value)));
     }
-
-    // Where control enters so that every finally between here and the target runs, the innermost first.
-    private static Label Through(Lowerer lowerer, Frame? to, Label target) => (lowerer.Frame?.Outwards() ?? [])
-        .TakeWhile(frame => frame != to)
-        .OfType<FinallyFrame>()
-        .Reverse()
-        .Aggregate(target, (after, last) => lowerer.Inside(last.Outer).Lower(last.Block, after));
 
     private static LoopFrame Loop(Lowerer lowerer) =>
         lowerer.Frame?.Outwards().OfType<LoopFrame>().FirstOrDefault() ?? throw new UnreachableException("A jump outside of every loop.");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
@@ -12,6 +13,9 @@ namespace DurableStates.Compiler.Lowering;
 /// <param name="Frame">What is around the statement; null for nothing.</param>
 internal sealed record Lowerer(Normalization Normal, Frame? Frame = null)
 {
+    /// <summary>The caught failures that are known to be thrown by the method itself, and what that is.</summary>
+    private ImmutableDictionary<BoundVariable, BoundThrow> Thrown { get; init; } = ImmutableDictionary<BoundVariable, BoundThrow>.Empty;
+
     /// <summary>The graph of an orchestrator.</summary>
     public static StateGraph Lower(BoundOrchestrator orchestrator, Nullability nullability)
     {
@@ -34,7 +38,7 @@ internal sealed record Lowerer(Normalization Normal, Frame? Frame = null)
         BoundForEach loop => ForEachLowering.Lower(loop, after, this),
         BoundBreak or BoundContinue or BoundReturn => JumpLowering.Lower(statement, this),
         BoundThrow thrown => ThrowLowering.Lower(thrown, this),
-        BoundRethrow rethrown => RethrowLowering.Lower(rethrown.Syntax, rethrown.Failure, this),
+        BoundRethrow rethrown => RethrowLowering.Lower(rethrown, this),
         BoundTry attempt => TryLowering.Lower(attempt, after, this),
         _ => throw new UnreachableException($"No lowering for {statement.GetType().Name}."),
     };
@@ -42,8 +46,14 @@ internal sealed record Lowerer(Normalization Normal, Frame? Frame = null)
     /// <summary>A lowerer for what is inside another frame.</summary>
     public Lowerer Inside(Frame? frame) => this with { Frame = frame };
 
+    /// <summary>A lowerer for a clause's body, when it is known what the clause has caught.</summary>
+    public Lowerer Knowing(BoundVariable failure, BoundThrow thrown) => this with { Thrown = Thrown.SetItem(failure, thrown) };
+
+    /// <summary>What the method itself has thrown that a variable holds; null when that is not known, or a call has failed.</summary>
+    public BoundThrow? ThrownAs(BoundVariable failure) => Thrown.GetValueOrDefault(failure);
+
     /// <summary>An expression as the graph has it.</summary>
-    public BoundExpression Value(BoundExpression expression) => Normal.Of(expression);
+    public BoundExpression Value(BoundExpression expression) => Normal.Of(expression, Thrown.ContainsKey);
 
     /// <summary>The innermost <c>try</c> around.</summary>
     public Region? Region => Frame?.Outwards().Select(frame => frame switch

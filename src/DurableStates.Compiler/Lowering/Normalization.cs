@@ -11,18 +11,24 @@ namespace DurableStates.Compiler.Lowering;
 /// <param name="input">The input's variable; null when the orchestrator assigns to it, which makes it a variable like any other.</param>
 /// <param name="mentions">How often the whole body mentions each variable.</param>
 /// <param name="nullability">What C# knows of values where they are read.</param>
-/// <param name="thrown">The failures that the method itself may have thrown.</param>
+/// <param name="origins">Where each caught failure comes from.</param>
+/// <param name="messagesRead">The caught failures whose message is read.</param>
 internal sealed class Normalization(
-    BoundVariable? input, IReadOnlyDictionary<BoundVariable, int> mentions, Nullability nullability, IReadOnlySet<BoundVariable> thrown)
+    BoundVariable? input,
+    IReadOnlyDictionary<BoundVariable, int> mentions,
+    Nullability nullability,
+    IReadOnlyDictionary<BoundVariable, FailureOrigin> origins,
+    IReadOnlySet<BoundVariable> messagesRead)
 {
     public static Normalization Of(BoundOrchestrator orchestrator, Nullability nullability) => new(
         BoundWalk.Assigned(orchestrator.Body).Contains(orchestrator.Input) ? null : orchestrator.Input,
         BoundWalk.Mentions(orchestrator.Body),
         nullability,
-        BoundWalk.MayBeThrown(orchestrator.Body));
+        BoundWalk.Origins(orchestrator.Body),
+        BoundWalk.MessagesRead(orchestrator.Body));
 
     /// <summary>Whether something reads the message of a failure that the method itself may have thrown: then each such failure is marked.</summary>
-    public bool ReadsThrownMessages => thrown.Count > 0;
+    public bool ReadsThrownMessages => messagesRead.Any(failure => origins[failure] is FailureOrigin.Either);
 
     /// <summary>Whether nothing outside the statement mentions the variable.</summary>
     public bool IsLocalTo(BoundStatement statement, BoundVariable variable) =>
@@ -33,12 +39,23 @@ internal sealed class Normalization(
         ? new(start)
         : new(start, new Assignment(orchestrator.Input, new ExecutionInput(orchestrator.Syntax, orchestrator.Input.Type)));
 
-    public BoundExpression Of(BoundExpression expression) => Folding.Fold(expression.Rewrite(part => part switch
+    /// <summary>An expression as the graph has it.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="isThrown">Whether it is known, where the expression stands, that the method itself has thrown a failure.</param>
+    public BoundExpression Of(BoundExpression expression, Func<BoundVariable, bool> isThrown) => Folding.Fold(expression.Rewrite(part => part switch
     {
         BoundVariableReference { Variable.Kind: BoundVariableKind.TaskToken } token => new TaskToken(token.Syntax, token.Type),
         BoundVariableReference reference when reference.Variable == input => new ExecutionInput(reference.Syntax, reference.Type),
         BoundVariableReference reference => reference with { Type = nullability.TypeOf(reference) },
-        BoundFailureMember member => new FailurePart(member.Syntax, member.Type, new BoundVariableReference(member.Syntax, member.Failure), member.Member, thrown.Contains(member.Failure)),
+        BoundFailureMember member => Part(member, isThrown(member.Failure) ? FailureOrigin.Thrown : origins[member.Failure]),
         _ => null,
     }));
+
+    // The message of what the method itself throws is the cause.
+    private static FailurePart Part(BoundFailureMember member, FailureOrigin origin) => new(
+        member.Syntax,
+        member.Type,
+        new BoundVariableReference(member.Syntax, member.Failure),
+        origin is FailureOrigin.Thrown && member.Member is not FailureMember.ErrorType ? FailureMember.Cause : member.Member,
+        origin is FailureOrigin.Either);
 }

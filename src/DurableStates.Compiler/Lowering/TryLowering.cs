@@ -13,15 +13,14 @@ internal static class TryLowering
     // handler:  ...                                                                    -> last
     // last:     ...                                                                    -> after
     //
-    // A finally stands once on every way out: the plain one, each jump, and the failure that nobody handles.
+    // A finally stands once before every place that a way out leads to: the plain one, each jump, the clauses around, and the end with
+    // a failure that nobody handles.
     public static Label Lower(BoundTry attempt, Label after, Lowerer lowerer)
     {
-        var next = attempt.Finally is null ? after : lowerer.Lower(attempt.Finally, after);
-        var inside = attempt.Finally is null ? lowerer : lowerer.Inside(new FinallyFrame(lowerer.Frame, attempt.Body, attempt.Finally));
-        var handlers = attempt.Catches.Select(clause => new Handler(
-            clause,
-            clause.Failure ?? new BoundVariable("failure", null, BoundVariableKind.Failure),
-            inside.Lower(clause.Body, next)));
+        var last = attempt.Finally is null ? null : new FinallyFrame(lowerer.Frame, attempt.Body, attempt.Finally);
+        var next = last is null ? after : FinallyLowering.Before(after, last, lowerer);
+        var inside = last is null ? lowerer : lowerer.Inside(last);
+        var handlers = attempt.Catches.Select(clause => new Handler(clause, inside, next));
         return inside.Inside(new TryFrame(inside.Frame, attempt.Body, [.. handlers])).Lower(attempt.Body, next);
     }
 }

@@ -11,6 +11,7 @@ internal static class Optimizer
     private static readonly Func<StateGraph, bool>[] Passes =
     [
         DeadAssignments.Run,
+        UselessCatches.Run,
         SinkAssignments.Run,
         KnownConditions.Run,
         JumpThreading.Run,
@@ -19,6 +20,7 @@ internal static class Optimizer
         MergeChoices.Run,
         PullAssignments.Run,
         TailMerging.Run,
+        TaskMerging.Run,
     ];
 
     public static void Run(StateGraph graph)

@@ -168,6 +168,47 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    public void Copies_of_a_call_that_end_differently_are_one()
+    {
+        var entry = To(Choice(Over(Read(_x), 5), To(Task("f", Value(1), To(Return(Read(_y)))), (_y, Value(7))), To(Task("f", Value(1), To(Return(Value(2)))))));
+
+        Assert.Equal(
+            """
+            -> 1
+            1 Choice $x > 5 y := 7, returned := 7 -> 2; else returned := 2 -> 2
+            2 Task f(1) -> 3
+            3 Return $returned
+            """,
+            After(TaskMerging.Run, entry));
+    }
+
+    [Fact]
+    public void Copies_of_a_call_whose_results_differ_stay_apart()
+    {
+        var entry = To(Choice(Over(Read(_x), 5), To(Task("f", Value(1), To(Return(Plus(Result, 1))))), To(Task("f", Value(1), To(Return(Value(2)))))));
+
+        Assert.Contains("3 Return $states.result.Payload + 1", After(TaskMerging.Run, entry), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_failure_that_is_caught_to_fail_with_it_is_not_caught()
+    {
+        BoundExpression Part(FailureMember member) => new FailurePart(Syntax, null, Read(_x), member);
+        var fail = Label.Of(new FailNode(Syntax, "Rethrow", Part(FailureMember.ErrorType), Part(FailureMember.Cause)));
+        var handled = new CatchEdge(["A"], To(Return(Value(2))));
+        var entry = To(Task("f", Value(1), To(Return(Value(1))), null, handled, new CatchEdge(["States.ALL"], To(fail, (_x, new ErrorOutput(Syntax))))));
+
+        Assert.Equal(
+            """
+            -> 1
+            1 Task f(1) -> 2 catch -> 3
+            2 Return 1
+            3 Return 2
+            """,
+            After(UselessCatches.Run, entry));
+    }
+
+    [Fact]
     public void A_loop_that_only_assigns_does_not_hold_the_compiler()
     {
         var back = new Label();
