@@ -23,6 +23,7 @@ internal sealed class ExpressionEmitter(VariableNames names)
         BoundVariableReference reference => Variable(names.Of(reference.Variable)),
         ExecutionInput => Members(States, "context", "Execution", "Input"),
         MapItem => Members(States, "context", "Map", "Item", "Value"),
+        StateInput => Member(States, "input"),
         TaskToken => Members(States, "context", "Task", "Token"),
         TaskResult { Payload: true } => Members(States, "result", "Payload"),
         TaskResult => Member(States, "result"),

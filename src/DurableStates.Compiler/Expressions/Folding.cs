@@ -24,6 +24,8 @@ internal static class Folding
             with.Members.LastOrDefault(known => known.JsonName == member.JsonName)?.Value ?? Step(member with { Target = with.Target }),
         BoundWith { Target: BoundObject made } with => made with { Members = [.. made.Members.Select(member => Updated(member, with))] },
         BoundConditional { Condition: BoundLiteral { Value: bool known } } conditional => known ? conditional.WhenTrue : conditional.WhenFalse,
+        BoundConditional { WhenTrue: BoundLiteral { Value: bool whenTrue }, WhenFalse: BoundLiteral { Value: bool whenFalse } } conditional when whenTrue != whenFalse && IsTruth(conditional.Condition) =>
+            whenTrue ? conditional.Condition : Step(new BoundUnary(conditional.Syntax, conditional.Type, BoundUnaryOperator.Not, conditional.Condition)),
         BoundConditional { Condition: BoundNullTest { IsNot: false } test } conditional => conditional with
         {
             Condition = test with { IsNot = true },
@@ -40,6 +42,9 @@ internal static class Folding
         FailurePart { Failure: BoundObject made } part => FailureOf(part, made),
         _ => expression,
     };
+
+    // What JSONata makes true or false of; a member that is not there is neither.
+    private static bool IsTruth(BoundExpression condition) => condition is BoundBinary or BoundNullTest or BoundUnary { Operator: BoundUnaryOperator.Not };
 
     private static BoundObjectMember Updated(BoundObjectMember member, BoundWith with) =>
         with.Members.LastOrDefault(update => update.JsonName == member.JsonName) ?? member;
@@ -60,6 +65,7 @@ internal static class Folding
         (BoundBinaryOperator.And, var left, BoundLiteral { Value: true }) => left,
         (BoundBinaryOperator.Or, BoundLiteral { Value: bool left }, var right) => left ? binary.Left : right,
         (BoundBinaryOperator.Or, var left, BoundLiteral { Value: false }) => left,
+        (BoundBinaryOperator.Add, BoundLiteral { Value: 0 }, var right) => right,
         (BoundBinaryOperator.Equal, BoundLiteral left, BoundLiteral right) => Literal(binary, Equals(left.Value, right.Value)),
         (BoundBinaryOperator.NotEqual, BoundLiteral left, BoundLiteral right) => Literal(binary, !Equals(left.Value, right.Value)),
         (var op, BoundLiteral { Value: int left }, BoundLiteral { Value: int right }) => Integers(binary, op, left, right),

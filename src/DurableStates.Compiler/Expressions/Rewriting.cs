@@ -25,7 +25,7 @@ internal static class Rewriting
         return expression switch
         {
             BoundLiteral or BoundVariableReference or BoundContextValue or BoundFailureMember or BoundTemplateValue => expression,
-            TaskResult or ErrorOutput or MapItem or ExecutionInput or TaskToken => expression,
+            TaskResult or ErrorOutput or MapItem or StateInput or ExecutionInput or TaskToken => expression,
             BoundMember member => member with { Target = Part(member.Target) },
             BoundElement element => element with { List = Part(element.List), Index = Part(element.Index) },
             KnownElement element => element with { List = Part(element.List), Index = Part(element.Index) },

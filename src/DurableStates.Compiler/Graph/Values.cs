@@ -13,6 +13,9 @@ internal sealed record ErrorOutput(SyntaxNode Syntax) : BoundExpression(Syntax, 
 /// <summary>The item of the round of a Map: <c>$states.context.Map.Item.Value</c>. Exists in the states of that Map, not in those of a Map inside it.</summary>
 internal sealed record MapItem(SyntaxNode Syntax, ITypeSymbol? Type) : BoundExpression(Syntax, Type);
 
+/// <summary>The input of the first state of a round, which is the round's item as well: <c>$states.input</c>.</summary>
+internal sealed record StateInput(SyntaxNode Syntax, ITypeSymbol? Type) : BoundExpression(Syntax, Type);
+
 /// <summary>The execution's input: <c>$states.context.Execution.Input</c>.</summary>
 internal sealed record ExecutionInput(SyntaxNode Syntax, ITypeSymbol? Type) : BoundExpression(Syntax, Type);
 

@@ -18,6 +18,7 @@ internal sealed class Linker
     private readonly VariableNames _variables = new();
     private readonly TemplateEmitter _templates;
     private readonly List<LinkedState> _origins = [];
+    private readonly HashSet<Node> _mapsThatBeginRounds = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
 
     private Linker() => _templates = new(new(_variables));
 
@@ -25,18 +26,23 @@ internal sealed class Linker
     public static (StateMachine Machine, ImmutableArray<LinkedState> Origins) Link(BoundOrchestrator orchestrator, StateGraph graph)
     {
         var linker = new Linker();
-        var states = linker.Scope(graph, orchestrator.Options.Comment);
+        var states = linker.Scope(graph, orchestrator.Options.Comment, isRound: false);
         var machine = new StateMachine(states) { QueryLanguage = QueryLanguage.Jsonata, TimeoutSeconds = orchestrator.Options.TimeoutSeconds };
         return (machine, [.. linker._origins]);
     }
 
-    private Asl.StateGraph Scope(StateGraph graph, string? comment)
+    private Asl.StateGraph Scope(StateGraph graph, string? comment, bool isRound)
     {
         // What is assigned before the first state, and could not be computed where it is read, needs a state.
         var start = graph.Entry.Node;
         if (graph.Entry.Assignments.Count > 0)
         {
             start = new PassNode(start.Syntax, Lowering.Hints.Assignments(graph.Entry), graph.Entry);
+        }
+
+        if (isRound && start is MapNode)
+        {
+            _mapsThatBeginRounds.Add(start);
         }
 
         // Names are given in the order in which states are written, those of a scope before those of the scopes inside it.
@@ -79,7 +85,7 @@ internal sealed class Linker
             PassNode pass => Leave(new PassState(name, Next(pass, pass.Next)), pass, pass.Next),
             TaskNode task => Leave(Task(task, name), task, task.Next),
             WaitNode wait => Leave(new WaitState(name, Time(wait), Next(wait, wait.Next)), wait, wait.Next),
-            ChoiceNode choice => new ChoiceState(name, [.. choice.Rules.Select(Rule)], _names.Of(choice.Otherwise.Node)) { Assign = Assign(choice.Otherwise) },
+            ChoiceNode choice => new ChoiceState(name, [.. choice.Rules.Select(rule => Rule(choice, rule))], _names.Of(choice.Otherwise.Node)) { Assign = Assign(choice, choice.Otherwise) },
             MapNode map => Leave(Map(map, name), map, map.Next),
             ReturnNode end => new SucceedState(name) { Output = _templates.Emit(end.Value) },
             FailNode fail => new FailState(name) { Error = _templates.Text(fail.Error), Cause = _templates.Text(fail.Cause) },
@@ -93,14 +99,14 @@ internal sealed class Linker
         TimeoutSeconds = _templates.Seconds(task.TimeoutSeconds),
         HeartbeatSeconds = task.HeartbeatSeconds is null ? null : _templates.Seconds(task.HeartbeatSeconds),
         Retry = [.. task.Retries.Select(Retrier)],
-        Catch = [.. task.Catches.Select(Catcher)],
+        Catch = [.. task.Catches.Select(handler => Catcher(task, handler))],
     };
 
-    private MapState Map(MapNode map, string name) => new(name, new(Scope(map.Body, comment: null)), Next(map, map.Next))
+    private MapState Map(MapNode map, string name) => new(name, new(Scope(map.Body, comment: null, isRound: true)), Next(map, map.Next))
     {
-        Items = _templates.Emit(map.Items),
+        Items = _templates.Emit(In(map, map.Items)),
         MaxConcurrency = map.MaxConcurrency,
-        Catch = [.. map.Catches.Select(Catcher)],
+        Catch = [.. map.Catches.Select(handler => Catcher(map, handler))],
     };
 
     private WaitTime Time(WaitNode wait) => wait.Seconds is { } seconds
@@ -115,20 +121,25 @@ internal sealed class Linker
         MaxDelaySeconds = retry.MaxDelaySeconds,
     };
 
-    private Catcher Catcher(CatchEdge handler) => new(handler.ErrorNames, _names.Of(handler.Edge.Node)) { Assign = Assign(handler.Edge) };
+    private Catcher Catcher(Node node, CatchEdge handler) => new(handler.ErrorNames, _names.Of(handler.Edge.Node)) { Assign = Assign(node, handler.Edge) };
 
-    private Asl.ChoiceRule Rule(Graph.ChoiceRule rule) =>
-        new(new ChoiceCondition.Jsonata(_templates.Condition(rule.Condition)), _names.Of(rule.Edge.Node)) { Assign = Assign(rule.Edge) };
+    private Asl.ChoiceRule Rule(Node node, Graph.ChoiceRule rule) =>
+        new(new ChoiceCondition.Jsonata(_templates.Condition(rule.Condition)), _names.Of(rule.Edge.Node)) { Assign = Assign(node, rule.Edge) };
 
     private Transition Next(Node node, Edge edge) => Ending(node, edge) is null ? Transition.To(_names.Of(edge.Node)) : Transition.End;
 
     private T Leave<T>(T state, Node node, Edge edge)
         where T : State => Ending(node, edge) is { } value
-        ? state with { Output = _templates.Emit(value) }
-        : state with { Assign = Assign(edge) };
+        ? state with { Output = _templates.Emit(In(node, value)) }
+        : state with { Assign = Assign(node, edge) };
 
-    private ImmutableArray<TemplateField> Assign(Edge edge) =>
-        [.. edge.Assignments.Select(assignment => new TemplateField(_variables.Of(assignment.Variable), _templates.Emit(assignment.Value)))];
+    private ImmutableArray<TemplateField> Assign(Node node, Edge edge) =>
+        [.. edge.Assignments.Select(assignment => new TemplateField(_variables.Of(assignment.Variable), _templates.Emit(In(node, assignment.Value))))];
+
+    // A Map has no item of the Map around it in its own fields that everybody could rely on. Where it begins a round, the item is its input.
+    private BoundExpression In(Node node, BoundExpression value) => _mapsThatBeginRounds.Contains(node)
+        ? value.Rewrite(part => part is MapItem item ? new StateInput(item.Syntax, item.Type) : null)
+        : value;
 
     // The value that the graph ends with when this way leads to its end and the node can say it itself. A Choice has no End, nor has a Catch.
     private static BoundExpression? Ending(Node node, Edge edge) =>

@@ -88,7 +88,8 @@ internal static class BoundWalk
         return found;
     }
 
-    private static IEnumerable<BoundVariable?> AssignedBy(BoundStatement statement) => statement switch
+    /// <summary>The variables that the statement itself gives values to, without those in it.</summary>
+    public static IEnumerable<BoundVariable?> AssignedBy(BoundStatement statement) => statement switch
     {
         BoundAssign assign => [assign.Variable],
         BoundAwait awaited => [awaited.Result],

@@ -14,9 +14,9 @@ internal static class ForEachLowering
             return expression;
         }
 
-        var (filtered, list) = Items.Filtered(loop, lowerer);
-        return IsIndependent(filtered, lowerer) && Rounds.Of(filtered, lowerer) is { } rounds
-            ? AsMap(filtered, list, rounds, after, lowerer)
+        var (filtered, list, limit) = Items.Filtered(loop, lowerer);
+        return IsIndependent(filtered, lowerer) && Rounds.Of(filtered, lowerer) is { } rounds && (limit is null || rounds.AddsOnceTo(limit.List))
+            ? AsMap(filtered, (limit is null ? CallList.Of(filtered, list, rounds, lowerer) : null) ?? InTurn(filtered, list, rounds, lowerer), Behind(filtered, limit, after, lowerer), lowerer)
             : AsLoop(loop, after, lowerer);
     }
 
@@ -29,18 +29,45 @@ internal static class ForEachLowering
     //   body:   ... -> the round's end
     //
     // which takes a transition for each state of a round and one for the Map; a loop takes one more for each round.
-    private static Label AsMap(BoundForEach loop, BoundExpression list, Rounds rounds, Label after, Lowerer lowerer)
-    {
-        var end = Label.Of(new ReturnNode(loop.Syntax, "Next", rounds.Result));
-        var body = lowerer.Inside(new LoopFrame(null, breakTo: end, continueTo: end)).Lower(loop.Body, after: end);
-        var round = new StateGraph { Entry = new(body, [new(loop.Item, new MapItem(loop.Syntax, loop.Item.Type)), .. rounds.Start]) };
-        rounds.Rename(round);
-        return Label.Of(new MapNode(loop.Syntax, PinnedNames.Of(loop.Syntax) ?? Hints.ForEach(loop.Item), list, round, new(after, [.. rounds.Outcome]))
+    private static Label AsMap(BoundForEach loop, MapRounds rounds, Edge next, Lowerer lowerer) =>
+        Label.Of(new MapNode(loop.Syntax, PinnedNames.Of(loop.Syntax) ?? Hints.ForEach(loop.Item), rounds.Items, rounds.Round, new(next.Target, [.. rounds.Outcome, .. next.Assignments]))
         {
             MaxConcurrency = 1,
             Region = lowerer.Region,
             Catches = CatchLowering.Of(loop.Syntax, lowerer),
         });
+
+    private static MapRounds InTurn(BoundForEach loop, BoundExpression list, Rounds rounds, Lowerer lowerer)
+    {
+        var end = Label.Of(new ReturnNode(loop.Syntax, "Next", rounds.Result));
+        var body = lowerer.Inside(new LoopFrame(null, breakTo: end, continueTo: end)).Lower(loop.Body, after: end);
+        var round = new StateGraph { Entry = new(body, [new(loop.Item, new MapItem(loop.Syntax, loop.Item.Type)), .. rounds.Start]) };
+        rounds.Rename(round);
+        return new(list, round, [.. rounds.Outcome]);
+    }
+
+    // ... if (condition) exit; at the end of each round, where exit leaves the loop
+    //
+    // becomes, behind the Map,
+    //
+    // left:  Choice  the condition holds behind the last round -> exit, else -> after
+    private static Edge Behind(BoundForEach loop, RoundLimit? limit, Label after, Lowerer lowerer)
+    {
+        if (limit?.Exit is null)
+        {
+            return new(after);
+        }
+
+        var exit = lowerer.Inside(new LoopFrame(lowerer.Frame, breakTo: after, continueTo: after)).Lower(limit.Exit, after);
+        if (exit == after)
+        {
+            return new(after);
+        }
+
+        var left = new BoundVariable("left", limit.Branch.Condition.Type, BoundVariableKind.Temporary);
+        BoundExpression isLeft = new BoundVariableReference(limit.Branch.Syntax, left);
+        var choice = new ChoiceNode(limit.Branch.Syntax, Hints.Condition("If", lowerer.Value(limit.Branch.Condition)), [new(isLeft, new(exit))], new(after)) { Region = lowerer.Region };
+        return new(Label.Of(choice), new Assignment(left, limit.IsReached(new TaskResult(loop.Syntax, loop.List.Type, Payload: false))));
     }
 
     // foreach (var item in list) body
@@ -109,3 +136,9 @@ internal static class ForEachLowering
         _ => BoundWalk.Parts(statement).Any(BreaksOut),
     };
 }
+
+/// <summary>What a Map does.</summary>
+/// <param name="Items">What there is a round for.</param>
+/// <param name="Round">A round.</param>
+/// <param name="Outcome">What is assigned behind the last one.</param>
+internal sealed record MapRounds(BoundExpression Items, StateGraph Round, ImmutableArray<Assignment> Outcome);

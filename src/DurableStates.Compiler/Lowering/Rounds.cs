@@ -25,6 +25,12 @@ internal sealed class Rounds
             ? new(loop, [.. lists.Select(list => Addition.Of(loop, list))])
             : null;
 
+    /// <summary>The lists.</summary>
+    public IReadOnlyList<BoundVariable> Lists => [.. _additions.Select(addition => addition.List)];
+
+    /// <summary>Whether every round adds one value to a list.</summary>
+    public bool AddsOnceTo(BoundVariable list) => _additions.Any(addition => addition.List == list && addition.IsOnce);
+
     /// <summary>What a round ends with. It is collected into the Map's result, which must stay small when nobody reads it.</summary>
     public BoundExpression Result => _additions switch
     {

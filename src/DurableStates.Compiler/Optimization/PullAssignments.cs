@@ -19,14 +19,16 @@ internal static class PullAssignments
             && way.Edge.Assignments.Count > 0
             && way.Edge.Node is not PassNode
             && ways.Count(other => other.Edge.Node == way.Edge.Node) == 1
-            && way.Edge.Assignments.TrueForAll(assignment => CanPull(assignment, way.Edge.Node, (way.Owner ?? way.Edge.Node).Region, liveness))
+            && way.Edge.Assignments.TrueForAll(assignment => CanPull(assignment, way, liveness))
             && Pull(way.Edge, liveness));
     }
 
-    private static bool CanPull(Assignment assignment, Node node, Region? region, Liveness liveness)
+    private static bool CanPull(Assignment assignment, Way way, Liveness liveness)
     {
         var (variable, value) = assignment;
-        var own = node.Expressions.Sum(expression => expression.CountReads(variable)) + (node is MapNode map ? ReadsInside(map.Body, variable) : 0);
+        var node = way.Edge.Node;
+        var inside = node is MapNode map ? ReadsInside(map.Body, variable) : 0;
+        var own = node.Expressions.Sum(expression => expression.CountReads(variable)) + inside;
         var onEdges = node.Edges.Sum(edge => edge.Assignments.Sum(other => other.Value.CountReads(variable)));
         var kept = node.Edges.Count(edge => IsKept(edge, variable, liveness));
         if (value.IsVolatile())
@@ -35,9 +37,10 @@ internal static class PullAssignments
             return own == 0 && onEdges == 0 && (node is ChoiceNode || !value.ReadsClock());
         }
 
-        return (!value.CanFail() || node.Region == region || node is ChoiceNode or WaitNode or ReturnNode or FailNode)
+        // A Map inside a Map has items of its own. Only at the start of a round the item can be had otherwise: it is the state's input.
+        return (!value.CanFail() || node.Region == (way.Owner ?? node).Region || node is ChoiceNode or WaitNode or ReturnNode or FailNode)
             && (value.Size() * (own + onEdges + kept - 1) <= LargestGrowth)
-            && !(node is MapNode && own > 0 && value.Any(part => part is MapItem));
+            && !(node is MapNode && own > 0 && value.Any(part => part is MapItem) && (inside > 0 || way.Owner is not null));
     }
 
     private static bool Pull(Edge way, Liveness liveness)

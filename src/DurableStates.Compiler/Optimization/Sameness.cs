@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
@@ -9,37 +7,42 @@ namespace DurableStates.Compiler.Optimization;
 /// <summary>Whether expressions say the same, wherever in the code they came from.</summary>
 internal static class Sameness
 {
-    public static bool OfAll(IEnumerable<BoundExpression> left, IEnumerable<BoundExpression> right) => left.Select(Print).SequenceEqual(right.Select(Print));
+    public static bool OfAll(IEnumerable<BoundExpression> left, IEnumerable<BoundExpression> right) =>
+        left.Select(Parts).SequenceEqual(right.Select(Parts), EqualityComparer<List<object?>>.Create((one, other) => one is not null && other is not null && one.SequenceEqual(other), parts => parts.Count));
 
     // Every part in order, with what tells it from another of its kind and how many parts it has.
-    private static string Print(BoundExpression expression)
+    private static List<object?> Parts(BoundExpression expression)
     {
-        var text = new StringBuilder();
-        expression.Visit(part => text.Append(part.GetType().Name).Append('(').Append(Detail(part)).Append(')'));
-        return text.ToString();
+        var parts = new List<object?>();
+        expression.Visit(part =>
+        {
+            parts.Add(part.GetType());
+            parts.AddRange(Details(part));
+        });
+        return parts;
     }
 
-    private static string Detail(BoundExpression part) => part switch
+    private static IEnumerable<object?> Details(BoundExpression part) => part switch
     {
-        BoundLiteral literal => FormattableString.Invariant($"{literal.Value?.GetType().Name} {literal.Value}"),
-        BoundVariableReference reference => FormattableString.Invariant($"{RuntimeHelpers.GetHashCode(reference.Variable)}"),
-        BoundMember member => $"{member.JsonName} {member.MayBeAbsent}",
-        BoundElement element => $"{element.FromEnd}",
-        BoundObject made => string.Join(',', made.Members.Select(member => member.JsonName)),
-        BoundWith with => string.Join(',', with.Members.Select(member => member.JsonName)),
-        BoundDictionary dictionary => FormattableString.Invariant($"{dictionary.Entries.Length}"),
-        BoundList list => string.Join(',', list.Elements.Select(element => element.IsSpread)),
-        BoundNullTest test => $"{test.IsNot}",
-        BoundUnary unary => $"{unary.Operator}",
-        BoundBinary binary => $"{binary.Operator}",
-        BoundInterpolation interpolation => string.Join(',', interpolation.Parts.Select(one => FormattableString.Invariant($"{one.Format} {one.Alignment}"))),
-        BoundLet let => FormattableString.Invariant($"{RuntimeHelpers.GetHashCode(let.Variable)}"),
-        BoundLambda lambda => string.Join(',', lambda.Parameters.Select(RuntimeHelpers.GetHashCode)),
-        BoundFunction function => FormattableString.Invariant($"{function.Function} {function.Arguments.Length}"),
-        BoundContextValue value => $"{value.Value}",
-        BoundTemplateValue value => value.Placeholder,
-        TaskResult result => $"{result.Payload}",
-        FailurePart failure => $"{failure.Member}",
-        _ => "",
+        BoundLiteral literal => [literal.Value],
+        BoundVariableReference reference => [reference.Variable],
+        BoundMember member => [member.JsonName, member.MayBeAbsent],
+        BoundElement element => [element.FromEnd],
+        BoundObject made => made.Members.Select(member => member.JsonName),
+        BoundWith with => with.Members.Select(member => member.JsonName),
+        BoundDictionary dictionary => [dictionary.Entries.Length],
+        BoundList list => list.Elements.Select(element => (object?)element.IsSpread),
+        BoundNullTest test => [test.IsNot],
+        BoundUnary unary => [unary.Operator],
+        BoundBinary binary => [binary.Operator],
+        BoundInterpolation interpolation => interpolation.Parts.Select(one => (object?)(one.Format, one.Alignment)),
+        BoundLet let => [let.Variable],
+        BoundLambda lambda => lambda.Parameters,
+        BoundFunction function => [function.Function, function.Arguments.Length],
+        BoundContextValue value => [value.Value],
+        BoundTemplateValue value => [value.Placeholder],
+        TaskResult result => [result.Payload],
+        FailurePart failure => [failure.Member, failure.MayBeThrown],
+        _ => [],
     };
 }

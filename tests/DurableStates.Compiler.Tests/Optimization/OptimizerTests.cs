@@ -176,8 +176,8 @@ public sealed class OptimizerTests
             """
             -> 1
             1 Choice $x > 5 y := 7, returned := 7 -> 2; else returned := 2 -> 2
-            2 Task f(1) -> 3
-            3 Return $returned
+            2 Task f(1) returned_2 := $returned -> 3
+            3 Return $returned_2
             """,
             After(TaskMerging.Run, entry));
     }
