@@ -9,6 +9,8 @@ public sealed class AliasingTests
     [InlineData("var a = new List<string>(); var all = new List<List<string>>(); foreach (var t in order.Tags) { all.Add(a); a.Add(t); } return all;")]
     [InlineData("foreach (var parcel in new[] { new Exchange.Parcel { Weight = 1, Labels = [] } }) { parcel.Weight = 2; } return null;")]
     [InlineData("var a = new List<string>(); var q = a.Where(x => x != \"\"); a.Add(\"x\"); return q.ToList();")]
+    [InlineData("var a = new List<string>(); try { return a; } finally { a.Add(\"x\"); }")]
+    [InlineData("var a = new List<string>(); try { return new { Tags = a, order.Amount }; } finally { if (order.Amount > 1) { a.Add(\"x\"); } }")]
     [InlineData("var a = new List<string>(); Fill(a); return a; static void Fill(List<string> list) { list.Add(\"x\"); }")]
     public void A_change_that_another_name_would_see_is_refused(string code) =>
         Assert.Equal(["DS1037"], Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
@@ -17,6 +19,8 @@ public sealed class AliasingTests
     [InlineData("var a = new List<string>(); a.Add(\"x\"); var b = a; return b;")]
     [InlineData("var a = new List<string>(); foreach (var t in order.Tags) { a.Add(t); } return new { a };")]
     [InlineData("var a = new List<string>(); a.Add(\"x\"); await context.CallActivityAsync(\"Keep\", a); a.Add(\"y\"); return a;")]
+    [InlineData("var a = new List<string>(); try { return a.Count; } finally { a.Add(\"x\"); }")]
+    [InlineData("var a = new List<string>(); try { a.Add(\"y\"); } finally { a.Add(\"x\"); } return a;")]
     [InlineData("var all = new List<List<string>>(); foreach (var t in order.Tags) { var a = new List<string>(); a.Add(t); all.Add(a); } return all;")]
     [InlineData("var p = new Exchange.Parcel { Weight = 1, Labels = [] }; p.Weight = 2; return p;")]
     [InlineData("var p = await context.CallActivityAsync<Exchange.Parcel>(\"Pack\"); p.Weight++; return p.Weight;")]

@@ -36,7 +36,8 @@ internal static class Aliasing
         method.Descendants().OfType<IForEachLoopOperation>().Any(loop => loop.Locals.Contains(symbol, SymbolEqualityComparer.Default));
 
     private static bool HasOtherName(ISymbol symbol, IOperation change, IOperation method) =>
-        ComesFromElsewhere(symbol, method) || References(symbol, method).Any(reference => IsStored(reference) && MayComeBefore(reference, change, symbol));
+        ComesFromElsewhere(symbol, method)
+        || References(symbol, method).Any(reference => IsStored(reference) && MayComeBefore(reference, change, symbol) || IsReturned(reference) && IsInFinallyOf(change, reference));
 
     // The object is already somebody else's when it is assigned from a variable, a member or an element.
     private static bool ComesFromElsewhere(ISymbol symbol, IOperation method) =>
@@ -63,12 +64,7 @@ internal static class Aliasing
     // Stored: the whole object becomes the value of another local, a member or an element.
     private static bool IsStored(IOperation reference)
     {
-        var value = reference;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation || IsDeferred(value.Parent))
-        {
-            value = value.Parent is IArgumentOperation { Parent: { } query } ? query : value.Parent ?? value;
-        }
-
+        var value = Whole(reference);
         return value.Parent switch
         {
             IVariableInitializerOperation => true,
@@ -81,12 +77,33 @@ internal static class Aliasing
         };
     }
 
+    // The object itself, under whatever type, or a query over it.
+    private static IOperation Whole(IOperation reference)
+    {
+        var value = reference;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation || IsDeferred(value.Parent))
+        {
+            value = value.Parent is IArgumentOperation { Parent: { } query } ? query : value.Parent ?? value;
+        }
+
+        return value;
+    }
+
     // A query that LINQ evaluates only when it is read sees what the list is by then.
     private static bool IsDeferred(IOperation? argument) =>
         argument is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "Enumerable", Type.Name: "IEnumerable" or "IOrderedEnumerable" } };
 
     // new Question(list) as the payload of a call or as the result: nobody holds it afterwards.
-    private static bool IsSentAway(IOperation value)
+    private static bool IsSentAway(IOperation value) => Outermost(value).Parent is IReturnOperation or IArgumentOperation { Parent: IInvocationOperation };
+
+    private static bool IsReturned(IOperation reference) => Outermost(Whole(reference)).Parent is IReturnOperation;
+
+    // A result is only sent away when the last finally is done.
+    private static bool IsInFinallyOf(IOperation change, IOperation returned) => Ancestors(returned)
+        .OfType<ITryOperation>()
+        .Any(attempt => attempt.Finally is { } last && last.Syntax.Span.Contains(change.Syntax.Span) && !last.Syntax.Span.Contains(returned.Syntax.Span));
+
+    private static IOperation Outermost(IOperation value)
     {
         var current = value;
         while (current.Parent is IConversionOperation or IArgumentOperation { Parent: IObjectCreationOperation } or IObjectCreationOperation
@@ -95,7 +112,7 @@ internal static class Aliasing
             current = current.Parent;
         }
 
-        return current.Parent is IReturnOperation or IArgumentOperation { Parent: IInvocationOperation };
+        return current;
     }
 
     private static bool MayComeBefore(IOperation store, IOperation change, ISymbol symbol)

@@ -33,13 +33,15 @@ internal static class CaseCompiler
 
     public static CompilationResult Compile(string source) => StateMachineCompiler.Compile(Compilation(source, "Orchestrator.cs"), Directory.GetCurrentDirectory());
 
-    public static object Orchestrator(CaseFolder folder)
+    /// <summary>The orchestrator of a source, to run natively; null when it is no C#.</summary>
+    public static object? Orchestrator(string source, string file, out string errors)
     {
         using var assembly = new MemoryStream();
-        var emitted = Compilation(File.ReadAllText(folder.Source), folder.Source).Emit(assembly);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
-        var type = Assembly.Load(assembly.ToArray()).GetTypes().Single(type => type.GetCustomAttribute<StateMachineAttribute>() is not null);
-        return Activator.CreateInstance(type)!;
+        var emitted = Compilation(source, file).Emit(assembly);
+        errors = string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error));
+        return emitted.Success
+            ? Activator.CreateInstance(Assembly.Load(assembly.ToArray()).GetTypes().Single(type => type.GetCustomAttribute<StateMachineAttribute>() is not null))
+            : null;
     }
 
     private static CSharpCompilation Compilation(string source, string path)

@@ -3,17 +3,14 @@ using DurableStates.Json;
 namespace DurableStates.Compiler.Harness;
 
 /// <summary>One run of a case: an input, what each call answers in turn (the last answer is repeated), and how the run ends.</summary>
-internal sealed class CaseRun
+internal sealed class CaseRun(JsonValue document)
 {
-    private readonly JsonValue _document;
+    private readonly JsonValue _document = document;
 
     public CaseRun(string file)
+        : this(JsonValue.Parse(File.ReadAllText(file)))
     {
-        Name = Path.GetFileNameWithoutExtension(file);
-        _document = JsonValue.Parse(File.ReadAllText(file));
     }
-
-    public string Name { get; }
 
     public string Input => _document["input"].ToString();
 

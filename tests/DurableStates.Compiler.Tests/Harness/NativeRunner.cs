@@ -6,11 +6,18 @@ namespace DurableStates.Compiler.Harness;
 /// <summary>Runs a case as the C# that it is.</summary>
 internal static class NativeRunner
 {
-    public static async Task<RunOutcome> RunAsync(CaseFolder folder, CaseRun run, CancellationToken cancellationToken)
+    public static Task<RunOutcome> RunAsync(CaseFolder folder, CaseRun run, CancellationToken cancellationToken)
+    {
+        var orchestrator = CaseCompiler.Orchestrator(File.ReadAllText(folder.Source), folder.Source, out var errors);
+        Assert.True(orchestrator is not null, errors);
+        return RunAsync(orchestrator, run, cancellationToken);
+    }
+
+    public static async Task<RunOutcome> RunAsync(object orchestrator, CaseRun run, CancellationToken cancellationToken)
     {
         var host = new Host(run.Answers());
         var outcome = await DirectRun.RunAsync(
-            CaseCompiler.Orchestrator(folder), run.Input, host, new DirectOptions { InstanceId = "run" }, cancellationToken);
+            orchestrator, run.Input, host, new DirectOptions { InstanceId = "run" }, cancellationToken);
         return new(
             outcome.Output is null ? null : RunOutcome.Canonical(JsonValue.Parse(outcome.Output)), outcome.Error, outcome.Cause ?? (outcome.Error is null ? null : ""), host.Calls);
     }
