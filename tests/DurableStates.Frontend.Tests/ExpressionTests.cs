@@ -41,6 +41,7 @@ public sealed class ExpressionTests
     [InlineData("order.Tags.FirstOrDefault(t => t.Length > 1)", "FirstOrDefault(order.tags, t => (StringLength(t) Greater 1))")]
     [InlineData("order.Tags.Select(t => t.Length).FirstOrDefault()", "(FirstOrDefault(Select(order.tags, t => StringLength(t))) ?? 0)")]
     [InlineData("order.Tags.OrderBy(t => t, StringComparer.Ordinal).First()", "First(OrderBy(order.tags, t => t))")]
+    [InlineData("order.Tags.ToArray().Contains(\"x\")", "ListContains(ToList(order.tags), \"x\")")]
     [InlineData("order.Tags.Sum(t => t.Length)", "Sum(order.tags, t => StringLength(t))")]
     [InlineData("Enumerable.Range(1, order.Amount).ToArray()", "ToList(Range(1, order.amount))")]
     // Time

@@ -11,7 +11,7 @@ namespace DurableStates.Compiler.Emission;
 /// From bound expressions to JSONata. What is emitted is never undefined where C# has a value or null: JSONata drops what is
 /// undefined without a word.
 /// </summary>
-internal sealed class ExpressionEmitter(VariableNames names)
+internal sealed class ExpressionEmitter(VariableNames names, IntegerRanges ranges)
 {
     private static readonly JsonataSyntax States = Variable("states");
 
@@ -43,12 +43,13 @@ internal sealed class ExpressionEmitter(VariableNames names)
         BoundNullTest { IsNot: true } test => NotNull(Raw(test.Value)),
         BoundNullTest test => Call("not", NotNull(Raw(test.Value))),
         BoundUnary { Operator: BoundUnaryOperator.Not } not => Call("not", Emit(not.Operand)),
+        _ when IntegerEmitter.Handles(expression) => IntegerEmitter.Emit(expression, this, ranges),
         BoundUnary negate => Negate(Emit(negate.Operand)),
         BoundBinary binary => BinaryEmitter.Emit(binary, this),
         BoundInterpolation interpolation => InterpolationEmitter.Emit(interpolation, this),
         BoundLet let => Block(Assign(names.Of(let.Variable), Emit(let.Value)), Emit(let.Body)),
         BoundLambda lambda => Lambda(lambda.Parameters.Select(names.Of), Emit(lambda.Body)),
-        BoundFunction function => FunctionEmitter.Emit(function, this, names),
+        BoundFunction function => FunctionEmitter.Emit(function, this, names, ranges),
         FailurePart part => FailureEmitter.Emit(part, this),
         _ => throw new UnreachableException($"No JSONata for {expression.GetType().Name}."),
     };

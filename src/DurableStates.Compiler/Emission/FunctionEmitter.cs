@@ -10,7 +10,7 @@ namespace DurableStates.Compiler.Emission;
 /// <summary>Functions of the base class library, as a table. The traps of each are in the comments of its row.</summary>
 internal static class FunctionEmitter
 {
-    public static JsonataSyntax Emit(BoundFunction function, ExpressionEmitter emitter, VariableNames names)
+    public static JsonataSyntax Emit(BoundFunction function, ExpressionEmitter emitter, VariableNames names, IntegerRanges ranges)
     {
         BoundExpression At(int index) => function.Arguments[index];
         JsonataSyntax A(int index) => emitter.Emit(At(index));
@@ -21,28 +21,28 @@ internal static class FunctionEmitter
             KnownFunction.UtcNow => Call("now"),
             KnownFunction.NewGuid => Call("uuid"),
 
-            KnownFunction.StringLength => Call("length", A(0)),
+            KnownFunction.StringLength => TextEmitter.Length(A(0), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.ToUpperInvariant => Call("uppercase", A(0)),
             KnownFunction.ToLowerInvariant => Call("lowercase", A(0)),
             // $trim would also join the blanks inside.
             KnownFunction.Trim => Call("replace", A(0), new RegexLiteral(@"^\s+|\s+$", ""), Text("")),
-            KnownFunction.Substring => count == 2 ? Call("substring", A(0), A(1)) : Call("substring", A(0), A(1), A(2)),
+            KnownFunction.Substring => TextEmitter.Part(A(0), A(1), count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.StringContains => Call("contains", A(0), A(1)),
             KnownFunction.StartsWith => Twice(A(0), A(1), emitter, (text, start) =>
                 Binary(Call("substring", text, Number(0), Length(start)), BinaryOperator.Equal, start)),
             KnownFunction.EndsWith => Twice(A(0), A(1), emitter, (text, end) =>
                 Binary(Call("substring", text, Binary(Length(text), BinaryOperator.Subtract, Length(end))), BinaryOperator.Equal, end)),
             KnownFunction.IndexOf => Twice(A(0), A(1), emitter, (text, part) =>
-                Conditional(Call("contains", text, part), Call("length", Call("substringBefore", text, part)), Number(-1))),
+                Conditional(Call("contains", text, part), TextEmitter.Length(Call("substringBefore", text, part), TextEmitter.IsPlain(At(0)), emitter), Number(-1))),
             KnownFunction.Replace => Call("replace", A(0), A(1), A(2)),
             KnownFunction.Split => Call("split", A(0), A(1)),
             KnownFunction.JoinStrings => Join(At(1), A(0), emitter),
             KnownFunction.IsNullOrEmpty => Conditional(emitter.Raw(At(0)), False, True),
             KnownFunction.IsNullOrWhiteSpace => emitter.Once(At(0), text => Conditional(text, Conditional(Call("trim", text), False, True), True)),
-            KnownFunction.PadLeft => count == 2 ? Call("pad", A(0), Negate(A(1))) : Call("pad", A(0), Negate(A(1)), A(2)),
-            KnownFunction.PadRight => count == 2 ? Call("pad", A(0), A(1)) : Call("pad", A(0), A(1), A(2)),
+            KnownFunction.PadLeft => TextEmitter.Padded(A(0), A(1), onTheLeft: true, count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
+            KnownFunction.PadRight => TextEmitter.Padded(A(0), A(1), onTheLeft: false, count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.ToStringInvariant => IsBool(At(0)) ? Conditional(A(0), Text("True"), Text("False")) : Call("string", A(0)),
-            KnownFunction.ParseInt => Call("number", A(0)),
+            KnownFunction.ParseInt => IntegerEmitter.Parsed(A(0), emitter),
             KnownFunction.SerializeJson => Call("string", A(0)),
             KnownFunction.DeserializeJson => Call("parse", A(0)),
 
@@ -52,6 +52,7 @@ internal static class FunctionEmitter
             KnownFunction.Max => count == 2 ? Call("max", Array(A(0), A(1))) : Call("max", A(0)),
             KnownFunction.Min => count == 2 ? Call("min", Array(A(0), A(1))) : Call("min", A(0)),
             KnownFunction.Truncate => BinaryEmitter.Truncated(A(0), emitter),
+            KnownFunction.ToInteger => IntegerEmitter.Wrapped(A(0), ranges.Fitting(At(0)), function.Type, emitter),
 
             KnownFunction.Count => count == 1 ? Count(At(0), emitter) : Call("count", Filter()),
             KnownFunction.Any => count == 1
@@ -77,7 +78,7 @@ internal static class FunctionEmitter
             KnownFunction.Skip => Part(BinaryOperator.GreaterOrEqual),
             KnownFunction.SelectMany => Call("reduce", IsIdentity(At(1)) ? A(0) : List(Call("map", A(0), A(1))), Variable("append"), Array()),
             // The sum of nothing is undefined, the sum of an empty list is 0.
-            KnownFunction.Sum => Call("sum", count == 1 ? A(0) : List(Call("map", A(0), A(1)))),
+            KnownFunction.Sum => IntegerEmitter.Checked(Call("sum", count == 1 ? A(0) : List(Call("map", A(0), A(1)))), function.Type, emitter),
             KnownFunction.ToList => A(0),
             KnownFunction.Range => Twice(A(0), A(1), emitter, (start, length) =>
                 JsonataBuild.Range(start, Binary(Binary(start, BinaryOperator.Add, length), BinaryOperator.Subtract, Number(1)))),

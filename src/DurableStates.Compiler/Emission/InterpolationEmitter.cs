@@ -36,7 +36,8 @@ internal static class InterpolationEmitter
                 Conditional(Binary(value, BinaryOperator.NotEqual, Null), Formatted(value, part), Text(""))),
             _ => Formatted(emitter.Emit(part.Value), part),
         };
-        return part.Alignment == 0 ? printed : Call("pad", Binary(printed, BinaryOperator.Concatenate, Text("")), Number(-part.Alignment));
+        return part.Alignment == 0 ? printed : TextEmitter.Padded(
+            Binary(printed, BinaryOperator.Concatenate, Text("")), Number(Math.Abs(part.Alignment)), onTheLeft: part.Alignment > 0, with: null, TextEmitter.IsPlain(part.Value), emitter);
     }
 
     private static JsonataSyntax Formatted(JsonataSyntax value, BoundInterpolationPart part) => part.Format switch

@@ -69,8 +69,15 @@ internal static class Folding
         (BoundBinaryOperator.Equal, BoundLiteral left, BoundLiteral right) => Literal(binary, Equals(left.Value, right.Value)),
         (BoundBinaryOperator.NotEqual, BoundLiteral left, BoundLiteral right) => Literal(binary, !Equals(left.Value, right.Value)),
         (var op, BoundLiteral { Value: int left }, BoundLiteral { Value: int right }) => Integers(binary, op, left, right),
+        (BoundBinaryOperator.Equal, BoundFunction { Function: KnownFunction.StringLength, Arguments: [var text] }, BoundLiteral { Value: 0 }) when IsThere(text) =>
+            binary with { Left = text, Right = Literal(binary.Right, "") },
+        (BoundBinaryOperator.NotEqual or BoundBinaryOperator.Greater, BoundFunction { Function: KnownFunction.StringLength, Arguments: [var text] }, BoundLiteral { Value: 0 }) when IsThere(text) =>
+            binary with { Operator = BoundBinaryOperator.NotEqual, Left = text, Right = Literal(binary.Right, "") },
         _ => binary,
     };
+
+    // The length of null is an error.
+    private static bool IsThere(BoundExpression text) => text is not BoundMember { MayBeAbsent: true } && text.Type is { NullableAnnotation: not Microsoft.CodeAnalysis.NullableAnnotation.Annotated };
 
     private static BoundExpression Integers(BoundBinary binary, BoundBinaryOperator op, long left, long right) => op switch
     {

@@ -20,12 +20,12 @@ internal sealed class Linker
     private readonly List<LinkedState> _origins = [];
     private readonly HashSet<Node> _mapsThatBeginRounds = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
 
-    private Linker() => _templates = new(new(_variables));
+    private Linker(IntegerRanges ranges) => _templates = new(new(_variables, ranges));
 
     /// <summary>The machine, and where each of its states came from.</summary>
     public static (StateMachine Machine, ImmutableArray<LinkedState> Origins) Link(BoundOrchestrator orchestrator, StateGraph graph)
     {
-        var linker = new Linker();
+        var linker = new Linker(IntegerRanges.Of(graph));
         var states = linker.Scope(graph, orchestrator.Options.Comment, isRound: false);
         var machine = new StateMachine(states) { QueryLanguage = QueryLanguage.Jsonata, TimeoutSeconds = orchestrator.Options.TimeoutSeconds };
         return (machine, [.. linker._origins]);

@@ -5,8 +5,8 @@ namespace DurableStates.Compiler.Optimization;
 /// <summary>Takes states out of a graph without changing what it does. Each pass is a file; they run until none finds anything to do.</summary>
 internal static class Optimizer
 {
-    // A pass that undoes what another one does would go on for ever; no real graph needs nearly as many rounds.
-    private const int MostRounds = 200;
+    // A pass that undoes what another one does would go on for ever; no real graph needs nearly as many rounds for each of its states.
+    private const int MostRoundsForEach = 20;
 
     private static readonly Func<StateGraph, bool>[] Passes =
     [
@@ -30,7 +30,8 @@ internal static class Optimizer
             Run(map.Body);
         }
 
-        for (var round = 0; round < MostRounds && Passes.Any(pass => pass(graph)); round++)
+        var most = MostRoundsForEach * (graph.Nodes().Count + 1);
+        for (var round = 0; round < most && Passes.Any(pass => pass(graph)); round++)
         {
         }
     }

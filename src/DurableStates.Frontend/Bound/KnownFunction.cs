@@ -42,6 +42,9 @@ public enum KnownFunction
     Min,
     Truncate,
 
+    // An integer as one of a type that has fewer.
+    ToInteger,
+
     // Lists; a lambda is the last argument.
     Count,
     Any,

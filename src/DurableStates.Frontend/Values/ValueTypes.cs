@@ -28,6 +28,18 @@ internal static class ValueTypes
         "System.Collections.Immutable.ImmutableDictionary",
     };
 
+    private static readonly Dictionary<SpecialType, (bool Signed, int Bits)> Sizes = new()
+    {
+        [SpecialType.System_SByte] = (true, 8),
+        [SpecialType.System_Byte] = (false, 8),
+        [SpecialType.System_Int16] = (true, 16),
+        [SpecialType.System_UInt16] = (false, 16),
+        [SpecialType.System_Int32] = (true, 32),
+        [SpecialType.System_UInt32] = (false, 32),
+        [SpecialType.System_Int64] = (true, 64),
+        [SpecialType.System_UInt64] = (false, 64),
+    };
+
     public static bool IsList(ITypeSymbol? type) => type is IArrayTypeSymbol { Rank: 1 } || (type is INamedTypeSymbol { TypeArguments.Length: 1 } && Lists.Contains(type.NameInFull()));
 
     public static bool IsDictionary(ITypeSymbol? type) =>
@@ -57,6 +69,11 @@ internal static class ValueTypes
         SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte or SpecialType.System_SByte;
 
     public static bool IsInteger(ITypeSymbol? type) => IsSmallInteger(type) || Plain(type)?.SpecialType is SpecialType.System_Int64 or SpecialType.System_UInt64;
+
+    /// <summary>Whether every integer of one type is one of another.</summary>
+    public static bool Fits(ITypeSymbol? from, ITypeSymbol? to) =>
+        Sizes.TryGetValue(Plain(from)?.SpecialType ?? default, out var source) && Sizes.TryGetValue(Plain(to)?.SpecialType ?? default, out var target)
+        && (source.Signed == target.Signed ? source.Bits <= target.Bits : target.Signed && source.Bits < target.Bits);
 
     public static bool IsDouble(ITypeSymbol? type) => Plain(type)?.SpecialType is SpecialType.System_Double;
 

@@ -13,7 +13,7 @@ public sealed class GeneratedProgramTests
     // A list that is returned and changed by a finally: refused, as it should be.
     private const string SharedObject = "DS1037";
 
-    private static int Count => Number("DURABLESTATES_PROGRAMS", 200);
+    private static int Count => Number("DURABLESTATES_PROGRAMS", 120);
 
     private static int First => Number("DURABLESTATES_PROGRAM", 0);
 

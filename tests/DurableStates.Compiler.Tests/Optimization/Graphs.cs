@@ -63,7 +63,7 @@ internal static class Graphs
     public static string Print(StateGraph graph)
     {
         var names = new VariableNames();
-        var emitter = new ExpressionEmitter(names);
+        var emitter = new ExpressionEmitter(names, IntegerRanges.None);
         var numbers = graph.Nodes().Index().ToDictionary(pair => pair.Item, pair => pair.Index + 1);
         string Way(Edge edge) => (edge.Assignments.Count == 0 ? "" : string.Join(", ", edge.Assignments.Select(one => $"{names.Of(one.Variable)} := {emitter.Emit(one.Value)}")) + " ") + $"-> {numbers[edge.Node]}";
         string State(Node node) => node switch

@@ -26,6 +26,11 @@ internal static class ConversionBinder
             return new BoundFunction(conversion.Syntax, to, KnownFunction.Truncate, [binder.Bind(conversion.Operand)]);
         }
 
+        if (ValueTypes.IsInteger(from) && ValueTypes.IsInteger(to) && !ValueTypes.Fits(from, to) && !conversion.ConstantValue.HasValue)
+        {
+            return Narrowed(conversion, to, binder);
+        }
+
         if (IsDecimal(from) != IsDecimal(to) && from is not null)
         {
             binder.Diagnostics.Report(ValueDiagnostics.NumberRange, conversion.Syntax, "decimal");
@@ -48,10 +53,17 @@ internal static class ConversionBinder
             : value.Type is null || !IsMoreExact(value.Type, to) ? WithType(value, to) : value;
     }
 
+    private static BoundExpression Narrowed(IConversionOperation conversion, ITypeSymbol? to, Binder binder) => conversion.IsChecked || !ValueTypes.IsSmallInteger(to)
+        ? Report(conversion, "test its range before, or convert it in a Lambda function", binder)
+        : new BoundFunction(conversion.Syntax, to, KnownFunction.ToInteger, [binder.Bind(conversion.Operand)]);
+
     // The operand's type says more than 'object' or an interface that it is converted to.
     private static bool IsMoreExact(ITypeSymbol type, ITypeSymbol? to) => to is null || to.SpecialType is SpecialType.System_Object || !type.IsValueType;
 
-    private static BoundExpression WithType(BoundExpression value, ITypeSymbol? type) => value is BoundVariableReference ? value : value with { Type = type };
+    private static BoundExpression WithType(BoundExpression value, ITypeSymbol? type) => value is BoundVariableReference || IsWholeNumber(value, type) ? value : value with { Type = type };
+
+    // What wraps around does so in the type that it is computed in.
+    private static bool IsWholeNumber(BoundExpression value, ITypeSymbol? to) => value is not BoundLiteral && ValueTypes.IsInteger(value.Type) && ValueTypes.IsNumber(to);
 
     private static BoundExpression BindOperator(IConversionOperation conversion, IMethodSymbol method, Binder binder)
     {

@@ -76,7 +76,8 @@ internal static class ListFunctions
 
     private static (IOperation List, IReadOnlyList<IArgumentOperation> Arguments)? Receiver(IInvocationOperation call, string owner)
     {
-        if (owner is "System.Linq.Enumerable" && call.Arguments.Length > 0)
+        // C# 14 asks a span whether an array contains something.
+        if (owner is "System.Linq.Enumerable" && call.Arguments.Length > 0 || owner is "System.MemoryExtensions" && call is { TargetMethod.Name: "Contains", Arguments.Length: 2 })
         {
             var list = call.Arguments[0].Value;
             var unwrapped = list is IConversionOperation { IsImplicit: true } conversion && ValueTypes.IsList(conversion.Operand.Type) ? conversion.Operand : list;

@@ -64,6 +64,11 @@ internal static class Operators
             return Binder.Missing(operation);
         }
 
+        if (IsChecked(operation) && ValueTypes.IsInteger(type))
+        {
+            return binder.Unsupported(operation, "'checked' arithmetic", "test the range before");
+        }
+
         var known = arithmetic is BoundBinaryOperator.Divide && ValueTypes.IsInteger(type) ? BoundBinaryOperator.DivideInteger : arithmetic;
         return Make(syntax, type, known, left, right);
     }
@@ -102,6 +107,14 @@ internal static class Operators
         (BoundLiteral { Value: bool value }, _) => value ? left : right,
         (_, BoundLiteral { Value: false }) => left,
         _ => new BoundBinary(syntax, left.Type, BoundBinaryOperator.Or, left, right),
+    };
+
+    private static bool IsChecked(IOperation operation) => operation switch
+    {
+        IBinaryOperation binary => binary.IsChecked,
+        ICompoundAssignmentOperation compound => compound.IsChecked,
+        IIncrementOrDecrementOperation step => step.IsChecked,
+        _ => false,
     };
 
     private static BoundExpression Compare(
