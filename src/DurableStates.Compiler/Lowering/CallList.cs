@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DurableStates.Compiler.Emission;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
-using DurableStates.Compiler.Optimization;
 using DurableStates.Frontend.Bound;
 
 namespace DurableStates.Compiler.Lowering;

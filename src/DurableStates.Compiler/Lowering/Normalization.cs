@@ -51,11 +51,13 @@ internal sealed class Normalization(
         _ => null,
     }));
 
-    // The message of what the method itself throws is the cause.
-    private static FailurePart Part(BoundFailureMember member, FailureOrigin origin) => new(
-        member.Syntax,
-        member.Type,
-        new BoundVariableReference(member.Syntax, member.Failure),
-        origin is FailureOrigin.Thrown && member.Member is not FailureMember.ErrorType ? FailureMember.Cause : member.Member,
-        origin is FailureOrigin.Either);
+    private static BoundExpression Part(BoundFailureMember member, FailureOrigin origin)
+    {
+        var failure = new BoundVariableReference(member.Syntax, member.Failure);
+
+        // The message of what the method itself throws is the cause, which is there and a text.
+        return origin is FailureOrigin.Thrown && member.Member is not FailureMember.ErrorType
+            ? new BoundMember(member.Syntax, member.Type, failure, FailurePart.Cause, MayBeAbsent: false)
+            : new FailurePart(member.Syntax, member.Type, failure, member.Member, origin is FailureOrigin.Either);
+    }
 }

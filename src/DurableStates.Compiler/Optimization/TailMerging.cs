@@ -1,3 +1,4 @@
+using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 
 namespace DurableStates.Compiler.Optimization;

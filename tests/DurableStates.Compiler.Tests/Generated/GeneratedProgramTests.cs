@@ -9,6 +9,7 @@ namespace DurableStates.Compiler.Generated;
 public sealed class GeneratedProgramTests
 {
     private const int Batches = 4;
+    private const int MostTried = 200;
 
     // A list that is returned and changed by a finally: refused, as it should be.
     private const string SharedObject = "DS1037";
@@ -35,13 +36,20 @@ public sealed class GeneratedProgramTests
         }
     }
 
+    // What is left when nothing can be taken away any more, or enough was tried.
     private static async Task<GeneratedProgram> ShrunkAsync(GeneratedProgram program, CancellationToken cancellationToken)
     {
-        foreach (var smaller in program.Smaller())
+        var left = MostTried;
+        for (var isSmaller = true; isSmaller;)
         {
-            if (await DifferenceAsync(smaller, cancellationToken) is { IsAboutCode: false })
+            isSmaller = false;
+            foreach (var smaller in program.Smaller().TakeWhile(_ => left-- > 0))
             {
-                return await ShrunkAsync(smaller, cancellationToken);
+                if (await DifferenceAsync(smaller, cancellationToken) is { IsAboutCode: false })
+                {
+                    (program, isSmaller) = (smaller, true);
+                    break;
+                }
             }
         }
 

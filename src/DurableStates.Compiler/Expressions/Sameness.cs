@@ -1,8 +1,7 @@
-using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 
-namespace DurableStates.Compiler.Optimization;
+namespace DurableStates.Compiler.Expressions;
 
 /// <summary>Whether expressions say the same, wherever in the code they came from.</summary>
 internal static class Sameness
