@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using DurableStates.Asl;
 using DurableStates.Compiler.Harness;
 using DurableStates.TestKit;
@@ -77,6 +79,29 @@ public sealed class CaseTests
 
         Assert.Equal(expert.Describe(), compiled.Describe());
         Assert.True(compiled.Transitions <= expert.Transitions, $"{compiled.Transitions} transitions; by hand {expert.Transitions}.");
+    }
+
+    [Fact]
+    public async Task The_table_of_transitions_is_up_to_date()
+    {
+        var table = new StringBuilder("# Transitions\n\nWhat the runs of each case take, compiled and written by hand. Each run is held to the machine written by hand by a test of its own.\n\n");
+        table.Append("| case | runs | compiled | by hand |\n|---|---|---|---|\n");
+        var sum = (Runs: 0, Compiled: 0, ByHand: 0);
+        foreach (var folder in CaseFolder.All())
+        {
+            var (compiled, byHand) = (0, 0);
+            foreach (var run in folder.Runs.Select(file => new CaseRun(file)))
+            {
+                compiled += (await EngineRunner.RunAsync(CaseCompiler.Machine(folder).Definition, run, TestContext.Current.CancellationToken)).Transitions;
+                byHand += (await EngineRunner.RunAsync(File.ReadAllText(folder.Expert), run, TestContext.Current.CancellationToken)).Transitions;
+            }
+
+            table.Append(CultureInfo.InvariantCulture, $"| {folder.Name} | {folder.Runs.Count()} | {compiled} | {byHand} |\n");
+            sum = (sum.Runs + folder.Runs.Count(), sum.Compiled + compiled, sum.ByHand + byHand);
+        }
+
+        table.Append(CultureInfo.InvariantCulture, $"| **all** | **{sum.Runs}** | **{sum.Compiled}** | **{sum.ByHand}** |\n");
+        Assert.Null(Baseline.Difference(Path.Combine(CaseFolder.Root, "transitions.md"), table.ToString()));
     }
 
     private static (CaseFolder Folder, CaseRun Run) Find(string name, string runName)
