@@ -11,6 +11,11 @@ public sealed class AliasingTests
     [InlineData("var a = new List<string>(); var q = a.Where(x => x != \"\"); a.Add(\"x\"); return q.ToList();")]
     [InlineData("var a = new List<string>(); try { return a; } finally { a.Add(\"x\"); }")]
     [InlineData("var a = new List<string>(); try { return new { Tags = a, order.Amount }; } finally { if (order.Amount > 1) { a.Add(\"x\"); } }")]
+    [InlineData("var a = new List<string>(); var b = order.Amount > 1 ? a : order.Tags; a.Add(\"x\"); return b;")]
+    [InlineData("var a = new List<string>(); var b = order.Amount switch { 1 => a, _ => order.Tags }; a.Add(\"x\"); return b;")]
+    [InlineData("var a = new List<string>(); try { return new { T = order.Amount > 1 ? a : order.Tags }; } finally { a.Add(\"x\"); }")]
+    [InlineData("var a = new List<string>(); try { return a ?? order.Tags; } finally { a.Add(\"x\"); }")]
+    [InlineData("var a = new List<string>(); var b = Same(a); a.Add(\"x\"); return b; static List<string> Same(List<string> list) => list;")]
     [InlineData("var a = new List<string>(); Fill(a); return a; static void Fill(List<string> list) { list.Add(\"x\"); }")]
     public void A_change_that_another_name_would_see_is_refused(string code) =>
         Assert.Equal(["DS1037"], Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
@@ -22,6 +27,8 @@ public sealed class AliasingTests
     [InlineData("var a = new List<string>(); try { return a.Count; } finally { a.Add(\"x\"); }")]
     [InlineData("var a = new List<string>(); try { a.Add(\"y\"); } finally { a.Add(\"x\"); } return a;")]
     [InlineData("var all = new List<List<string>>(); foreach (var t in order.Tags) { var a = new List<string>(); a.Add(t); all.Add(a); } return all;")]
+    [InlineData("var a = new List<string>(); var n = order.Amount > 1 ? a.Count : 0; a.Add(\"x\"); return n;")]
+    [InlineData("var a = new List<string>(); var n = Size(a); a.Add(\"x\"); return n; static int Size(List<string> list) => list.Count;")]
     [InlineData("var p = new Exchange.Parcel { Weight = 1, Labels = [] }; p.Weight = 2; return p;")]
     [InlineData("var p = await context.CallActivityAsync<Exchange.Parcel>(\"Pack\"); p.Weight++; return p.Weight;")]
     public void A_change_that_nobody_else_sees_compiles(string code) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DurableStates.Compiler.Expressions;
 using DurableStates.Frontend.Bound;
 using DurableStates.Jsonata.Syntax;
 using Microsoft.CodeAnalysis;
@@ -9,9 +10,9 @@ namespace DurableStates.Compiler.Emission;
 /// <summary>Operators with two operands.</summary>
 internal static class BinaryEmitter
 {
-    public static JsonataSyntax Emit(BoundBinary binary, ExpressionEmitter emitter) => binary.Operator switch
+    public static JsonataSyntax Emit(BoundBinary binary, ExpressionEmitter emitter, IntegerRanges ranges) => binary.Operator switch
     {
-        BoundBinaryOperator.DivideInteger => NotByZero(binary, emitter, by => Truncated(Binary(emitter.Emit(binary.Left), BinaryOperator.Divide, by), emitter)),
+        BoundBinaryOperator.DivideInteger => Quotient(binary, NotByZero(binary, emitter, by => Truncated(Binary(emitter.Emit(binary.Left), BinaryOperator.Divide, by), emitter)), emitter, ranges),
         BoundBinaryOperator.Remainder when binary.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 =>
             NotByZero(binary, emitter, by => Binary(emitter.Emit(binary.Left), BinaryOperator.Remainder, by)),
         // What is undefined equals no constant, as null does not.
@@ -26,6 +27,15 @@ internal static class BinaryEmitter
     /// <summary>A number without its fraction: toward zero, as C# does.</summary>
     public static JsonataSyntax Truncated(JsonataSyntax number, ExpressionEmitter emitter) => emitter.Once(number, value =>
         Conditional(Binary(value, BinaryOperator.Less, Number(0)), Call("ceil", value), Call("floor", value)));
+
+    // The lowest number by -1 is the one quotient that is too large: an error of int and uint, and wrapped around by what converts it to a smaller type.
+    private static JsonataSyntax Quotient(BoundBinary division, JsonataSyntax quotient, ExpressionEmitter emitter, IntegerRanges ranges)
+    {
+        var fit = IntegerRange.Of(division.Type);
+        return !IntegerRange.Wraps(division.Type) || ranges.Fitting(division.Left).Low > fit.Low || !ranges.Fitting(division.Right).Contains(new(-1, -1)) ? quotient
+            : division.Type?.SpecialType is SpecialType.System_Int32 ? IntegerEmitter.Checked(quotient, division.Type, emitter)
+            : IntegerEmitter.Wrapped(quotient, new(fit.Low, -fit.Low), division.Type, emitter);
+    }
 
     // JSONata divides by zero and goes on with "Infinity"; C# does not go on.
     private static JsonataSyntax NotByZero(BoundBinary division, ExpressionEmitter emitter, Func<JsonataSyntax, JsonataSyntax> divide) =>

@@ -1,3 +1,4 @@
+using DurableStates.Compiler.Expressions;
 using System.Diagnostics;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
@@ -45,7 +46,7 @@ internal sealed class ExpressionEmitter(VariableNames names, IntegerRanges range
         BoundUnary { Operator: BoundUnaryOperator.Not } not => Call("not", Emit(not.Operand)),
         _ when IntegerEmitter.Handles(expression) => IntegerEmitter.Emit(expression, this, ranges),
         BoundUnary negate => Negate(Emit(negate.Operand)),
-        BoundBinary binary => BinaryEmitter.Emit(binary, this),
+        BoundBinary binary => BinaryEmitter.Emit(binary, this, ranges),
         BoundInterpolation interpolation => InterpolationEmitter.Emit(interpolation, this),
         BoundLet let => Block(Assign(names.Of(let.Variable), Emit(let.Value)), Emit(let.Body)),
         BoundLambda lambda => Lambda(lambda.Parameters.Select(names.Of), Emit(lambda.Body)),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 using DurableStates.Jsonata.Syntax;
@@ -36,7 +37,7 @@ internal static class FunctionEmitter
                 Conditional(Call("contains", text, part), TextEmitter.Length(Call("substringBefore", text, part), TextEmitter.IsPlain(At(0)), emitter), Number(-1))),
             KnownFunction.Replace => Call("replace", A(0), A(1), A(2)),
             KnownFunction.Split => Call("split", A(0), A(1)),
-            KnownFunction.JoinStrings => Join(At(1), A(0), emitter),
+            KnownFunction.JoinStrings => Join(At(1), A(0), emitter, names),
             KnownFunction.IsNullOrEmpty => Conditional(emitter.Raw(At(0)), False, True),
             KnownFunction.IsNullOrWhiteSpace => emitter.Once(At(0), text => Conditional(text, Conditional(Call("trim", text), False, True), True)),
             KnownFunction.PadLeft => TextEmitter.Padded(A(0), A(1), onTheLeft: true, count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
@@ -46,7 +47,7 @@ internal static class FunctionEmitter
             KnownFunction.SerializeJson => Call("string", A(0)),
             KnownFunction.DeserializeJson => Call("parse", A(0)),
 
-            KnownFunction.Abs => Call("abs", A(0)),
+            KnownFunction.Abs => ranges.Fitting(At(0)).Low > IntegerRange.Of(function.Type).Low ? Call("abs", A(0)) : IntegerEmitter.Checked(Call("abs", A(0)), function.Type, emitter),
             KnownFunction.Floor => Call("floor", A(0)),
             KnownFunction.Ceiling => Call("ceil", A(0)),
             KnownFunction.Max => count == 2 ? Call("max", Array(A(0), A(1))) : Call("max", A(0)),
@@ -143,8 +144,15 @@ internal static class FunctionEmitter
         emitter.Once(first, one => emitter.Once(second, two => use(one, two)));
 
     // $join takes strings only.
-    private static JsonataSyntax Join(BoundExpression list, JsonataSyntax separator, ExpressionEmitter emitter) =>
-        Call("join", ElementType(list.Type)?.SpecialType is SpecialType.System_String or null ? emitter.Emit(list) : List(Call("map", emitter.Emit(list), Variable("string"))), separator);
+    private static JsonataSyntax Join(BoundExpression list, JsonataSyntax separator, ExpressionEmitter emitter, VariableNames names) =>
+        Call("join", ElementType(list.Type) is { NullableAnnotation: NullableAnnotation.Annotated } ? OrEmpty(list, emitter, names) : ElementType(list.Type)?.SpecialType is SpecialType.System_String or null ? emitter.Emit(list) : List(Call("map", emitter.Emit(list), Variable("string"))), separator);
+
+    // C# joins null as nothing.
+    private static JsonataSyntax OrEmpty(BoundExpression list, ExpressionEmitter emitter, VariableNames names)
+    {
+        var item = names.Fresh("item");
+        return List(Call("map", emitter.Emit(list), Lambda([item], Conditional(Binary(Variable(item), BinaryOperator.NotEqual, Null), Variable(item), Text("")))));
+    }
 
     private static JsonataSyntax Milliseconds(BoundExpression seconds, ExpressionEmitter emitter) => seconds is BoundLiteral { Value: int or long or double } literal
         ? Number(Convert.ToDouble(literal.Value, System.Globalization.CultureInfo.InvariantCulture) * 1000)

@@ -1,3 +1,4 @@
+using DurableStates.Compiler.Expressions;
 using DurableStates.Frontend.Bound;
 using DurableStates.Jsonata.Syntax;
 using Microsoft.CodeAnalysis;

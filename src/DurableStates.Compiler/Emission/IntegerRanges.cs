@@ -1,3 +1,4 @@
+using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 
@@ -37,8 +38,8 @@ internal sealed class IntegerRanges
         BoundLiteral { Value: int value } => new(value, value),
         BoundFunction { Function: KnownFunction.Count or KnownFunction.StringLength or KnownFunction.IndexOf } => new(-1, LargestCount),
         BoundVariableReference reference when _counters.Contains(reference.Variable) => new(-LargestStart - MostSteps * LargestStep, LargestStart + MostSteps * LargestStep),
-        BoundConditional conditional => Of(conditional.WhenTrue).Or(Of(conditional.WhenFalse)),
-        BoundCoalesce coalesce => Of(coalesce.Value).Or(Of(coalesce.Otherwise)),
+        BoundConditional conditional => Fitting(conditional.WhenTrue).Or(Fitting(conditional.WhenFalse)),
+        BoundCoalesce coalesce => Fitting(coalesce.Value).Or(Fitting(coalesce.Otherwise)),
         BoundBinary { Operator: BoundBinaryOperator.Remainder, Right: BoundLiteral { Value: int by } } => new(-Math.Abs((double)by), Math.Abs((double)by)),
         BoundBinary { Operator: BoundBinaryOperator.DivideInteger, Right: BoundLiteral { Value: int by } } when by > 0 => Divided(Fitting(((BoundBinary)expression).Left), by),
         BoundBinary { Operator: BoundBinaryOperator.Add } sum => Fitting(sum.Left) + Fitting(sum.Right),

@@ -19,7 +19,7 @@ internal static class TextEmitter
         ? Number(literal.Value.Length)
         : isPlain ? Call("length", text) : emitter.Once(text, value => Binary(Call("length", value), BinaryOperator.Add, Surrogates(value)));
 
-    /// <summary>A text filled up to a number of UTF-16 units; on the left where that is negative.</summary>
+    /// <summary>A text filled up to a number of UTF-16 units.</summary>
     public static JsonataSyntax Padded(JsonataSyntax text, JsonataSyntax width, bool onTheLeft, JsonataSyntax? with, bool isPlain, ExpressionEmitter emitter)
     {
         JsonataSyntax Pad(JsonataSyntax value, JsonataSyntax characters)
@@ -28,7 +28,12 @@ internal static class TextEmitter
             return with is null ? Call("pad", value, signed) : Call("pad", value, signed, with);
         }
 
-        return isPlain ? Pad(text, width) : emitter.Once(text, value => Pad(value, Binary(width, BinaryOperator.Subtract, Surrogates(value))));
+        JsonataSyntax Filled(JsonataSyntax characters) =>
+            isPlain ? Pad(text, characters) : emitter.Once(text, value => Pad(value, Binary(characters, BinaryOperator.Subtract, Surrogates(value))));
+
+        return NotNegative(width).Any()
+            ? emitter.Once(width, characters => Conditional(Binary(characters, BinaryOperator.GreaterOrEqual, Number(0)), Filled(characters), Call("error", Text("Non-negative number required."))))
+            : Filled(width);
     }
 
     /// <summary>A part of a text, or an error where it is not inside.</summary>

@@ -30,6 +30,9 @@ internal static class Facts
     public static bool CanFail(this BoundExpression expression) => expression.Any(part => part switch
     {
         BoundElement or PresentList => true,
+        BoundFunction { Function: KnownFunction.Sum or KnownFunction.Abs } checkedFunction => IntegerRange.Wraps(checkedFunction.Type),
+        BoundFunction { Function: KnownFunction.PadLeft or KnownFunction.PadRight, Arguments: [_, not BoundLiteral, ..] } => true,
+        BoundFunction { Function: KnownFunction.StringLength, Arguments: [{ Type.NullableAnnotation: NullableAnnotation.Annotated }] } => true,
         BoundFunction function => function.Function is KnownFunction.Lookup or KnownFunction.ParseInt or KnownFunction.First or KnownFunction.Last
             or KnownFunction.Substring or KnownFunction.AddSeconds or KnownFunction.SecondsBetween or KnownFunction.FormatInstant or KnownFunction.DeserializeJson or KnownFunction.Replace,
         BoundBinary { Operator: BoundBinaryOperator.DivideInteger or BoundBinaryOperator.Remainder, Right: not BoundLiteral } => true,
@@ -62,6 +65,20 @@ internal static class Facts
         });
         return read.Where(variable => !declared.Contains(variable));
     }
+
+    /// <summary>Whether evaluating the expression reads the variable in any case, whatever the values are.</summary>
+    public static bool AlwaysReads(this BoundExpression expression, BoundVariable variable) =>
+        expression.AlwaysEvaluates(part => part is BoundVariableReference reference && reference.Variable == variable);
+
+    /// <summary>Whether evaluating the expression evaluates some part in any case, whatever the values are.</summary>
+    public static bool AlwaysEvaluates(this BoundExpression expression, Func<BoundExpression, bool> isIt) => isIt(expression) || expression switch
+    {
+        BoundLambda => false,
+        BoundConditional conditional => conditional.Condition.AlwaysEvaluates(isIt) || conditional.WhenTrue.AlwaysEvaluates(isIt) && conditional.WhenFalse.AlwaysEvaluates(isIt),
+        BoundCoalesce coalesce => coalesce.Value.AlwaysEvaluates(isIt),
+        BoundBinary { Operator: BoundBinaryOperator.And or BoundBinaryOperator.Or } logic => logic.Left.AlwaysEvaluates(isIt),
+        _ => expression.Parts().Any(part => part.AlwaysEvaluates(isIt)),
+    };
 
     /// <summary>How often the expression reads a variable.</summary>
     public static int CountReads(this BoundExpression expression, BoundVariable variable)

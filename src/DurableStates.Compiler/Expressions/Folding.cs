@@ -35,7 +35,7 @@ internal static class Folding
         BoundCoalesce coalesce => IsNull(coalesce.Value) switch { true => coalesce.Otherwise, false => coalesce.Value, null => expression },
         BoundNullTest test => IsNull(test.Value) is { } isNull ? Literal(test, isNull != test.IsNot) : expression,
         BoundUnary { Operator: BoundUnaryOperator.Not, Operand: var operand } not => Not(not, operand),
-        BoundUnary { Operator: BoundUnaryOperator.Negate, Operand: BoundLiteral { Value: int number } } negate => Literal(negate, -number),
+        BoundUnary { Operator: BoundUnaryOperator.Negate, Operand: BoundLiteral { Value: int number and not int.MinValue } } negate when IntegerRange.Of(negate.Type).Contains(new(-number, -number)) => Literal(negate, -number),
         BoundBinary binary => Binary(binary),
         BoundFunction { Function: KnownFunction.Count, Arguments: [BoundList { Elements: var elements }] } count when elements.All(element => !element.IsSpread) =>
             Literal(count, elements.Length),
@@ -91,8 +91,9 @@ internal static class Folding
         _ => binary,
     };
 
-    // Overflow wraps in C# and does not in JSONata; whoever bound the expression knows which was meant, so it stays.
-    private static BoundExpression Number(BoundBinary binary, long value) => value is >= int.MinValue and <= int.MaxValue ? Literal(binary, (int)value) : binary;
+    // What wraps around does so where it is evaluated.
+    private static BoundExpression Number(BoundBinary binary, long value) =>
+        value is >= int.MinValue and <= int.MaxValue && IntegerRange.Of(binary.Type).Contains(new(value, value)) ? Literal(binary, (int)value) : binary;
 
     private static BoundExpression FailureOf(FailurePart part, BoundObject failure) => part.Member is FailureMember.ErrorType
         ? failure.Members.First(member => member.JsonName == FailurePart.Error).Value

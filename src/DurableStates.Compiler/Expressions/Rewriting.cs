@@ -67,6 +67,23 @@ internal static class Rewriting
             return null;
         });
 
+    /// <summary>The parts directly inside.</summary>
+    public static IReadOnlyList<BoundExpression> Parts(this BoundExpression expression)
+    {
+        var parts = new List<BoundExpression>();
+        expression.Rewrite(part =>
+        {
+            if (ReferenceEquals(part, expression))
+            {
+                return null;
+            }
+
+            parts.Add(part);
+            return part;
+        });
+        return parts;
+    }
+
     /// <summary>Whether the expression or some part of it is such.</summary>
     public static bool Any(this BoundExpression expression, Func<BoundExpression, bool> isSuch)
     {

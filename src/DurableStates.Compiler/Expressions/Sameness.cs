@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 
@@ -9,13 +10,14 @@ internal static class Sameness
     public static bool OfAll(IEnumerable<BoundExpression> left, IEnumerable<BoundExpression> right) =>
         left.Select(Parts).SequenceEqual(right.Select(Parts), EqualityComparer<List<object?>>.Create((one, other) => one is not null && other is not null && one.SequenceEqual(other), parts => parts.Count));
 
-    // Every part in order, with what tells it from another of its kind and how many parts it has.
+    // Every part in order, with its type, which numbers wrap around in and lists are wrapped by, and with what tells it from another of its kind and how many parts it has.
     private static List<object?> Parts(BoundExpression expression)
     {
         var parts = new List<object?>();
         expression.Visit(part =>
         {
             parts.Add(part.GetType());
+            parts.Add(part.Type);
             parts.AddRange(Details(part));
         });
         return parts;
@@ -42,6 +44,7 @@ internal static class Sameness
         BoundTemplateValue value => [value.Placeholder],
         TaskResult result => [result.Payload],
         FailurePart failure => [failure.Member, failure.MayBeThrown],
-        _ => [],
+        BoundConditional or BoundCoalesce or KnownElement or PresentList or ErrorOutput or MapItem or StateInput or ExecutionInput or TaskToken => [],
+        _ => throw new UnreachableException($"Nobody said what makes one {part.GetType().Name} another than the next."),
     };
 }

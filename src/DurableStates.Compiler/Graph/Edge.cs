@@ -14,6 +14,9 @@ internal sealed class Edge(Label target, params ReadOnlySpan<Assignment> assignm
     /// <summary>What is assigned on the way; each variable at most once.</summary>
     public List<Assignment> Assignments { get; set; } = [.. assignments];
 
+    /// <summary>The choices that the edge was led past because it knows their outcome: each once, or a loop would be unrolled.</summary>
+    public HashSet<Node> Passed { get; } = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
+
     /// <summary>The node that control finds.</summary>
     public Node Node => Target.Node;
 

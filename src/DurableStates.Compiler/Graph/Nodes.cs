@@ -48,7 +48,11 @@ internal sealed class TaskNode(SyntaxNode syntax, string hint, string resource, 
 }
 
 /// <summary>Where control goes when a state fails; the edge's values may read <see cref="ErrorOutput"/>.</summary>
-internal sealed record CatchEdge(ImmutableArray<string> ErrorNames, Edge Edge);
+internal sealed record CatchEdge(ImmutableArray<string> ErrorNames, Edge Edge)
+{
+    /// <summary>Whether it only keeps what fails in an expression from a clause behind it, which is for calls.</summary>
+    public bool IsForExpressions { get; init; }
+}
 
 /// <summary>Waits for a time to pass or to come.</summary>
 internal sealed class WaitNode(SyntaxNode syntax, string hint, BoundExpression? seconds, BoundExpression? until, Edge next) : Node(syntax, hint)

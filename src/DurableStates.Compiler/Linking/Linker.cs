@@ -148,6 +148,7 @@ internal sealed class Linker
         && edge == node.Edges.First()
         && new Way(node, edge).Takes(end.Value.CanFail(), end.Region)
         && Composition.CanSubstituteAtEnd(edge, end.Value)
+        && Composition.KeepsFailures(edge, end.Value)
             ? Composition.Through(edge, end.Value)
             : null;
 }

@@ -60,7 +60,7 @@ internal sealed class CallList
         var each = isMarked ? calls : calls.Rewrite(part => _marked.Contains(part) ? ((BoundObject)part).Members[0].Value : null);
         var items = new BoundFunction(_loop.Syntax, list.Type, KnownFunction.SelectMany, [Items.Present(list), new BoundLambda(_loop.Syntax, null, [_loop.Item], each)]);
 
-        var result = new BoundVariable("result", null, BoundVariableKind.Temporary);
+        var result = new BoundVariable("result", _calls[0].Operation.ResultType, BoundVariableKind.Temporary);
         BoundExpression given = new BoundVariableReference(_loop.Syntax, result);
         BoundExpression kept = isMarked
             ? new BoundConditional(_loop.Syntax, null, Part(IsAdded), ListOf(new BoundListElement(given, IsSpread: false)), ListOf())

@@ -1,4 +1,5 @@
 using DurableStates.Compiler.Graph;
+using DurableStates.Frontend.Bound;
 using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Compiler.Lowering;
@@ -6,23 +7,32 @@ namespace DurableStates.Compiler.Lowering;
 internal static class CatchLowering
 {
     private const string Everything = "States.ALL";
+    private const string EveryCall = "States.TaskFailed";
+    private const string Expressions = "States.QueryEvaluationError";
 
     // Every Task or Map inside a try catches what the clauses around it handle, the innermost first, and behind them everything when
     // there is a finally to run. A name that an inner clause has is not looked at again; behind a clause for everything comes nothing.
+    // The name for every failed call is one for expressions that fail as well: what C# throws there goes past such a clause.
     public static List<CatchEdge> Of(SyntaxNode syntax, Lowerer lowerer)
     {
         var catches = new List<CatchEdge>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (clause, landing) in Unwinding.Handlers(lowerer))
         {
-            if (clause.ErrorNames.RemoveAll(name => !seen.Add(name)) is { IsEmpty: false } names)
+            var names = clause.ErrorNames.RemoveAll(name => !seen.Add(name));
+            if (names.Contains(Everything))
             {
-                if (names.Contains(Everything))
-                {
-                    catches.Add(new([Everything], landing.With(new ErrorOutput(syntax))));
-                    return catches;
-                }
+                catches.Add(new([Everything], landing.With(new ErrorOutput(syntax))));
+                return catches;
+            }
 
+            if (names.Contains(EveryCall) && seen.Add(Expressions))
+            {
+                catches.Add(new([Expressions], PastCalls(syntax, lowerer)) { IsForExpressions = true });
+            }
+
+            if (!names.IsEmpty)
+            {
                 catches.Add(new(names, landing.With(new ErrorOutput(syntax))));
             }
         }
@@ -33,5 +43,17 @@ internal static class CatchLowering
         }
 
         return catches;
+    }
+
+    private static Edge PastCalls(SyntaxNode syntax, Lowerer lowerer)
+    {
+        var (_, handler) = Unwinding.Handlers(lowerer).FirstOrDefault(around => around.Clause.ErrorNames.Contains(Everything));
+        if ((handler ?? Unwinding.Unhandled(lowerer)) is { } landing)
+        {
+            return landing.With(new ErrorOutput(syntax));
+        }
+
+        var failure = new BoundVariable("failure", null, BoundVariableKind.Failure);
+        return new(Unwinding.Fail(syntax, failure), new Assignment(failure, new ErrorOutput(syntax)));
     }
 }

@@ -1,6 +1,7 @@
 using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
+using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Compiler.Lowering;
 
@@ -75,10 +76,14 @@ internal sealed record RoundLimit(BoundIf Branch, BoundVariable List, BoundBinar
             && (OnList(condition.Left, condition.Operator, condition.Right) ?? OnList(condition.Right, Mirrored(condition.Operator), condition.Left)) is var (list, op, most)
             && (stopsWhenTrue ? op : Opposite(op)) is BoundBinaryOperator.Equal or BoundBinaryOperator.GreaterOrEqual or BoundBinaryOperator.Greater
             && assigned.Contains(list)
+            && (IsInteger(most) || (stopsWhenTrue ? op : Opposite(op)) is not BoundBinaryOperator.Equal)
             && !most.CanFail() && !most.IsVolatile() && !most.Reads().Any(assigned.Contains)
                 ? new(branch, list, stopsWhenTrue ? op : Opposite(op), most, exit)
                 : null;
     }
+
+    // A length goes past a number between two integers.
+    private static bool IsInteger(BoundExpression most) => most is BoundLiteral { Value: int } || most.Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 
     private static (BoundVariable List, BoundBinaryOperator Operator, BoundExpression Most)? OnList(BoundExpression count, BoundBinaryOperator op, BoundExpression most) =>
         count is BoundFunction { Function: KnownFunction.Count, Arguments: [BoundVariableReference { Variable: var list }] } ? (list, op, most) : null;

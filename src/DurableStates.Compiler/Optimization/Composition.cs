@@ -35,6 +35,10 @@ internal static class Composition
     /// <summary>The same where nothing follows that could read the variables: what must be evaluated once may move to the one place that reads it.</summary>
     public static bool CanSubstituteAtEnd(Edge edge, BoundExpression value) => CanSubstitute(edge, value, isEnd: true);
 
+    /// <summary>Whether what C# would have failed computing on the edge is still computed by a value that takes its place.</summary>
+    public static bool KeepsFailures(Edge edge, BoundExpression value) =>
+        edge.Assignments.TrueForAll(assignment => !assignment.Value.CanFail() || value.AlwaysReads(assignment.Variable));
+
     private static bool CanSubstitute(Edge edge, BoundExpression value, bool isEnd) => edge.Assignments.All(assignment =>
         value.CountReads(assignment.Variable) is var reads
         && (reads == 0

@@ -14,7 +14,7 @@ internal static class ConditionalReturns
     {
         foreach (var choice in graph.Nodes().OfType<ChoiceNode>())
         {
-            if (choice.IsPinned || choice.Edges.Any(edge => edge.Node is not ReturnNode { IsPinned: false } end || !Composition.CanSubstitute(edge, end.Value)))
+            if (choice.IsPinned || choice.Edges.Any(edge => edge.Node is not ReturnNode { IsPinned: false } end || !Composition.CanSubstitute(edge, end.Value) || !Composition.KeepsFailures(edge, end.Value)))
             {
                 continue;
             }

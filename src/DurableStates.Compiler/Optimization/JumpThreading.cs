@@ -17,7 +17,8 @@ internal static class JumpThreading
                 && way.Edge.Node is ChoiceNode { IsPinned: false } choice
                 && choice != way.Owner
                 && Taken(choice, way.Edge) is { } taken
-                && Composition.Of(way.Edge, taken.Assignments) is { } assignments)
+                && Composition.Of(way.Edge, taken.Assignments) is { } assignments
+                && way.Edge.Passed.Add(choice))
             {
                 way.Edge.Assignments = assignments;
                 way.Edge.Target = taken.Target;

@@ -34,5 +34,7 @@ internal static class Optimizer
         for (var round = 0; round < most && Passes.Any(pass => pass(graph)); round++)
         {
         }
+
+        ExpressionCatches.Run(graph);
     }
 }

@@ -38,9 +38,18 @@ internal static class PullAssignments
         }
 
         // A Map inside a Map has items of its own. Only at the start of a round the item can be had otherwise: it is the state's input.
-        return (!value.CanFail() || node.Region == (way.Owner ?? node).Region || node is ChoiceNode or WaitNode or ReturnNode or FailNode)
+        return (!value.CanFail() || IsEvaluatedFirst(way, assignment) && (node.Region == (way.Owner ?? node).Region || node is ChoiceNode or WaitNode or ReturnNode or FailNode))
             && (value.Size() * (own + onEdges + kept - 1) <= LargestGrowth)
             && !(node is MapNode && own > 0 && value.Any(part => part is MapItem) && (inside > 0 || way.Owner is not null));
+    }
+
+    // What C# fails computing is computed before the node does anything, and in any case.
+    private static bool IsEvaluatedFirst(Way way, Assignment assignment)
+    {
+        var first = way.Edge.Node is ChoiceNode choice ? [choice.Rules[0].Condition] : way.Edge.Node.Expressions;
+        return way.Edge.Assignments.Exists(other =>
+            first.Any(expression => expression.AlwaysReads(other.Variable))
+            && (other == assignment || other.Value.AlwaysEvaluates(part => Sameness.OfAll([part], [assignment.Value]))));
     }
 
     private static bool Pull(Edge way, Liveness liveness)

@@ -76,7 +76,9 @@ internal static class TaskMerging
         if (first.Next.Node is not ReturnNode { IsPinned: false } one
             || second.Next.Node is not ReturnNode { IsPinned: false } other
             || !Composition.CanSubstitute(first.Next, one.Value)
-            || !Composition.CanSubstitute(second.Next, other.Value))
+            || !Composition.CanSubstitute(second.Next, other.Value)
+            || !Composition.KeepsFailures(first.Next, one.Value)
+            || !Composition.KeepsFailures(second.Next, other.Value))
         {
             return null;
         }

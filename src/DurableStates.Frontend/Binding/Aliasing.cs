@@ -77,17 +77,31 @@ internal static class Aliasing
         };
     }
 
-    // The object itself, under whatever type, or a query over it.
+    // The object itself, under whatever type and by whatever way: a query over it, one of several values, what a helper gives back.
     private static IOperation Whole(IOperation reference)
     {
         var value = reference;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation || IsDeferred(value.Parent))
+        while (Around(value) is { } around)
         {
-            value = value.Parent is IArgumentOperation { Parent: { } query } ? query : value.Parent ?? value;
+            value = around;
         }
 
         return value;
     }
+
+    private static IOperation? Around(IOperation value) => value.Parent switch
+    {
+        IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IWithOperation => value.Parent,
+        IConditionalOperation conditional when value != conditional.Condition => conditional,
+        ISwitchExpressionArmOperation arm when value == arm.Value => arm.Parent,
+        IArgumentOperation { Parent: { } query } argument when IsDeferred(argument) => query,
+        IArgumentOperation { Parent: IInvocationOperation { Instance: null or IInstanceReferenceOperation } helper } when MayGiveBack(helper) => helper,
+        _ => null,
+    };
+
+    // A method of the author's that returns something which can hold what it was given.
+    private static bool MayGiveBack(IInvocationOperation helper) =>
+        helper.TargetMethod is { DeclaringSyntaxReferences.IsEmpty: false, ReturnType: { IsReferenceType: true, SpecialType: SpecialType.None } };
 
     // A query that LINQ evaluates only when it is read sees what the list is by then.
     private static bool IsDeferred(IOperation? argument) =>

@@ -11,8 +11,8 @@ public sealed class GeneratedProgramTests
     private const int Batches = 4;
     private const int MostTried = 200;
 
-    // A list that is returned and changed by a finally: refused, as it should be.
-    private const string SharedObject = "DS1037";
+    // Refused, as it should be: a list that is returned and changed by a finally, a clause for what only dead code throws.
+    private static readonly string[] Refused = ["DS1037", "DS1050"];
 
     private static int Count => Number("DURABLESTATES_PROGRAMS", 120);
 
@@ -60,7 +60,7 @@ public sealed class GeneratedProgramTests
     {
         var orchestrator = CaseCompiler.Orchestrator(program.Source, "Generated.cs", out var errors);
         var compiled = CaseCompiler.Compile(program.Source);
-        if (compiled.Diagnostics.Any(diagnostic => diagnostic.Id == SharedObject))
+        if (compiled.Diagnostics.Any(diagnostic => Refused.Contains(diagnostic.Id)))
         {
             return null;
         }

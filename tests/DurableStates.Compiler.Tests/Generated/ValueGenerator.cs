@@ -45,7 +45,7 @@ internal sealed class ValueGenerator(Random random)
         ("l", Many(Word)), ("m", Many(() => random.Next(6) == 0 ? Integer() : random.Next(-5, 20))),
         ("i", Many(() => JsonValue.Object(("name", Word()), ("size", random.Next(-3, 9)), ("note", random.Next(2) == 0 ? JsonValue.Null : Word())))));
 
-    private string Int(int depth) => random.Next(depth >= Deepest ? 5 : 15) switch
+    private string Int(int depth) => random.Next(depth >= Deepest ? 5 : 16) switch
     {
         0 => Pick("input.A", "input.B"),
         1 => "input.I.Count",
@@ -55,11 +55,12 @@ internal sealed class ValueGenerator(Random random)
         5 or 6 => $"({Int(depth + 1)} {Pick("+", "-", "*")} {Pick("input.A", "input.B", "input.M.Count", Int(depth + 1))})",
         7 => $"({Int(depth + 1)} {Pick("/", "%")} {random.Next(1, 9)})",
         8 => $"(-{Int(depth + 1)})",
-        9 => $"Math.{Pick("Max", "Min")}({Int(depth + 1)}, {Int(depth + 1)})",
+        9 => $"Math.{Pick("Max", "Min")}((int){Int(depth + 1)}, (int){Int(depth + 1)})",
         10 => $"({Bool(depth + 1)} ? {Int(depth + 1)} : {Int(depth + 1)})",
         11 => $"{Text(depth + 1)}.IndexOf({Text(depth + 1)}, StringComparison.Ordinal)",
         12 => $"input.M.{Pick("Sum()", "Count(m => m > 3)", "First()", "Last()", "FirstOrDefault()", "Where(m => m > 5).Select(m => m % 7).FirstOrDefault()")}",
         13 => $"(0 + ({Pick("byte", "short", "ushort", "sbyte")})(input.A + {Int(depth + 1)}))",
+        14 => $"({Bool(depth + 1)} ? (byte)(input.A + {Int(depth + 1)}) : (short)(input.B + {Int(depth + 1)}))",
         _ => $"{Text(depth + 1)}.Length",
     };
 

@@ -209,6 +209,14 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    public void A_failure_that_is_caught_to_fail_with_another_is_caught()
+    {
+        var entry = To(Task("f", Value(1), To(Return(Value(1))), null, new CatchEdge(["States.ALL"], To(Fail("Other"), (_x, new ErrorOutput(Syntax))))));
+
+        Assert.Contains("catch x := $states.errorOutput -> 3", After(UselessCatches.Run, entry), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_loop_that_only_assigns_does_not_hold_the_compiler()
     {
         var back = new Label();

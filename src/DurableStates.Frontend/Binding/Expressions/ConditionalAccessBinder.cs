@@ -1,4 +1,5 @@
 using DurableStates.Frontend.Bound;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DurableStates.Frontend.Binding.Expressions;
@@ -14,7 +15,7 @@ internal static class ConditionalAccessBinder
         binder.Accesses.Pop();
 
         return IsPath(whenNotNull, target)
-            ? Absent(whenNotNull, target)
+            ? Lifted(Absent(whenNotNull, target), access.Type)
             : new BoundConditional(
                 access.Syntax,
                 access.Type,
@@ -28,6 +29,10 @@ internal static class ConditionalAccessBinder
 
     private static bool IsPath(BoundExpression value, BoundExpression target) =>
         ReferenceEquals(value, target) || (value is BoundMember member && IsPath(member.Target, target));
+
+    // The member of nothing is null, also where the member of something never is.
+    private static BoundExpression Lifted(BoundExpression value, ITypeSymbol? type) =>
+        type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? value with { Type = type } : value;
 
     private static BoundExpression Absent(BoundExpression value, BoundExpression target) =>
         value is BoundMember member && !ReferenceEquals(value, target) ? member with { Target = Absent(member.Target, target), MayBeAbsent = true } : value;

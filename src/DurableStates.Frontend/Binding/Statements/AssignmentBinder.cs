@@ -29,7 +29,8 @@ internal static class AssignmentBinder
                 Store(simple.Target, binder.Bind(simple.Value), simple, binder);
                 break;
             case ICompoundAssignmentOperation compound:
-                Store(compound.Target, Compound(compound, binder), compound, binder);
+                var sum = Operators.Binary(compound.Syntax, compound.OperatorKind, compound.Type, binder.Bind(compound.Target), binder.Bind(compound.Value), compound, binder);
+                Store(compound.Target, sum, compound, binder);
                 break;
             case IIncrementOrDecrementOperation step:
                 var one = new BoundLiteral(step.Syntax, step.Type, 1);
@@ -46,15 +47,6 @@ internal static class AssignmentBinder
                 binder.Unsupported(assignment, "assignment of this kind", "assign one value to one variable");
                 break;
         }
-    }
-
-    // C# computes in the type of both operands, and converts to that of the target.
-    private static BoundExpression Compound(ICompoundAssignmentOperation compound, Binder binder)
-    {
-        var isTruncated = ValueTypes.IsInteger(compound.Type) && ValueTypes.IsDouble(compound.Value.Type);
-        var result = Operators.Binary(
-            compound.Syntax, compound.OperatorKind, isTruncated ? compound.Value.Type : compound.Type, binder.Bind(compound.Target), binder.Bind(compound.Value), compound, binder);
-        return isTruncated ? new BoundFunction(compound.Syntax, compound.Type, KnownFunction.Truncate, [result]) : result;
     }
 
     public static void Store(IOperation target, BoundExpression value, IOperation assignment, Binder binder)

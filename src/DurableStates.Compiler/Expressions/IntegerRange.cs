@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace DurableStates.Compiler.Emission;
+namespace DurableStates.Compiler.Expressions;
 
 /// <summary>The whole numbers that a value can be.</summary>
 internal readonly record struct IntegerRange(double Low, double High)

@@ -1,0 +1,107 @@
+using DurableStates.Compiler.Harness;
+using DurableStates.Json;
+
+namespace DurableStates.Compiler;
+
+/// <summary>Programs of a few lines that were once compiled to something else than they say; each is run natively and on the engine.</summary>
+public sealed class BothWaysTests
+{
+    private const string Answers =
+        """
+        { "Say": [{ "result": "x" }, { "result": "y" }], "Find": { "result": ["f", "g"] }, "Tell": { "result": null } }
+        """;
+
+    private const string Input =
+        """
+        { "names": ["a", "b", "c", "d"], "number": 300, "other": -1, "small": 32767, "tiny": 255, "real": 1.5, "flag": false, "word": "w", "maybe": null, "words": ["p", null, "q"] }
+        """;
+
+    [Theory]
+    // Two casts that look the same are not.
+    [InlineData("object a; if (input.Flag) { a = new { N = (byte)input.Number }; } else { a = new { N = (short)input.Number }; } await Tell(\"t\"); return a;")]
+    [InlineData("if (input.Flag) { return new { input.Word, N = (byte)(input.Number + 1) }; } return new { input.Word, N = (short)(input.Number + 1) };")]
+    // What is known when compiling wraps around as well.
+    [InlineData("byte b = 255; if (!input.Flag) { b++; } if (b == 0) { await Tell(\"zero\"); } return new { b };")]
+    [InlineData("short s = 32767; s++; ushort w = 0; w--; byte y = 200; y *= 2; return new { s, w, y };")]
+    [InlineData("var k = 0; for (byte b = 250; b != 2; b++) { k++; } return new { k };")]
+    [InlineData("return new { N = (uint)(input.Flag ? 1 : int.MaxValue + input.Names.Count) };")]
+    [InlineData("var s = input.Small; s /= (short)input.Other; return new { s, N = (short)-s };")]
+    // What a list of results holds are lists.
+    [InlineData("var all = new List<List<string>>(); foreach (var n in input.Names) { if (n != \"b\") { await Find(n); } all.Add(await Find(\"c\")); } return all;")]
+    // A length goes past one and a half.
+    [InlineData("var found = new List<string>(); foreach (var n in input.Names) { if (found.Count == input.Real) { break; } found.Add(await Say(n)); } return found;")]
+    [InlineData("var found = new List<string>(); foreach (var n in input.Names) { if (found.Count >= input.Real) { break; } found.Add(await Say(n)); } return found;")]
+    // A comparison with nothing is false.
+    [InlineData("var i = input.Names.Where(n => n == \"none\").Select(n => new { Size = 5 }).FirstOrDefault(); if (i?.Size > 1) { await Tell(\"no\"); } return new { Is = input.Number < i?.Size };")]
+    [InlineData("return new { Joined = string.Join(\",\", input.Words) };")]
+    // A loop over nothing but numbers ends where it ends.
+    [InlineData("var i = 0; var s = 0; while (i < 1000) { i++; s += 3; } return new { i, s };")]
+    public async Task The_machine_does_what_the_code_does(string body)
+    {
+        var (native, compiled) = await RunAsync(body);
+
+        Assert.Null(native.Error);
+        Assert.Equal(native.Describe(), compiled.Describe());
+    }
+
+    [Theory]
+    [InlineData("var x = int.Parse(input.Word); await Tell(\"a\"); return new { x };")]
+    [InlineData("var x = int.Parse(input.Word); await Tell(\"a\"); return new { A = 1 };")]
+    [InlineData("await Tell(\"b\"); var x = input.Names[7]; await Tell(\"a\"); return new { A = 1 };")]
+    [InlineData("await Tell(\"b\"); var x = input.Word.Substring(9); return new { A = 1 };")]
+    [InlineData("var x = input.Number / input.Names.Where(n => n == \"z\").Count(); if (input.Flag) { await Tell(x.ToString()); } return new { A = 1 };")]
+    [InlineData("try { await Tell(\"b\"); var x = input.Word.Substring(9); await Tell(\"a\"); return new { x }; } catch (TaskFailedException) { return new { x = \"caught\" }; }")]
+    [InlineData("foreach (var n in input.Names) { if (n == \"b\" && new List<int> { int.MaxValue, input.Number }.Sum() > 3) { continue; } await Say(n); } return new { A = 1 };")]
+    public async Task The_machine_fails_where_the_code_does(string body)
+    {
+        var (native, compiled) = await RunAsync(body);
+
+        Assert.NotNull(native.Error);
+        Assert.Equal("States.QueryEvaluationError", compiled.Error);
+        Assert.Equal(native.Calls, compiled.Calls);
+    }
+
+    private static async Task<(RunOutcome Native, RunOutcome Compiled)> RunAsync(string body)
+    {
+        var source =
+            $$"""
+            using Amazon.Lambda.Annotations;
+
+            namespace Cases;
+
+            public sealed record Input(List<string> Names, int Number, int Other, short Small, byte Tiny, double Real, bool Flag, string Word, int? Maybe, List<string?> Words);
+
+            public sealed class Steps
+            {
+                [LambdaFunction(ResourceName = "Say")]
+                public string Say(string text) => throw new NotSupportedException();
+
+                [LambdaFunction(ResourceName = "Find")]
+                public List<string> Find(string text) => throw new NotSupportedException();
+
+                [LambdaFunction(ResourceName = "Tell")]
+                public void Tell(string text) => throw new NotSupportedException();
+            }
+
+            [StateMachine("both-ways")]
+            public sealed class BothWays : TaskOrchestrator<Input, object>
+            {
+                public override async Task<object> RunAsync(TaskOrchestrationContext context, Input input)
+                {
+                    {{body.Replace("await Tell(", "await context.CallActivityAsync(\"Tell\", ", StringComparison.Ordinal)
+                        .Replace("await Say(", "await context.CallActivityAsync<string>(\"Say\", ", StringComparison.Ordinal)
+                        .Replace("await Find(", "await context.CallActivityAsync<List<string>>(\"Find\", ", StringComparison.Ordinal)}}
+                }
+            }
+            """;
+        var orchestrator = CaseCompiler.Orchestrator(source, "BothWays.cs", out var errors);
+        Assert.True(orchestrator is not null, errors);
+        var compiled = CaseCompiler.Compile(source);
+        Assert.True(compiled.Succeeded, string.Join('\n', compiled.Diagnostics));
+
+        var run = new CaseRun(JsonValue.Object(("input", JsonValue.Parse(Input)), ("answers", JsonValue.Parse(Answers))));
+        return (
+            await NativeRunner.RunAsync(orchestrator, run, TestContext.Current.CancellationToken),
+            await EngineRunner.RunAsync(compiled.StateMachines[0].Definition, run, TestContext.Current.CancellationToken));
+    }
+}
