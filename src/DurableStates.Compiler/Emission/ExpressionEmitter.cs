@@ -1,5 +1,5 @@
-using DurableStates.Compiler.Expressions;
 using System.Diagnostics;
+using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 using DurableStates.Jsonata.Syntax;
