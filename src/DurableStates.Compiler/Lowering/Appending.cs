@@ -9,9 +9,12 @@ internal static class Appending
     /// <summary>
     /// The lists from outside that the statement appends to; null when it leaves something else behind, or reads such a list.
     /// </summary>
-    public static IReadOnlyList<BoundVariable>? Lists(BoundStatement statement, Lowerer lowerer)
+    /// <param name="statement">The statement.</param>
+    /// <param name="whole">The statement as it was written: what is local to it comes from inside.</param>
+    /// <param name="lowerer">What is around it.</param>
+    public static IReadOnlyList<BoundVariable>? Lists(BoundStatement statement, BoundStatement whole, Lowerer lowerer)
     {
-        var outer = BoundWalk.Assigned(statement).Where(variable => !lowerer.Normal.IsLocalTo(statement, variable)).ToArray();
+        var outer = BoundWalk.Assigned(statement).Where(variable => !lowerer.Normal.IsLocalTo(whole, variable)).ToArray();
         var mentions = BoundWalk.Mentions(statement);
         return outer.All(variable =>
             BoundWalk.All(statement).OfType<BoundAssign>().Where(assign => assign.Variable == variable).ToArray() is { Length: > 0 } assigns

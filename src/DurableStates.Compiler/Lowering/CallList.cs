@@ -18,13 +18,17 @@ internal sealed class CallList
     private readonly List<Call> _calls = [];
     private readonly HashSet<BoundExpression> _marked = new(ReferenceEqualityComparer.Instance as IEqualityComparer<BoundExpression>);
     private readonly Dictionary<BoundVariable, int> _mentions;
+    private readonly RoundLocals _locals;
     private readonly Lowerer _lowerer;
     private readonly BoundForEach _loop;
+    private readonly BoundStatement _whole;
 
-    private CallList(BoundForEach loop, Lowerer lowerer)
+    private CallList(BoundForEach loop, BoundStatement whole, Lowerer lowerer)
     {
         _loop = loop;
         _lowerer = lowerer;
+        _locals = new(loop with { Body = whole }, lowerer);
+        _whole = whole;
         _mentions = BoundWalk.Mentions(loop.Body);
     }
 
@@ -36,7 +40,7 @@ internal sealed class CallList
     //   f:   Task f(the Map's item)
     //
     // which takes no transition for a condition; null where a round does something else, or where there is no condition in it.
-    public static MapRounds? Of(BoundForEach loop, BoundExpression list, Rounds rounds, Lowerer lowerer)
+    public static MapRounds? Of(BoundForEach loop, BoundStatement whole, BoundExpression list, Rounds rounds, Lowerer lowerer)
     {
         var inside = BoundWalk.All(loop.Body).ToArray();
         if (!ExpressionEmitter.IsList(loop.List.Type) || rounds.Lists.Count > 1 || !inside.Any(statement => statement is BoundIf) || inside.Any(statement => PinnedNames.Of(statement.Syntax) is not null))
@@ -44,7 +48,7 @@ internal sealed class CallList
             return null;
         }
 
-        var calls = new CallList(loop, lowerer);
+        var calls = new CallList(loop, whole, lowerer);
         return calls.In([loop.Body]) is { } made && made.Size() <= LargestExpression && calls._calls.TrueForAll(call => call.IsLike(calls._calls[0]))
             ? calls.Rounds(list, made, rounds.Lists is [var only] ? only : null)
             : null;
@@ -97,6 +101,7 @@ internal sealed class CallList
         {
             [BoundBlock block, .. var rest] => In([.. block.Statements, .. rest]),
             [BoundIf branch, .. var rest] => If(branch, rest),
+            [BoundAssign local, .. var rest] when _locals.Takes(local) => In(rest),
             [BoundAwait { Operation: BoundActivityCall call, Result: { } result }, BoundAssign assign, .. var rest] when Appends(assign, result) => Before(call, isAdded: true, rest),
             [BoundAwait { Operation: BoundActivityCall call, Result: var result }, .. var rest] when IsUnread(result) => Before(call, isAdded: false, rest),
             _ => null,
@@ -105,7 +110,7 @@ internal sealed class CallList
 
     private BoundList? If(BoundIf branch, ImmutableArray<BoundStatement> rest)
     {
-        var condition = _lowerer.Value(branch.Condition);
+        var condition = _locals.Value(branch.Condition);
         if (!CanMove(condition))
         {
             return null;
@@ -122,7 +127,7 @@ internal sealed class CallList
 
     private BoundList? Before(BoundActivityCall call, bool isAdded, ImmutableArray<BoundStatement> rest)
     {
-        var payload = call.Payload is null ? Literals.Null(call.Syntax) : _lowerer.Value(call.Payload);
+        var payload = call.Payload is null ? Literals.Null(call.Syntax) : _locals.Value(call.Payload);
         var marked = new BoundObject(call.Syntax, null, [new(Payload, payload), new(IsAdded, new BoundLiteral(call.Syntax, null, isAdded))]);
         _marked.Add(marked);
         _calls.Add(new(call, isAdded));
@@ -139,7 +144,7 @@ internal sealed class CallList
     private bool Appends(BoundAssign assign, BoundVariable result) =>
         Appending.Of(assign) is { IsSpread: false, Value: BoundVariableReference added } && added.Variable == result && _mentions[result] == 2;
 
-    private bool IsUnread(BoundVariable? result) => result is null || _mentions[result] == 1 && _lowerer.Normal.IsLocalTo(_loop.Body, result);
+    private bool IsUnread(BoundVariable? result) => result is null || _mentions[result] == 1 && _lowerer.Normal.IsLocalTo(_whole, result);
 
     /// <summary>One place where the function is called.</summary>
     private sealed record Call(BoundActivityCall Operation, bool IsAdded)

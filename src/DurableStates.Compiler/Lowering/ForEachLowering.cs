@@ -15,8 +15,8 @@ internal static class ForEachLowering
         }
 
         var (filtered, list, limit) = Items.Filtered(loop, lowerer);
-        return IsIndependent(filtered, lowerer) && Rounds.Of(filtered, lowerer) is { } rounds && (limit is null || rounds.AddsOnceTo(limit.List))
-            ? AsMap(filtered, (limit is null ? CallList.Of(filtered, list, rounds, lowerer) : null) ?? InTurn(filtered, list, rounds, lowerer), Behind(filtered, limit, after, lowerer), lowerer)
+        return IsIndependent(filtered, lowerer) && Rounds.Of(filtered, loop.Body, lowerer) is { } rounds && (limit is null || rounds.AddsOnceTo(limit.List))
+            ? AsMap(filtered, (limit is null ? CallList.Of(filtered, loop.Body, list, rounds, lowerer) : null) ?? InTurn(filtered, list, rounds, lowerer), Behind(filtered, limit, after, lowerer), lowerer)
             : AsLoop(loop, after, lowerer);
     }
 

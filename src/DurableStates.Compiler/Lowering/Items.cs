@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using DurableStates.Compiler.Emission;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
+using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Compiler.Lowering;
 
@@ -35,15 +37,16 @@ internal static class Items
         }
 
         var assigned = BoundWalk.Assigned(loop.Body);
+        var locals = new RoundLocals(loop, lowerer);
         BoundExpression? list = null;
         RoundLimit? limit = null;
-        while (Leading(loop.Body) is var (branch, way, body))
+        while (Leading(loop.Body) is var (names, branch, way, body))
         {
-            if (way is not Way.Left && CanMove(lowerer.Value(branch.Condition)))
+            if (way is not Way.Left && names.All(locals.Takes) && locals.Value(branch.Condition) is var condition && CanMove(condition))
             {
-                list = Those(list ?? Of(loop, lowerer), branch, way);
+                list = Those(list ?? Of(loop, lowerer), branch.Syntax, way is Way.Taken ? condition : Not(condition));
             }
-            else if (limit is null && RoundLimit.Before(loop, branch, way is not Way.Taken, lowerer) is { } before)
+            else if (limit is null && names.IsEmpty && RoundLimit.Before(loop, branch, way is not Way.Taken, lowerer) is { } before)
             {
                 limit = before;
             }
@@ -65,23 +68,33 @@ internal static class Items
         // It is evaluated for all items before the first round.
         bool CanMove(BoundExpression condition) => !condition.CanFail() && !condition.IsVolatile() && !condition.Reads().Any(assigned.Contains);
 
-        BoundFunction Those(BoundExpression items, BoundIf branch, Way way)
+        BoundFunction Those(BoundExpression items, SyntaxNode syntax, BoundExpression condition)
         {
             var item = new BoundVariable(loop.Item.Name, loop.Item.Type, BoundVariableKind.Parameter);
-            var condition = lowerer.Value(branch.Condition).Substitute(variable => variable == loop.Item ? new BoundVariableReference(branch.Syntax, item) : null);
-            return new(branch.Syntax, items.Type, KnownFunction.Where, [items, new BoundLambda(branch.Syntax, null, [item], way is Way.Taken ? condition : Not(condition))]);
+            var test = condition.Substitute(variable => variable == loop.Item ? new BoundVariableReference(syntax, item) : null);
+            return new(syntax, items.Type, KnownFunction.Where, [items, new BoundLambda(syntax, null, [item], test)]);
         }
     }
 
-    // The condition that a body begins with, where it leads when it holds, and what is then left of the body.
-    private static (BoundIf Branch, Way Way, BoundStatement Body)? Leading(BoundStatement body) => body switch
+    // The condition that a body begins with, the locals that are named before it, where it leads when it holds, and what is then left of the body.
+    private static (ImmutableArray<BoundAssign> Names, BoundIf Branch, Way Way, BoundStatement Body)? Leading(BoundStatement body)
     {
-        BoundBlock { Statements: [var only] } => Leading(only),
-        BoundBlock { Statements: [BoundIf { Else: null } branch, ..] } block when JumpOf(branch.Then) is { } way && !IsPinned(branch) =>
-            (branch, way, block with { Statements = block.Statements.RemoveAt(0) }),
-        BoundIf { Else: null } branch when JumpOf(branch.Then) is null && !IsPinned(branch) => (branch, Way.Taken, branch.Then),
-        _ => null,
-    };
+        if (body is BoundBlock { Statements: [BoundBlock only] })
+        {
+            return Leading(only);
+        }
+
+        ImmutableArray<BoundStatement> statements = body is BoundBlock block ? block.Statements : [body];
+        ImmutableArray<BoundAssign> names = [.. statements.TakeWhile(statement => statement is BoundAssign).Cast<BoundAssign>()];
+        if (statements.Length == names.Length || statements[names.Length] is not BoundIf { Else: null } branch || IsPinned(branch))
+        {
+            return null;
+        }
+
+        return JumpOf(branch.Then) is { } way ? (names, branch, way, new BoundBlock(body.Syntax, statements.RemoveAt(names.Length)))
+            : statements.Length == names.Length + 1 ? (names, branch, Way.Taken, names.IsEmpty ? branch.Then : new BoundBlock(body.Syntax, [.. names, branch.Then]))
+            : null;
+    }
 
     private static Way? JumpOf(BoundStatement statement) => statement switch
     {

@@ -27,7 +27,7 @@ internal sealed class ListBuilding(IReadOnlyList<BoundVariable> lists, Lowerer l
         var statements = BoundWalk.All(loop).ToArray();
         if (statements.Any(statement => statement is BoundForEach or BoundIf && PinnedNames.Of(statement.Syntax) is not null)
             || statements.Count(statement => statement is BoundIf) > MostConditions
-            || Appending.Lists(loop.Body, lowerer) is not { Count: > 0 } lists
+            || Appending.Lists(loop.Body, loop.Body, lowerer) is not { Count: > 0 } lists
             || lists.Any(list => loop.List.CountReads(list) > 0))
         {
             return null;
@@ -91,7 +91,7 @@ internal sealed class ListBuilding(IReadOnlyList<BoundVariable> lists, Lowerer l
             BoundAssign assign when assign.Variable == list => Appending.Of(assign) is { } added ? Before(added with { Value = lowerer.Value(added.Value) }, Then()) : null,
             BoundAssign assign when lists.Contains(assign.Variable) => Then(),
             BoundAssign local => Then() is { } others ? Let(local, others) : null,
-            BoundForEach inner when Appending.Lists(inner.Body, lowerer) is { Count: > 0 } changed && changed.All(lists.Contains) =>
+            BoundForEach inner when Appending.Lists(inner.Body, inner.Body, lowerer) is { Count: > 0 } changed && changed.All(lists.Contains) =>
                 !changed.Contains(list) ? Then() : AddedBy(inner, list) is { } added ? Before(new(added, IsSpread: true), Then()) : null,
             _ => null,
         };

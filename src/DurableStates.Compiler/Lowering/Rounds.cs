@@ -18,8 +18,11 @@ internal sealed class Rounds
     }
 
     /// <summary>The additions of a loop; null when its rounds leave something else behind, or somebody could see a list that is not complete.</summary>
-    public static Rounds? Of(BoundForEach loop, Lowerer lowerer) =>
-        Appending.Lists(loop.Body, lowerer) is { } lists
+    /// <param name="loop">The loop without what was taken out of its rounds.</param>
+    /// <param name="whole">The body as it was written.</param>
+    /// <param name="lowerer">What is around the loop.</param>
+    public static Rounds? Of(BoundForEach loop, BoundStatement whole, Lowerer lowerer) =>
+        Appending.Lists(loop.Body, whole, lowerer) is { } lists
         && lists.DistinctBy(list => list.Name).Count() == lists.Count
         && lists.All(list => loop.List.CountReads(list) == 0 && IsUnseen(list, lowerer))
             ? new(loop, [.. lists.Select(list => Addition.Of(loop, list))])

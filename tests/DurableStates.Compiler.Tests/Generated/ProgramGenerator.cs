@@ -86,6 +86,11 @@ internal sealed class ProgramGenerator
                 var name = $"x{_names++}";
                 place = place with { Scope = scope.With(kind, name) };
                 return new Line($"var {name} = {Call(function, scope)};");
+            case 11:
+                var (type, value) = _random.Next(2) == 0 ? ("int", _expressions.ShortInt(scope)) : ("string", _expressions.ShortText(scope));
+                var local = $"x{_names++}";
+                place = place with { Scope = scope.With(type, local) };
+                return new Line($"var {local} = {value};");
             default:
                 return new Line($"s0 += {_expressions.ShortText(scope)};");
         }

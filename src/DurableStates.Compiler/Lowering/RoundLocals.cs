@@ -1,0 +1,24 @@
+using DurableStates.Compiler.Expressions;
+using DurableStates.Frontend.Bound;
+
+namespace DurableStates.Compiler.Lowering;
+
+/// <summary>Locals of a round that are only names for something: what is said with them can be said before the first round.</summary>
+internal sealed class RoundLocals(BoundForEach loop, Lowerer lowerer)
+{
+    private readonly Dictionary<BoundVariable, BoundExpression> _values = [];
+    private readonly HashSet<BoundVariable> _assigned = BoundWalk.Assigned(loop.Body);
+
+    /// <summary>Takes a name over; false when it is more than that.</summary>
+    public bool Takes(BoundAssign assign)
+    {
+        var value = Value(assign.Value);
+        return _values.ContainsKey(assign.Variable) || lowerer.Normal.IsLocalTo(loop.Body, assign.Variable)
+            && BoundWalk.All(loop.Body).SelectMany(BoundWalk.AssignedBy).Count(variable => variable == assign.Variable) == 1
+            && !value.CanFail() && !value.IsVolatile() && !value.Reads().Any(_assigned.Contains)
+            && _values.TryAdd(assign.Variable, value);
+    }
+
+    /// <summary>An expression said without the names.</summary>
+    public BoundExpression Value(BoundExpression expression) => lowerer.Value(expression).Substitute(variable => _values.GetValueOrDefault(variable));
+}
