@@ -41,6 +41,14 @@ public sealed class AliasingTests
     public void A_change_amid_an_expression_is_refused_where_its_order_matters(string code, string id) =>
         Assert.Equal(id, string.Join(' ', Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id)));
 
+    [Theory]
+    [InlineData("var a = new List<string> { \"x\" }; foreach (var t in a) { if (t == \"x\") { a.Add(t); break; } } return a;", "")]
+    [InlineData("var a = new List<string> { \"x\" }; foreach (var t in a) { if (t == \"x\") { a.Add(t); return a; } } return a;", "")]
+    [InlineData("var a = new List<string> { \"x\" }; foreach (var t in a) { foreach (var u in order.Tags) { a.Add(u); break; } } return a;", "DS1040")]
+    [InlineData("var a = new List<string> { \"x\" }; foreach (var t in a) { if (t == \"x\") { a.Add(t); } } return a;", "DS1040")]
+    public void A_list_is_changed_by_the_loop_over_it_only_where_the_loop_is_left(string code, string id) =>
+        Assert.Equal(id, string.Join(' ', Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id)));
+
     [Fact]
     public void A_name_given_by_a_pattern_keeps_the_value_of_then() => Assert.Equal(
         """

@@ -55,4 +55,9 @@ internal static class LanguageDiagnostics
         "DS1039",
         "Discarded value does something",
         "The value of '{0}' is not used; remove the statement or assign the value");
+
+    public static readonly DiagnosticDescriptor ChangeWhileLooping = Error(
+        "DS1040",
+        "List changed by the loop over it",
+        "C# throws at the next round because this changes '{0}' while the loop goes over it; loop over a copy ('{0}.ToList()'), or leave the loop right after");
 }

@@ -1,6 +1,7 @@
 using DurableStates.Frontend.Bound;
 using DurableStates.Frontend.Diagnostics;
 using DurableStates.Frontend.Values;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DurableStates.Frontend.Binding.Statements;
@@ -21,9 +22,35 @@ internal static class ForEachBinder
             return;
         }
 
+        ReportChanges(loop, collection, binder);
         var list = binder.Bind(collection);
         var item = binder.Declare(declarator.Symbol, declarator.Symbol.Type, BoundVariableKind.Item);
         var body = binder.Block(loop.Body.Syntax, () => binder.BindStatement(loop.Body));
         binder.Emit(new BoundForEach(loop.Syntax, item, list, body));
+    }
+
+    private static void ReportChanges(IForEachLoopOperation loop, IOperation collection, Binder binder)
+    {
+        if (collection is ILocalReferenceOperation or IParameterReferenceOperation && Mutations.RootOf(collection) is { } symbol)
+        {
+            foreach (var change in Mutations.InsideOf(symbol, loop.Body).Where(change => change is IInvocationOperation && !IsLeftBehind(change, loop)))
+            {
+                binder.Diagnostics.Report(LanguageDiagnostics.ChangeWhileLooping, change.Syntax, symbol.Name);
+            }
+        }
+    }
+
+    // What follows in one of the blocks around leaves the loop.
+    private static bool IsLeftBehind(IOperation change, IForEachLoopOperation loop) => Around(change, loop).OfType<IBlockOperation>().Any(block => block.Operations.Any(next =>
+        next.Syntax.SpanStart > change.Syntax.SpanStart
+        && (next is IReturnOperation or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation }
+            || next is IBranchOperation { BranchKind: BranchKind.Break } && !Around(block, loop).Any(around => around is ILoopOperation or ISwitchOperation))));
+
+    private static IEnumerable<IOperation> Around(IOperation operation, IOperation end)
+    {
+        for (var current = operation.Parent; current is not null && current != end; current = current.Parent)
+        {
+            yield return current;
+        }
     }
 }
