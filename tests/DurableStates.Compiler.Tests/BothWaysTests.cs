@@ -18,8 +18,8 @@ public sealed class BothWaysTests
 
     [Theory]
     // Two casts that look the same are not.
-    [InlineData("object a; if (input.Flag) { a = new { N = (byte)input.Number }; } else { a = new { N = (short)input.Number }; } await Tell(\"t\"); return a;")]
-    [InlineData("if (input.Flag) { return new { input.Word, N = (byte)(input.Number + 1) }; } return new { input.Word, N = (short)(input.Number + 1) };")]
+    [InlineData("object a; if (input.Flag) { a = new { T = \"one\", N = (byte)input.Number }; } else { a = new { T = \"two\", N = (short)input.Number }; } await Tell(\"t\"); return a;")]
+    [InlineData("if (input.Flag) { return new { T = \"x\", N = (byte)(input.Number + 1) }; } return new { T = \"y\", N = (short)(input.Number + 1) };")]
     // What is known when compiling wraps around as well.
     [InlineData("byte b = 255; if (!input.Flag) { b++; } if (b == 0) { await Tell(\"zero\"); } return new { b };")]
     [InlineData("short s = 32767; s++; ushort w = 0; w--; byte y = 200; y *= 2; return new { s, w, y };")]
