@@ -15,10 +15,24 @@ internal static class ForEachLowering
         }
 
         var (filtered, list, limit) = Items.Filtered(loop, lowerer);
-        return IsIndependent(filtered, lowerer) && Rounds.Of(filtered, loop.Body, lowerer) is { } rounds && (limit is null || rounds.AddsOnceTo(limit.List))
-            ? AsMap(filtered, (limit is null ? CallList.Of(filtered, loop.Body, list, rounds, lowerer) : null) ?? InTurn(filtered, list, rounds, lowerer), Behind(filtered, limit, after, lowerer), lowerer)
-            : AsLoop(loop, after, lowerer);
+        if (!IsIndependent(filtered, lowerer)
+            || Rounds.Of(filtered, loop.Body, lowerer) is not { } rounds
+            || limit is not null && !rounds.AddsOnceTo(limit.List))
+        {
+            return AsLoop(loop, after, lowerer);
+        }
+
+        var calls = limit is null ? CallList.Of(filtered, loop.Body, list, rounds, lowerer) : null;
+        return AsMap(filtered, calls ?? InTurn(filtered, list, rounds, lowerer), Behind(filtered, limit, after, lowerer), lowerer);
     }
+
+    private static Label AsMap(BoundForEach loop, MapRounds rounds, Edge next, Lowerer lowerer) =>
+        Label.Of(new MapNode(loop.Syntax, PinnedNames.Of(loop.Syntax) ?? Hints.ForEach(loop.Item), rounds.Items, rounds.Round, new(next.Target, [.. rounds.Outcome, .. next.Assignments]))
+        {
+            MaxConcurrency = 1,
+            Region = lowerer.Region,
+            Catches = CatchLowering.Of(loop.Syntax, lowerer),
+        });
 
     // foreach (var item in list) body, where a round leaves nothing behind, or adds to lists what becomes its result
     //
@@ -29,14 +43,6 @@ internal static class ForEachLowering
     //   body:   ... -> the round's end
     //
     // which takes a transition for each state of a round and one for the Map; a loop takes one more for each round.
-    private static Label AsMap(BoundForEach loop, MapRounds rounds, Edge next, Lowerer lowerer) =>
-        Label.Of(new MapNode(loop.Syntax, PinnedNames.Of(loop.Syntax) ?? Hints.ForEach(loop.Item), rounds.Items, rounds.Round, new(next.Target, [.. rounds.Outcome, .. next.Assignments]))
-        {
-            MaxConcurrency = 1,
-            Region = lowerer.Region,
-            Catches = CatchLowering.Of(loop.Syntax, lowerer),
-        });
-
     private static MapRounds InTurn(BoundForEach loop, BoundExpression list, Rounds rounds, Lowerer lowerer)
     {
         var end = Label.Of(new ReturnNode(loop.Syntax, "Next", rounds.Result));
