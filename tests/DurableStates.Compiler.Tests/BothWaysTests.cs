@@ -34,6 +34,8 @@ public sealed class BothWaysTests
     // A comparison with nothing is false.
     [InlineData("var i = input.Names.Where(n => n == \"none\").Select(n => new { Size = 5 }).FirstOrDefault(); if (i?.Size > 1) { await Tell(\"no\"); } return new { Is = input.Number < i?.Size };")]
     [InlineData("return new { Joined = string.Join(\",\", input.Words) };")]
+    // A call that no round comes to is no call.
+    [InlineData("foreach (var n in input.Names) { if (n == \"a\") { continue; } else { continue; } await Tell(n); } return new { A = 1 };")]
     // A loop over nothing but numbers ends where it ends.
     [InlineData("var i = 0; var s = 0; while (i < 1000) { i++; s += 3; } return new { i, s };")]
     public async Task The_machine_does_what_the_code_does(string body)

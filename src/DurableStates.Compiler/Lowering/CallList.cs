@@ -49,7 +49,7 @@ internal sealed class CallList
         }
 
         var calls = new CallList(loop, whole, lowerer);
-        return calls.In([loop.Body]) is { } made && made.Size() <= LargestExpression && calls._calls.TrueForAll(call => call.IsLike(calls._calls[0]))
+        return calls.In([loop.Body]) is { } made && made.Size() <= LargestExpression && calls._calls is [var first, ..] && calls._calls.TrueForAll(call => call.IsLike(first))
             ? calls.Rounds(list, made, rounds.Lists is [var only] ? only : null)
             : null;
     }
