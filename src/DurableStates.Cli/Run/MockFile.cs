@@ -1,9 +1,8 @@
-using System.Globalization;
 using DurableStates.Json;
 
 namespace DurableStates.Cli.Run;
 
-/// <summary>A file of told answers in the format of Step Functions Local: machines with test cases, and responses by attempt.</summary>
+/// <summary>A file of told answers in the format of Step Functions Local: machines with test cases, and responses by the number of the call.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html"/>
 internal static class MockFile
 {
@@ -34,19 +33,25 @@ internal static class MockFile
             return false;
         }
 
-        var answers = new Dictionary<string, IReadOnlyList<MockedAnswer>>(StringComparer.Ordinal);
+        var responses = new Dictionary<string, MockedResponse>(StringComparer.Ordinal);
         foreach (var (state, response) in states)
         {
-            if (!response.TryGetString(out var name) || !file["MockedResponses"][name].TryGetObject(out var byAttempt))
+            if (!response.TryGetString(out var name) || !file["MockedResponses"][name].TryGetObject(out var byCall))
             {
                 streams.Error.WriteLine($"The mocks file has no response '{response}', which the state '{state}' is to give.");
                 return false;
             }
 
-            answers[state] = [.. byAttempt.Select(answer => Answer(answer.Key, answer.Value))];
+            if (MockedResponse.Read(name, byCall, out var read) is { } problem)
+            {
+                streams.Error.WriteLine($"The mocks file's response '{name}', which the state '{state}' is to give, {problem}");
+                return false;
+            }
+
+            responses[state] = read;
         }
 
-        tasks = new MockedTasks(answers);
+        tasks = new MockedTasks(responses);
         return true;
     }
 
@@ -63,16 +68,4 @@ internal static class MockFile
             : [];
         return candidates is [var only] ? only.AsObject() : null;
     }
-
-    // An attempt is written "0", a range of them "1-3".
-    private static MockedAnswer Answer(string attempts, JsonValue answer)
-    {
-        var bounds = attempts.Split('-');
-        var first = int.Parse(bounds[0], CultureInfo.InvariantCulture);
-        var last = bounds.Length > 1 ? int.Parse(bounds[1], CultureInfo.InvariantCulture) : first;
-        var failure = answer["Throw"];
-        return new MockedAnswer(first, last, answer["Return"], failure.IsObject, Text(failure["Error"]), Text(failure["Cause"]));
-    }
-
-    private static string? Text(JsonValue value) => value.TryGetString(out var text) ? text : null;
 }

@@ -4,18 +4,14 @@ using DurableStates.Json;
 
 namespace DurableStates.Cli.Run;
 
-/// <summary>What a task answers for some of its attempts.</summary>
-/// <param name="First">The first attempt, counted from 0.</param>
-/// <param name="Last">The last attempt.</param>
-/// <param name="Return">Its result.</param>
-/// <param name="Throws">True when it fails instead.</param>
-/// <param name="Error">The error's name.</param>
-/// <param name="Cause">The error's explanation.</param>
-internal sealed record MockedAnswer(int First, int Last, JsonValue Return, bool Throws, string? Error, string? Cause);
-
-/// <summary>Tasks that answer what they are told to, by state and attempt.</summary>
-internal sealed class MockedTasks(IReadOnlyDictionary<string, IReadOnlyList<MockedAnswer>> answers) : ITaskHandler
+/// <summary>
+/// Tasks that answer what they are told to. As in Step Functions Local, every call of a state has the next number: a retry, an iteration of a Map
+/// and another pass of a loop as well. A call that nothing is said about ends the execution.
+/// </summary>
+internal sealed class MockedTasks(IReadOnlyDictionary<string, MockedResponse> responses) : ITaskHandler
 {
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _calls = new(StringComparer.Ordinal);
     private WorkflowEngine? _engine;
 
     /// <summary>Tells whom callbacks are answered to.</summary>
@@ -28,14 +24,17 @@ internal sealed class MockedTasks(IReadOnlyDictionary<string, IReadOnlyList<Mock
     private TaskResult Result(TaskRequest request)
     {
         var state = request.Execution.StateName;
-        if (!answers.TryGetValue(state, out var known))
+        if (!responses.TryGetValue(state, out var response))
         {
             return new TaskResult.Failure("States.Runtime", $"The test case has no response for the state '{state}', which calls {request.Resource}.");
         }
 
-        if (known.FirstOrDefault(answer => answer.First <= request.Attempt && request.Attempt <= answer.Last) is not { } told)
+        var call = Next(state);
+        if (response[call] is not { } told)
         {
-            return new TaskResult.Failure("States.Runtime", $"The response of the state '{state}' says nothing about attempt {request.Attempt}.");
+            return new TaskResult.Failure(
+                "States.Runtime",
+                $"The response '{response.Name}' of the state '{state}' has no answer to call {call}. The calls of a state are counted from 0, over all its retries, iterations and loops.");
         }
 
         if (told.Throws)
@@ -51,5 +50,15 @@ internal sealed class MockedTasks(IReadOnlyDictionary<string, IReadOnlyList<Mock
         }
 
         return new TaskResult.Success(told.Return);
+    }
+
+    private int Next(string state)
+    {
+        lock (_lock)
+        {
+            var call = _calls.GetValueOrDefault(state);
+            _calls[state] = call + 1;
+            return call;
+        }
     }
 }
