@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Customer360.Contracts.Access;
 using Customer360.Lambdas.DataContracts;
 using Customer360.Lambdas.Hosting;
@@ -11,9 +10,16 @@ internal sealed class RequestReader(IObjectStore objects, PlatformSettings setti
 {
     public async Task<(PolicyFacts Facts, GrantScope Asked)> ReadAsync(AccessRequested request)
     {
-        var contract = await objects.ReadTextAsync(settings.ContractUri(request.Domain, request.ProductId, request.Version))
+        var uri = settings.ContractUri(request.Domain, request.ProductId, request.Version);
+        var contract = await objects.ReadTextAsync(uri)
             ?? throw new ProductUnknownException($"There is no product {request.Domain}/{request.ProductId} {request.Version}.");
-        var table = new ContractNode("$", JsonNode.Parse(contract))["schema"].Items.FirstOrDefault(candidate => candidate["name"].Text == request.TableName)
+        var (product, unread) = ContractDocument.Read(contract);
+        if (unread.Count > 0)
+        {
+            throw new ContractInvalidException(uri, unread.Count);
+        }
+
+        var table = product["schema"].Items.FirstOrDefault(candidate => candidate["name"].Text == request.TableName)
             ?? throw new ProductUnknownException($"The product {request.ProductId} has no table {request.TableName}.");
         var columns = Columns(table, request);
 

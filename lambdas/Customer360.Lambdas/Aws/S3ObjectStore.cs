@@ -7,10 +7,14 @@ internal sealed class S3ObjectStore(IAmazonS3 s3) : IObjectStore
 {
     public async Task<string?> ReadTextAsync(string uri, CancellationToken cancellationToken)
     {
-        var address = new Uri(uri);
+        if (!S3Address.TryParse(uri, out var address))
+        {
+            return null;
+        }
+
         try
         {
-            using var response = await s3.GetObjectAsync(address.Host, address.AbsolutePath.TrimStart('/'), cancellationToken);
+            using var response = await s3.GetObjectAsync(address.Bucket, address.Key, cancellationToken);
             using var reader = new StreamReader(response.ResponseStream);
             return await reader.ReadToEndAsync(cancellationToken);
         }

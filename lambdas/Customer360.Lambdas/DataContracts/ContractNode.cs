@@ -7,6 +7,8 @@ namespace Customer360.Lambdas.DataContracts;
 /// <summary>A place in a contract: its path, and what stands there (null when nothing does). Looking deeper never fails.</summary>
 internal sealed record ContractNode(string Path, JsonNode? Node)
 {
+    private const int LongestSentence = 400;
+
     public ContractNode this[string name] => new($"{Path}.{name}", (Node as JsonObject)?[name]);
 
     public IReadOnlyList<ContractNode> Items => Node is JsonArray array
@@ -15,14 +17,15 @@ internal sealed record ContractNode(string Path, JsonNode? Node)
 
     public string? Text => Node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
-    public double? Number => Node?.GetValueKind() == JsonValueKind.Number ? Node.GetValue<double>() : null;
+    /// <summary>The number that stands here; null too when no double can hold it.</summary>
+    public double? Number => Node is JsonValue value && value.TryGetValue(out double number) && double.IsFinite(number) ? number : null;
 
     public bool IsTrue => Node?.GetValueKind() == JsonValueKind.True;
 
     /// <summary>What stands here, as a finding shows it.</summary>
     public string Shown => Node is null ? "nothing" : Node.ToJsonString() is { Length: <= 60 } json ? json : Node.ToJsonString()[..60] + "...";
 
-    public Finding Finding(string rule, string problem, string fix) => new(Path, rule, problem, fix);
+    public Finding Finding(string rule, string problem, string fix) => new(Path, rule, Short(problem), Short(fix));
 
     /// <summary>A finding unless what stands here is one of a few known words.</summary>
     public IEnumerable<Finding> MustBeOneOf(string rule, IReadOnlyCollection<string> words)
@@ -32,4 +35,7 @@ internal sealed record ContractNode(string Path, JsonNode? Node)
             yield return Finding(rule, $"Here stands {Shown}.", $"Write one of {string.Join(", ", words)}.");
         }
     }
+
+    // What was submitted is shown in findings, and may be of any length.
+    private static string Short(string sentence) => sentence.Length <= LongestSentence ? sentence : sentence[..(LongestSentence - 3)] + "...";
 }

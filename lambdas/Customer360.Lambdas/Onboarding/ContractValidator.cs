@@ -1,16 +1,18 @@
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Customer360.Contracts;
 using Customer360.Contracts.Onboarding;
 using Customer360.Lambdas.DataContracts;
+using DurableStates;
 
 namespace Customer360.Lambdas.Onboarding;
 
 /// <summary>Holds a contract of the Open Data Contract Standard 3 against the mesh's rules, and reports everything at once.</summary>
 internal static class ContractValidator
 {
-    // A state's data may have 256 KiB; this many findings stay well below.
+    // A state's data may have 256 KiB; what is handed on here stays well below.
     private const int MostFindings = 200;
+    private const int MostBytes = 128 * 1024;
 
     private static readonly Func<ContractNode, DataProductSubmitted, IEnumerable<Finding>>[] Rules =
     [
@@ -25,25 +27,38 @@ internal static class ContractValidator
 
     public static IReadOnlyList<Finding> Validate(string contract, DataProductSubmitted submitted)
     {
-        JsonNode? document;
-        try
+        var (root, unread) = ContractDocument.Read(contract);
+        if (root.Node is not JsonObject)
         {
-            document = JsonNode.Parse(contract);
-        }
-        catch (JsonException e)
-        {
-            return [new("$", "json", $"The document is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.", "Write the contract as one JSON object.")];
+            return unread.Count > 0 ? Shortened(unread, root) : [root.Finding("json", $"Here stands {root.Shown}.", "Write the contract as one JSON object.")];
         }
 
-        var root = new ContractNode("$", document);
-        if (document is not JsonObject)
-        {
-            return [root.Finding("json", $"Here stands {root.Shown}.", "Write the contract as one JSON object.")];
-        }
-
-        var findings = Rules.SelectMany(rule => rule(root, submitted)).ToList();
-        return findings.Count <= MostFindings
-            ? findings
-            : [.. findings[..MostFindings], root.Finding("too-many", $"There are {findings.Count - MostFindings} more findings.", "Mend these first and submit again.")];
+        var findings = unread.Concat(Rules.SelectMany(rule => rule(root, submitted))).ToList();
+        return findings.Count > 0 ? Shortened(findings, root) : [.. PlanSize(root, submitted)];
     }
+
+    private static List<Finding> Shortened(IReadOnlyList<Finding> findings, ContractNode root)
+    {
+        var (shown, bytes) = (0, 0);
+        while (shown < Math.Min(findings.Count, MostFindings) && (bytes += Size(findings[shown])) <= MostBytes)
+        {
+            shown++;
+        }
+
+        return shown == findings.Count
+            ? [.. findings]
+            : [.. findings.Take(shown), root.Finding("too-many", $"There are {findings.Count - shown} more findings.", "Mend these first and submit again.")];
+    }
+
+    // The plan of a valid contract travels in the machine's data.
+    private static IEnumerable<Finding> PlanSize(ContractNode root, DataProductSubmitted submitted)
+    {
+        var bytes = Size(CatalogPlanner.Plan(root, submitted));
+        if (bytes > MostBytes)
+        {
+            yield return root["schema"].Finding("plan-size", $"The plan of the catalogue has {bytes} bytes; {MostBytes} are the most.", "Divide the product into several, each with some of the tables.");
+        }
+    }
+
+    private static int Size<T>(T value) => Encoding.UTF8.GetByteCount(WorkflowJson.Serialize(value));
 }

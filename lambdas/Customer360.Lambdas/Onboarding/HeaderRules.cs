@@ -47,6 +47,6 @@ internal static partial class HeaderRules
     private static Finding Differs(ContractNode node, string rule, string submitted) =>
         node.Finding(rule, $"Here stands {node.Shown}, but {submitted} was submitted.", $"Write {submitted}, or submit what the contract says.");
 
-    [GeneratedRegex(@"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$")]
+    [GeneratedRegex(@"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\z")]
     private static partial Regex SemanticVersion { get; }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Amazon.Lambda.Annotations;
 using Customer360.Contracts.Onboarding;
 using Customer360.Lambdas.DataContracts;
@@ -34,7 +33,7 @@ public sealed class OnboardingFunctions(IObjectStore objects, StepLog log)
             throw new ContractInvalidException(submitted.ContractUri, findings.Count);
         }
 
-        var plan = CatalogPlanner.Plan(new ContractNode("$", JsonNode.Parse(contract)), submitted);
+        var plan = CatalogPlanner.Plan(ContractDocument.Read(contract).Root, submitted);
         log.Write("Catalogue planned", ("productId", submitted.ProductId), ("version", submitted.Version), ("tables", plan.Tables.Count));
         return plan;
     }

@@ -62,6 +62,6 @@ internal static partial class SchemaRules
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,127}$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,127}\z")]
     private static partial Regex CatalogName { get; }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Customer360.Contracts;
 using Customer360.Contracts.Onboarding;
 using Customer360.Lambdas.DataContracts;
@@ -5,7 +6,7 @@ using Customer360.Lambdas.DataContracts;
 namespace Customer360.Lambdas.Onboarding;
 
 /// <summary>The product's data has to lie where Glue can read it.</summary>
-internal static class ServerRules
+internal static partial class ServerRules
 {
     private static readonly string[] Types = ["glue", "athena", "s3"];
 
@@ -25,9 +26,13 @@ internal static class ServerRules
         }
 
         var location = server["location"];
-        if (location.Text?.StartsWith("s3://", StringComparison.Ordinal) != true)
+        if (location.Text is not { } text || !S3Prefix.IsMatch(text))
         {
             yield return location.Finding("server-location", $"Here stands {location.Shown}.", "Write an S3 prefix, for example s3://bucket/domain/product/.");
         }
     }
+
+    // A bucket's name by S3's rules, then a prefix in which Glue finds no escape and no end of a line.
+    [GeneratedRegex(@"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\s\\\p{C}]{0,700})?\z")]
+    private static partial Regex S3Prefix { get; }
 }

@@ -4,9 +4,14 @@ using Customer360.Lambdas.DataContracts;
 
 namespace Customer360.Lambdas.Onboarding;
 
-/// <summary>A product says for how long its data is kept.</summary>
+/// <summary>A product says for how long its data is kept, and may say for how long its job may run.</summary>
 internal static class ServiceLevelRules
 {
+    private const int UsualBuildMinutes = 60;
+
+    // Glue stops a job after a week.
+    private const int LongestBuildMinutes = 10_080;
+
     public static IEnumerable<Finding> Check(ContractNode contract, DataProductSubmitted submitted)
     {
         var levels = contract["slaProperties"];
@@ -19,9 +24,16 @@ internal static class ServiceLevelRules
         {
             yield return retention["value"].Finding("retention", $"Here stands {retention["value"].Shown}.", "Write a number greater than 0.");
         }
+
+        if (BuildTimeout(contract) is { } timeout && !(timeout.Number is >= 1 and <= LongestBuildMinutes && double.IsInteger(timeout.Number.Value)))
+        {
+            yield return timeout.Finding("build-timeout", $"Here stands {timeout.Shown}.", $"Write whole minutes, from 1 to {LongestBuildMinutes}, or remove the property: the job may then run for {UsualBuildMinutes}.");
+        }
     }
 
     /// <summary>For how long the product's job may run, in minutes: the property <c>buildTimeout</c>, or an hour.</summary>
-    public static int BuildTimeoutMinutes(ContractNode contract) =>
-        (int)(contract["slaProperties"].Items.FirstOrDefault(level => level["property"].Text == "buildTimeout")?["value"].Number ?? 60);
+    public static int BuildTimeoutMinutes(ContractNode contract) => (int)(BuildTimeout(contract)?.Number ?? UsualBuildMinutes);
+
+    private static ContractNode? BuildTimeout(ContractNode contract) =>
+        contract["slaProperties"].Items.FirstOrDefault(level => level["property"].Text == "buildTimeout")?["value"];
 }

@@ -16,7 +16,7 @@ internal static class InputGate
     private static IEnumerable<GateFinding> Volume(Statistics features, Statistics baseline)
     {
         var (rows, usual) = (features.Dataset.ItemCount, baseline.Dataset.ItemCount);
-        if (Math.Abs(rows - usual) > AllowedVolumeChange * usual)
+        if (Math.Abs((double)rows - usual) > AllowedVolumeChange * usual)
         {
             yield return GateChecks.Block("row_count_check", null, $"There are {rows} rows, {usual} in the baseline; a fifth more or less is allowed.");
         }
@@ -35,7 +35,8 @@ internal static class InputGate
         }
 
         var completeness = seen.Common?.Completeness ?? 0;
-        if (completeness < constraint.Completeness)
+        // Written so that what is not a number never passes; the other gates and checks are, too.
+        if (!(completeness >= constraint.Completeness))
         {
             return [GateChecks.Block("completeness_check", seen.Name, $"{GateChecks.Show(completeness)} of the values of {seen.Name} are there; the baseline asks for {GateChecks.Show(constraint.Completeness)}.")];
         }

@@ -25,7 +25,7 @@ internal static class OutputGate
             yield return GateChecks.Block("row_count_check", null, $"{rows} customers were scored, {expectedRows} had to be.");
         }
 
-        if (scores.Find(CustomerId)?.StringStatistics?.DistinctCount is { } distinct && distinct < rows)
+        if (scores.Find(CustomerId)?.StringStatistics?.DistinctCount is { } distinct && !(distinct >= rows))
         {
             yield return GateChecks.Block("unique_check", CustomerId, $"{GateChecks.Show(distinct)} customers have {rows} scores; each has to have one.");
         }
@@ -38,12 +38,12 @@ internal static class OutputGate
             yield return GateChecks.Block("completeness_check", Score, $"{figures.Common.NumMissing} scores are missing.");
         }
 
-        if (figures.Min < 0 || figures.Max > 1)
+        if (!(figures.Min >= 0 && figures.Max <= 1))
         {
             yield return GateChecks.Block("score_range_check", Score, $"Scores lie between {GateChecks.Show(figures.Min)} and {GateChecks.Show(figures.Max)}; they have to lie between 0 and 1.");
         }
 
-        if (figures.Max - figures.Min < 1e-9)
+        if (!(figures.Max - figures.Min >= 1e-9))
         {
             yield return GateChecks.Block("score_constant_check", Score, $"Every score is {GateChecks.Show(figures.Mean)}.");
         }

@@ -12,11 +12,17 @@ internal static class PopulationStability
     // A bucket that holds next to nothing moves a lot by chance: neighbours are joined until each holds this share of the baseline.
     private const double SmallestBucket = 0.05;
 
+    /// <summary>The index; not a number when one of the two has no values to compare.</summary>
     public static double Index(IReadOnlyList<Bucket> baselineBuckets, IReadOnlyList<Bucket> observed)
     {
         var baseline = Joined(baselineBuckets);
         var expectedTotal = baseline.Sum(bucket => bucket.Count);
         var observedTotal = observed.Sum(bucket => bucket.Count);
+        if (!(expectedTotal > 0 && observedTotal > 0))
+        {
+            return double.NaN;
+        }
+
         var index = 0.0;
         for (var i = 0; i < baseline.Count; i++)
         {

@@ -127,6 +127,43 @@ public sealed class AccessFunctionsTests
         Assert.Equal(DecisionStatus.UnknownTicket, receipt.Status);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x", 513)]
+    public async Task A_ticket_that_no_table_could_hold_is_unknown(string name, int times = 1)
+    {
+        var functions = await Asked(new MemoryCallbacks("token-1"));
+
+        var receipt = await functions.RecordDecision(new(string.Concat(Enumerable.Repeat(name, times)), true, "u-stefan", Stewards, null));
+
+        Assert.Equal(DecisionStatus.UnknownTicket, receipt.Status);
+    }
+
+    [Theory]
+    [InlineData(4_000, DecisionStatus.Accepted)]
+    [InlineData(4_001, DecisionStatus.NotAllowed)]
+    public async Task A_reason_that_no_execution_could_take_is_refused_before_it_is_stored(int length, string status)
+    {
+        var callbacks = new MemoryCallbacks("token-1");
+        var functions = await Asked(callbacks);
+
+        var receipt = await functions.RecordDecision(new(Ticket, true, "u-stefan", Stewards, new string('x', length)));
+
+        Assert.Equal(status, receipt.Status);
+        Assert.Equal(status == DecisionStatus.Accepted ? 0 : 1, (await functions.RecordDecision(new(Ticket, false, "u-mara", Stewards, "No."))).Status == DecisionStatus.Accepted ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task A_published_contract_that_cannot_be_read_is_named()
+    {
+        var objects = new MemoryObjects { [Contract] = Samples.Read(Contract).Replace("\"kind\"", "\"kind\": 1, \"kind\"", StringComparison.Ordinal) };
+        var functions = new AccessFunctions(objects, new MemoryInbox(), new MemoryCallbacks(), Settings, new StepLog(TextWriter.Null));
+
+        var error = await Assert.ThrowsAsync<DataContracts.ContractInvalidException>(() => functions.EvaluatePolicy(Request));
+
+        Assert.Contains(Contract, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Asked_again_after_a_retry_the_question_wakes_the_attempt_that_still_waits()
     {

@@ -85,6 +85,37 @@ public sealed class AwsAdapterTests
         Assert.Equal("GET /contracts/marketing/contract.json", service.Requests[0].Target);
     }
 
+    // A key is not an address of the web: what looks like a step up or an escape in it is part of its name.
+    [Theory]
+    [InlineData("s3://contracts/a/../b.json", "contracts", "a/../b.json")]
+    [InlineData("s3://contracts/a b%20c.json", "contracts", "a b%20c.json")]
+    [InlineData("s3://Contracts/k?x#y", "Contracts", "k?x#y")]
+    [InlineData("", null, null)]
+    [InlineData("contract.json", null, null)]
+    [InlineData("http://contracts/k", null, null)]
+    [InlineData("file:///etc/hostname", null, null)]
+    [InlineData("s3:", null, null)]
+    [InlineData("s3://", null, null)]
+    [InlineData("s3://contracts", null, null)]
+    [InlineData("s3://contracts/", null, null)]
+    [InlineData("s3:///etc/hostname", null, null)]
+    [InlineData("s3://contracts//etc/hostname", null, null)]
+    public void An_address_is_a_bucket_and_a_key_letter_by_letter(string text, string? bucket, string? key)
+    {
+        Assert.Equal(bucket is not null, S3Address.TryParse(text, out var address));
+        Assert.Equal((bucket, key), (address?.Bucket, address?.Key));
+    }
+
+    [Fact]
+    public async Task What_is_no_address_is_not_asked_for()
+    {
+        var service = new ScriptedService();
+        using var s3 = new AmazonS3Client(Nobody, new AmazonS3Config { ServiceURL = Url, ForcePathStyle = true, HttpClientFactory = service, MaxErrorRetry = 0 });
+
+        Assert.Null(await new S3ObjectStore(s3).ReadTextAsync("no address", TestContext.Current.CancellationToken));
+        Assert.Empty(service.Requests);
+    }
+
     private static StepFunctionsCallbacks Callbacks(ScriptedService service) => new(new AmazonStepFunctionsClient(
         Nobody, new AmazonStepFunctionsConfig { ServiceURL = Url, HttpClientFactory = service, MaxErrorRetry = 0 }));
 

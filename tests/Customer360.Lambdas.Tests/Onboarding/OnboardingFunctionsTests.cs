@@ -1,4 +1,5 @@
 using Customer360.Contracts.Onboarding;
+using Customer360.Lambdas.DataContracts;
 using Customer360.Lambdas.Hosting;
 
 namespace Customer360.Lambdas.Onboarding;

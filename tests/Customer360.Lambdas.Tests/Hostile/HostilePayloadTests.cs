@@ -1,0 +1,153 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Amazon.Lambda.Annotations;
+using Customer360.Lambdas.Hosting;
+using Customer360.Lambdas.Ports;
+
+namespace Customer360.Lambdas.Hostile;
+
+/// <summary>
+/// Every function of the assembly, with payloads and objects that nobody meant: it answers, or it fails with an error of ours that a machine can name.
+/// A function that is added has to be added to the payloads here.
+/// </summary>
+public sealed class HostilePayloadTests
+{
+    private const string Request =
+        """{"requestId":"r-1","productId":"campaign-performance","domain":"marketing","version":"1.0.0","tableName":"campaign_daily","columns":["channel"],"permission":"Read","requesterId":"u-ana","requesterDomain":"analytics","requesterAccount":"111111111111","principalArn":"arn:aws:iam::111111111111:role/analyst","purposeCode":"analytics","durationDays":30}""";
+
+    private const string Submitted =
+        """{"productId":"campaign-performance","domain":"marketing","version":"1.0.0","contractUri":"s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json","correlationId":"c-1"}""";
+
+    private const string Statistics =
+        """
+        {"version":0,"dataset":{"item_count":300},"features":[
+          {"name":"customer_id","inferred_type":"String","string_statistics":{"common":{"num_present":300,"num_missing":0},"distinct_count":300}},
+          {"name":"score","inferred_type":"Fractional","numerical_statistics":{"common":{"num_present":300,"num_missing":0},"mean":0.4,"std_dev":0.3,"min":0.1,"max":0.9,
+            "distribution":{"kll":{"buckets":[{"lower_bound":0.1,"upper_bound":0.5,"count":150},{"lower_bound":0.5,"upper_bound":0.9,"count":150}]}}}}],"count":2}
+        """;
+
+    private static readonly Dictionary<string, string> Payloads = new()
+    {
+        ["AskSteward"] = $$"""{"request":{{Request}},"stage":{"name":"steward","approver":"steward:marketing","deadline":432000},"scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"taskToken":"token-1"}""",
+        ["CheckInput"] = """{"runId":"run-1","featuresUri":"s3://data/features/","baselineUri":"s3://data/baseline/"}""",
+        ["CheckOutput"] = """{"runId":"run-1","scoresUri":"s3://data/scores/","baselineUri":"s3://data/baseline/","expectedRows":300}""",
+        ["EvaluatePolicy"] = Request,
+        ["PlanCatalog"] = Submitted,
+        ["RecordDecision"] = """{"ticketId":"r-1.steward","approved":true,"decidedBy":"u-stefan","decidedByGroups":["steward:marketing"],"reason":null}""",
+        ["ValidateContract"] = Submitted,
+    };
+
+    private static readonly Dictionary<string, MethodInfo> Functions =
+        typeof(Startup).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+            .Where(method => method.IsDefined(typeof(LambdaFunctionAttribute)))
+            .ToDictionary(method => method.GetCustomAttribute<LambdaFunctionAttribute>()!.ResourceName);
+
+    private static readonly Dictionary<string, string> Objects = new()
+    {
+        ["s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json"] =
+            Samples.Read("s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json"),
+        ["s3://data/features/statistics.json"] = Statistics,
+        ["s3://data/scores/statistics.json"] = Statistics,
+        ["s3://data/baseline/statistics.json"] = Statistics,
+        ["s3://data/baseline/scores/statistics.json"] = Statistics,
+        ["s3://data/baseline/constraints.json"] = """{"features":[{"name":"customer_id","inferred_type":"String","completeness":1},{"name":"score","inferred_type":"Fractional","completeness":0.9}]}""",
+    };
+
+    public static TheoryData<string> Names() => [.. Functions.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Hostile_payloads_are_refused_by_the_serializer_or_answered(string name)
+    {
+        for (var seed = 0; seed < Mutations.Count; seed++)
+        {
+            await AnswersOrFailsByName(name, new Mutator(seed).Mutate(Payloads[name]), Objects, $"Payload {seed} of {name}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Hostile_objects_are_answered_or_refused_by_name(string name)
+    {
+        for (var seed = 0; seed < Mutations.Count; seed++)
+        {
+            var changed = Objects.Keys.ElementAt(seed % Objects.Count);
+            var objects = new Dictionary<string, string>(Objects) { [changed] = new Mutator(seed).Mutate(Objects[changed]) };
+            await AnswersOrFailsByName(name, Payloads[name], objects, $"Object {seed} of {name}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_payloads_here_are_good(string name)
+    {
+        var answer = await Called(name, Payloads[name], Objects);
+
+        Assert.NotEmpty(answer);
+    }
+
+    [Theory]
+    [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":1e300")]
+    [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":922337203686")]
+    [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":\"P5D\"")]
+    [InlineData("EvaluatePolicy", "\"domain\":\"marketing\"", "\"domain\":\"\\ud800\"")]
+    [InlineData("EvaluatePolicy", "\"durationDays\":30", "\"durationDays\":2147483648")]
+    [InlineData("CheckOutput", "\"expectedRows\":300", "\"expectedRows\":1e400")]
+    public async Task What_no_member_can_hold_is_a_JsonException(string name, string written, string instead) =>
+        await Assert.ThrowsAsync<JsonException>(() => Called(name, Payloads[name].Replace(written, instead, StringComparison.Ordinal), Objects));
+
+    private static async Task AnswersOrFailsByName(string name, string payload, IReadOnlyDictionary<string, string> objects, string what)
+    {
+        try
+        {
+            var answer = await Called(name, payload, objects);
+            Assert.True(answer.Length <= 256 * 1024, $"{what} has an answer of {answer.Length} bytes, more than a state can hold.");
+        }
+        catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+        {
+            var named = e is JsonException || (e.GetType().Assembly == typeof(Startup).Assembly && e.GetType().IsPublic);
+            Assert.True(named, $"{what}: {e}");
+            Assert.True(e.Message.Length > 0, what);
+        }
+    }
+
+    // As the generated handler does it: read the payload, make the type, call the method, write the answer.
+    private static async Task<byte[]> Called(string name, string payload, IReadOnlyDictionary<string, string> objects)
+    {
+        var (method, serializer) = (Functions[name], new LambdaJsonSerializer());
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(payload));
+        var argument = Unwrapped(() => typeof(LambdaJsonSerializer).GetMethod(nameof(LambdaJsonSerializer.Deserialize))!.MakeGenericMethod(method.GetParameters()[0].ParameterType).Invoke(serializer, [input]));
+        var task = (Task)Unwrapped(() => method.Invoke(Instance(method.DeclaringType!, objects), [argument]))!;
+        await task;
+        using var output = new MemoryStream();
+        serializer.Serialize<object>(((dynamic)task).Result, output);
+        return output.ToArray();
+    }
+
+    private static object Instance(Type type, IReadOnlyDictionary<string, string> objects)
+    {
+        var store = new MemoryObjects();
+        foreach (var (uri, text) in objects)
+        {
+            store[uri] = text;
+        }
+
+        var inbox = new MemoryInbox();
+        _ = inbox.PutAsync(new InboxEntry("r-1.steward", "r-1", "u-ana", "steward:marketing", "token-1", null), default);
+        object[] services = [store, inbox, new MemoryCallbacks("token-1"), new PlatformSettings("customer360-contracts", "inbox", ["111111111111"]), new StepLog(TextWriter.Null)];
+        return Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => services.Single(parameter.ParameterType.IsInstanceOfType))])!;
+    }
+
+    private static object? Unwrapped(Func<object?> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (TargetInvocationException e) when (e.InnerException is { } inner)
+        {
+            throw inner;
+        }
+    }
+}
