@@ -113,7 +113,7 @@ public sealed class JsonataExpression
             var result = _code.Evaluate(Wrap(input), _slots == 0 ? NoVariables : new Frame(null, _slots), evaluation);
             if (result.Reference is TailCall tail)
             {
-                result = FunctionValue.Continue(tail, default, evaluation);
+                result = FunctionValue.Continue(tail, default, null, evaluation);
             }
 
             return JsonataResult.Of(Settling.Settle(result, evaluation.IsAws));

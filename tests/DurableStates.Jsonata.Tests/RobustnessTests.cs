@@ -48,7 +48,7 @@ public sealed class RobustnessTests
     [Fact]
     public void Mutated_expressions_are_expressions_or_errors()
     {
-        var texts = Directory.GetFiles(Differential.DifferentialTests.DataFolder, "*.jsonl").Order(StringComparer.Ordinal)
+        var texts = Directory.GetFiles(Differential.Comparison.Folder, "*.jsonl").Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines).Select(line => JsonValue.Parse(line)["e"].AsString()).ToArray();
         var random = new Random(Seed + 3);
         for (var i = 0; i < Rounds; i++)
@@ -97,7 +97,7 @@ public sealed class RobustnessTests
         {
             if (JsonataExpression.TryParse(text, options, out var expression, out var error))
             {
-                var result = expression.Evaluate(Differential.DifferentialTests.Context["input"], new(Differential.DifferentialTests.Context["bindings"]));
+                var result = expression.Evaluate(Differential.Comparison.Input, new(Differential.Comparison.Bindings("all")));
                 _ = result.Value.ToJson();
                 _ = expression.Analyze();
                 Assert.True(JsonataSyntax.TryParse(expression.Syntax.ToString(), options.Dialect, out var again, out var wrong), $"{expression.Syntax}: {wrong}");

@@ -9,7 +9,8 @@ internal static class Captures
     {
         foreach (var node in nodes)
         {
-            if (node.Kind is NodeKind.Lambda or NodeKind.Transform || Any(Parts(node)))
+            var mayStay = node.Kind is NodeKind.Lambda or NodeKind.Transform || (node.Kind is NodeKind.TailCall && !node.Value.AsBoolean());
+            if (mayStay || Any(Parts(node)))
             {
                 return true;
             }

@@ -65,6 +65,8 @@ internal sealed partial class Compiler
         return new(Compile(function, scope), All(node.Items, scope), NameOf(function), Forgotten(function, scope), node.Position)
         {
             Scope = usesEval ? scope : null,
+            FunctionPosition = function.KnownPosition,
+            TailName = function.Kind is NodeKind.Variable ? function.Text : null,
         };
     }
 
@@ -83,7 +85,7 @@ internal sealed partial class Compiler
     {
         NodeKind.Path => function.Items[0].Kind is NodeKind.Name or NodeKind.Variable ? function.Items[0].Text : null,
         NodeKind.Variable => function.Text,
-        NodeKind.Block or NodeKind.Call => "(",
+        NodeKind.Call => "(",
         _ => null,
     };
 }

@@ -80,7 +80,7 @@ internal sealed partial class Compiler(JsonataDialect dialect, bool usesEval)
             case NodeKind.Call:
                 return Call(node, scope);
             case NodeKind.TailCall:
-                return new TailCallCode(Call(node.First ?? node, scope), (int)node.Value.AsInt64());
+                return new TailCallCode(Call(node.First ?? node, scope), node.Value.AsBoolean());
             case NodeKind.Partial:
                 return Partial(node, scope);
             case NodeKind.Lambda:

@@ -6,6 +6,12 @@ namespace DurableStates.Jsonata.Evaluation;
 /// <summary><c>function(arguments)</c>.</summary>
 internal sealed class CallCode(Code function, Code[] arguments, string? name, Code? forgotten, int position) : Code
 {
+    /// <summary>Where the function stands, which is the place of a call at the end of a body; none for a path.</summary>
+    public int? FunctionPosition { get; init; }
+
+    /// <summary>The function's name where it is a variable: only then a call at the end of a body has one.</summary>
+    public string? TailName { get; init; }
+
     /// <summary>Set where the expression calls <c>$eval</c>, which looks up variables by name.</summary>
     public Compilation.Scope? Scope { get; init; }
 
@@ -37,24 +43,38 @@ internal sealed class CallCode(Code function, Code[] arguments, string? name, Co
 
         if (Scope is not null)
         {
-            evaluation.EvalScope = (Scope, frame);
+            evaluation.EvalPlace = new(Scope, frame);
         }
 
+        var isInBody = true;
         try
         {
-            // A built-in function may change its arguments in place, so it has room for all its parameters.
-            return target is Builtin builtin
-                ? builtin.Call(count <= 4 ? few : values, count, context, evaluation)
-                : target.Apply(values[..count], context, evaluation);
+            if (target is Builtin builtin)
+            {
+                // A built-in function may change its arguments in place, so it has room for all its parameters.
+                return builtin.Call(count <= 4 ? few : values, count, context, evaluation);
+            }
+
+            evaluation.EnterCall();
+            var place = evaluation.EvalPlace;
+            var result = target.ApplyOnce(values[..count], context, evaluation);
+            if (result.Reference is TailCall tail)
+            {
+                isInBody = false;
+                result = FunctionValue.Continue(tail, context, place, evaluation);
+            }
+
+            evaluation.LeaveCall();
+            return result;
         }
-        catch (EvaluationFailure failure) when (failure.AtCall(position, name, overrides: !target.IsNative))
+        catch (EvaluationFailure failure) when (failure.AtCall(position, name, overrides: isInBody && target.PlacesErrors))
         {
             throw;
         }
     }
 
-    /// <summary>The function and the evaluated arguments of a call at the end of a body.</summary>
-    public JsonValue InvokeTail(TailCall tail, JsonValue context, Evaluation evaluation)
+    /// <summary>Makes the call of a body that has been left.</summary>
+    public JsonValue InvokeTail(TailCall tail, JsonValue context, EvalPlace? place, Evaluation evaluation)
     {
         var called = function.Evaluate(tail.Context, tail.Frame, evaluation);
         var few = default(FewArguments);
@@ -66,25 +86,23 @@ internal sealed class CallCode(Code function, Code[] arguments, string? name, Co
 
         if (called.Reference is not FunctionValue target)
         {
-            throw new EvaluationFailure("T1006") { Position = position, Token = name };
+            throw new EvaluationFailure("T1006") { Position = FunctionPosition ?? position, Token = TailName };
         }
 
-        if (Scope is not null)
-        {
-            evaluation.EvalScope = (Scope, tail.Frame);
-        }
-
+        // All that the call needs of the body has been read; $eval sees what the caller of the body sees.
+        evaluation.Done(tail);
+        evaluation.EvalPlace = place;
         try
         {
-            return target.ApplyOnce(values[..arguments.Length], context, evaluation);
+            return target is Builtin builtin
+                ? builtin.Call(arguments.Length <= 4 ? few : values, arguments.Length, context, evaluation)
+                : target.ApplyOnce(values[..arguments.Length], context, evaluation);
         }
-        catch (EvaluationFailure failure) when (failure.AtCall(position, name, overrides: true))
+        catch (EvaluationFailure failure) when (target is not ChainedFunction && failure.AtCall(FunctionPosition, TailName))
         {
             throw;
         }
     }
-
-    public bool CallsBuiltin(Evaluation evaluation) => function is GlobalCode { Builtin: not null } && !evaluation.Shadows;
 
     public static JsonValue Wrap(JsonValue value) =>
         value.Reference is FunctionValue inner and not (Closure or RegexFunction) ? JsonValue.Other(new Closure(inner)) : value;

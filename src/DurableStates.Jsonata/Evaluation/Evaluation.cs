@@ -18,6 +18,7 @@ internal sealed class Evaluation
     private long _millis;
     private bool _hasMillis;
     private bool? _shadows;
+    private TailCall? _idleTailCall;
 
     public JsonataOptions Options { get; private set; } = JsonataOptions.StepFunctions;
 
@@ -28,8 +29,8 @@ internal sealed class Evaluation
     /// <summary>The input document, <c>$$</c>.</summary>
     public JsonValue Root { get; private set; }
 
-    /// <summary>Where <c>$eval</c> was called: the names in scope and their values.</summary>
-    public (Compilation.Scope Scope, Frame Frame)? EvalScope { get; set; }
+    /// <summary>What <c>$eval</c> sees; null where the expression has none.</summary>
+    public EvalPlace? EvalPlace { get; set; }
 
     public bool IsAws { get; private set; }
 
@@ -95,12 +96,13 @@ internal sealed class Evaluation
             Root = default;
         }
 
-        if (EvalScope is not null)
+        if (EvalPlace is not null)
         {
-            EvalScope = null;
+            EvalPlace = null;
         }
 
         Bindings = default;
+        _idleTailCall = null;
         IsBusy = false;
     }
 
@@ -162,6 +164,29 @@ internal sealed class Evaluation
 
     /// <summary>Whether some binding has the name of a built-in function, so that calls must look at the bindings first.</summary>
     public bool Shadows => _shadows ??= Bindings.ShadowsFunctions();
+
+    /// <summary>A call still to be made; its object is used again when it has been.</summary>
+    public TailCall NewTailCall(TailCallCode code, JsonValue context, Frame frame)
+    {
+        if (_idleTailCall is not { } tail)
+        {
+            return new(code, context, frame);
+        }
+
+        _idleTailCall = null;
+        tail.Reset(code, context, frame);
+        return tail;
+    }
+
+    /// <summary>The arguments of a call at the end of a body have been read: its frame and its object are free.</summary>
+    public void Done(TailCall tail)
+    {
+        tail.Owner?.TakeBack(tail.Frame);
+        if (tail.Code.IsDirect)
+        {
+            _idleTailCall = tail;
+        }
+    }
 
     /// <summary>Refuses an array or a string that is too large for the bound on memory.</summary>
     public void CheckSize(long bytes)

@@ -37,6 +37,14 @@ internal sealed class EvaluationFailure(string? code) : Exception
         return false;
     }
 
+    /// <summary>For an exception filter: notes the call at the end of a body and goes on.</summary>
+    public bool AtCall(int? position, string? name)
+    {
+        Position = position ?? Position;
+        Token ??= name;
+        return false;
+    }
+
     /// <summary>For an exception filter: notes the call and goes on. A named function's call overrides what an inner one noted.</summary>
     public bool AtCall(int position, string? name, bool overrides)
     {

@@ -9,8 +9,6 @@ internal sealed class GlobalCode(string name, Functions.Builtin? builtin) : Leaf
     private readonly string _name = string.Intern(name);
     private readonly JsonValue _function = builtin is null ? default : JsonValue.Other(builtin);
 
-    public Functions.Builtin? Builtin => builtin;
-
     public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation)
     {
         if (builtin is not null && !evaluation.Shadows)

@@ -11,6 +11,8 @@ internal sealed class Lambda(LambdaCode code, JsonValue context, Frame frame) : 
 
     public override int Arity => code.Arity;
 
+    public override JsonValue OwnContext => context;
+
     public override JsonValue ApplyOnce(ReadOnlySpan<JsonValue> arguments, JsonValue callContext, Evaluation evaluation)
     {
         if (code.Signature is not null)
@@ -35,12 +37,24 @@ internal sealed class Lambda(LambdaCode code, JsonValue context, Frame frame) : 
         }
 
         var result = code.Body.Evaluate(context, own, evaluation);
-        if (code.LeavesFrame)
+        if (!code.LeavesFrame)
         {
-            // A call still to be made reads its arguments before the frame is used again.
+            return result;
+        }
+
+        if (result.Reference is TailCall tail)
+        {
+            // A call still to be made reads its arguments first, and those may call this lambda.
+            tail.Owner = this;
+        }
+        else
+        {
             _idle = own;
         }
 
         return result;
     }
+
+    /// <summary>Takes back the frame of a call that is over.</summary>
+    public void TakeBack(Frame own) => _idle = own;
 }

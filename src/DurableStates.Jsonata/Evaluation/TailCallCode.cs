@@ -2,21 +2,18 @@ using DurableStates.Json;
 
 namespace DurableStates.Jsonata.Evaluation;
 
-/// <summary>A call at the end of a lambda's body. Only calls of lambdas can recur; a built-in function is called at once, as deep as it would be later.</summary>
-internal sealed class TailCallCode(CallCode call, int levels) : LeafCode
+/// <summary>
+/// A call at the end of a lambda's body. It is made by whoever called the lambda, whatever it calls: a sequence that it gives does not pass
+/// through the body, so it does not collapse there, and a built-in function takes the caller's context.
+/// </summary>
+/// <param name="call">The call.</param>
+/// <param name="isDirect">Whether nothing between the call and the end of the body can hold on to what is still to be made.</param>
+internal sealed class TailCallCode(CallCode call, bool isDirect) : LeafCode
 {
-    public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation)
-    {
-        if (!call.CallsBuiltin(evaluation))
-        {
-            return JsonValue.Other(new TailCall(this, context, frame));
-        }
+    public CallCode Call => call;
 
-        evaluation.Shift(-levels);
-        var result = call.Run(context, frame, evaluation);
-        evaluation.Shift(levels);
-        return result.Reference is TailCall tail ? FunctionValue.Continue(tail, context, evaluation) : result;
-    }
+    public bool IsDirect => isDirect;
 
-    public JsonValue MakeOnce(TailCall tail, JsonValue context, Evaluation evaluation) => call.InvokeTail(tail, context, evaluation);
+    public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation) =>
+        JsonValue.Other(isDirect ? evaluation.NewTailCall(this, context, frame) : new TailCall(this, context, frame));
 }

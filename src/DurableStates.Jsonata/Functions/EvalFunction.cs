@@ -17,7 +17,7 @@ internal static class EvalFunction
         }
 
         var input = a[1].IsUndefined ? a.Context : Wrap(a[1]);
-        var (scope, frame) = a.Evaluation.EvalScope ?? (Scope.Root(), new Frame(null, 0));
+        var (scope, frame) = a.Evaluation.EvalPlace ?? new(Scope.Root(), new Frame(null, 0));
         var dialect = a.Evaluation.Options.Dialect;
         if (!JsonataSyntax.TryParse(text, dialect, out var syntax, out var error) || Lowerer.Lower(syntax, out error) is not { } root)
         {

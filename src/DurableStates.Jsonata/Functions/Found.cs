@@ -22,7 +22,7 @@ internal abstract class Found
     public static Found? First(JsonValue matcher, string text, Evaluation.Evaluation evaluation) => matcher.Reference switch
     {
         RegexFunction regex => Of(regex, text, regex.First(text, 0)),
-        FunctionValue function => ByFunction.Of(function.Apply([text], default, evaluation)),
+        FunctionValue function => ByFunction.Of(function.Apply([text], function.OwnContext, evaluation)),
         _ => throw new EvaluationFailure("T0410") { Index = 2 },
     };
 
@@ -56,11 +56,10 @@ internal abstract class Found
         public override JsonValue ToObject() => match;
 
         public override Found? Next(Evaluation.Evaluation evaluation) =>
-            match["next"].Reference is FunctionValue next ? Of(next.Apply([], default, evaluation)) : null;
+            match["next"].Reference is FunctionValue next ? Of(next.Apply([], next.OwnContext, evaluation)) : null;
 
         public static ByFunction? Of(JsonValue match)
         {
-            match = Sequences.Collapse(match);
             if (match.IsUndefined)
             {
                 return null;

@@ -102,7 +102,7 @@ internal static class HigherOrder
                 values[3] = a[0];
             }
 
-            result = function.Apply(values, default, a.Evaluation);
+            result = function.Apply(values, function.OwnContext, a.Evaluation);
         }
 
         return result;
@@ -130,7 +130,7 @@ internal static class HigherOrder
     public static JsonValue Sift(in Arguments a)
     {
         var result = new JsonObjectBuilder();
-        if (a[0].TryGetObject(out var members))
+        if (a[0].TryGetObject(out var members) && members.Count > 0)
         {
             var each = new EachCall(a[1], a.Evaluation);
             for (var i = 0; i < members.Count; i++)
@@ -167,7 +167,7 @@ internal static class HigherOrder
                 _values[2] = whole;
             }
 
-            return _function.Apply(_values, default, evaluation);
+            return _function.Apply(_values, _function.OwnContext, evaluation);
         }
     }
 }

@@ -135,7 +135,7 @@ internal static class Lists
             {
                 evaluation.Tick();
                 (pair[0], pair[1]) = (left, right);
-                return IsThere(Sequences.Collapse(comparator.Apply(pair, default, evaluation)), evaluation);
+                return IsThere(comparator.Apply(pair, comparator.OwnContext, evaluation), evaluation);
             });
         }
         else

@@ -143,7 +143,7 @@ internal static class Matching
 
     private static JsonValue Called(JsonValue function, Found found, Evaluation.Evaluation evaluation) =>
         function.Reference is FunctionValue target
-            ? Sequences.Collapse(target.Apply([found.ToObject()], default, evaluation))
+            ? target.Apply([found.ToObject()], target.OwnContext, evaluation)
             : throw new EvaluationFailure("D3012") { Value = function };
 
     // $0 is the match, $1 its first group; as many digits count as there can be groups.

@@ -4,22 +4,26 @@ namespace DurableStates.Jsonata.Lowering;
 internal static class TailCalls
 {
     /// <param name="node">What is evaluated last.</param>
-    /// <param name="levels">How many parts around it are being evaluated when its turn comes.</param>
-    public static Node Mark(Node node, int levels = 0)
+    /// <param name="isDirect">Whether the result of the node goes to the lambda's caller as it is.</param>
+    public static Node Mark(Node node, bool isDirect = true)
     {
         switch (node.Kind)
         {
             case NodeKind.Call when node.Predicates is null:
-                return new(NodeKind.TailCall, node.Position) { First = node, Value = levels };
+                return new(NodeKind.TailCall, node.Position) { First = node, Value = isDirect };
             case NodeKind.Condition:
-                node.Second = node.Second is null ? null : Mark(node.Second, levels + 1);
-                node.Third = node.Third is null ? null : Mark(node.Third, levels + 1);
+                isDirect &= IsPlain(node);
+                node.Second = node.Second is null ? null : Mark(node.Second, isDirect);
+                node.Third = node.Third is null ? null : Mark(node.Third, isDirect);
                 return node;
             case NodeKind.Block when node.Items.Count > 0:
-                node.Items[^1] = Mark(node.Items[^1], levels + 1);
+                node.Items[^1] = Mark(node.Items[^1], isDirect && IsPlain(node));
                 return node;
             default:
                 return node;
         }
     }
+
+    // Brackets and grouping around it are applied to the call still to be made, as in the reference, and may put it anywhere.
+    private static bool IsPlain(Node node) => node.Predicates is null && node.Group is null && !node.KeepArray;
 }
