@@ -85,6 +85,13 @@ public sealed class Execution
     /// <summary>Which item or batch of its map run it is for.</summary>
     internal int MapIndex { get; init; }
 
+    /// <summary>The executions that started it, if any.</summary>
+    internal Lineage Lineage
+    {
+        get => field ??= new Lineage().Of(this);
+        init => field = value.Of(this);
+    }
+
     internal JsonValue Context { get; set; }
 
     internal bool HasEnded => _end is not null || _incident is not null;

@@ -8,6 +8,7 @@ using DurableStates.Engine.Ports;
 using DurableStates.Engine.Scheduling;
 using DurableStates.Engine.States;
 using DurableStates.Engine.Tasks;
+using DurableStates.Engine.Time;
 
 namespace DurableStates.Engine;
 
@@ -54,6 +55,7 @@ public sealed class WorkflowEngine : IDisposable
     /// <param name="definition">The definition in the Amazon States Language.</param>
     /// <param name="settings">What the machine has beside its definition; null for the defaults.</param>
     /// <exception cref="AslException">The definition is not good; the exception says all that is wrong.</exception>
+    /// <exception cref="InvalidRequestException">The name is not one that AWS takes.</exception>
     public DeployedStateMachine CreateStateMachine(string name, string definition, StateMachineSettings? settings = null) =>
         CreateStateMachine(name, AslReader.Read(definition, settings?.Type ?? StateMachineType.Standard).MachineOrThrow(), settings);
 
@@ -61,8 +63,10 @@ public sealed class WorkflowEngine : IDisposable
     /// <param name="name">The machine's name.</param>
     /// <param name="definition">A good definition.</param>
     /// <param name="settings">What the machine has beside its definition; null for the defaults.</param>
+    /// <exception cref="InvalidRequestException">The name is not one that AWS takes.</exception>
     public DeployedStateMachine CreateStateMachine(string name, StateMachine definition, StateMachineSettings? settings = null)
     {
+        ResourceName.Check(name);
         settings ??= new StateMachineSettings();
         var arn = settings.Arn ?? $"arn:aws:states:{_options.Region}:{_options.Account}:stateMachine:{name}";
         var machine = new DeployedStateMachine(arn, name, settings, definition, MachineCompiler.Compile(definition));
@@ -97,6 +101,7 @@ public sealed class WorkflowEngine : IDisposable
     /// <param name="name">The execution's name; null for a new id.</param>
     /// <exception cref="Json.JsonParseException">The input is not JSON.</exception>
     /// <exception cref="ExecutionAlreadyExistsException">There is an execution of that name.</exception>
+    /// <exception cref="InvalidRequestException">The name is not one that AWS takes, or the input is too large.</exception>
     public Execution StartExecution(DeployedStateMachine machine, string? input = null, string? name = null) =>
         StartExecution(machine, input is null ? Payload.Empty : Payload.Parse(input), name);
 
@@ -105,23 +110,27 @@ public sealed class WorkflowEngine : IDisposable
     /// <param name="input">The input.</param>
     /// <param name="name">The execution's name; null for a new id.</param>
     /// <exception cref="ExecutionAlreadyExistsException">There is an execution of that name.</exception>
+    /// <exception cref="InvalidRequestException">The name is not one that AWS takes, or the input is too large.</exception>
     public Execution StartExecution(DeployedStateMachine machine, Payload input, string? name = null) => StartExecution(machine, input, name, null);
 
     /// <summary>Starts an express execution whose starter waits for its end; wait with <see cref="CompletionAsync"/>.</summary>
     /// <param name="machine">An express machine.</param>
     /// <param name="input">The input.</param>
     /// <param name="name">The execution's name; null for a new id.</param>
+    /// <exception cref="InvalidRequestException">The name is not one that AWS takes, or the input is too large.</exception>
     public Execution StartSyncExecution(DeployedStateMachine machine, Payload input, string? name = null) =>
         StartExecution(machine, input, name, null, isSynchronous: true);
 
     internal Execution StartExecution(
-        DeployedStateMachine machine, Payload input, string? name, Action<Execution>? ended, bool isSynchronous = false)
+        DeployedStateMachine machine, Payload input, string? name, Action<Execution>? ended, bool isSynchronous = false, Lineage? lineage = null)
     {
         ArgumentNullException.ThrowIfNull(machine);
         ArgumentNullException.ThrowIfNull(input);
+        Requests.CheckInput(input, Services.Quotas);
         name ??= Services.Ids.NextId();
+        ResourceName.Check(name);
         var arn = ExecutionArns.Of(machine, name, Services.Ids);
-        var execution = new Execution(machine, arn, name, input, Clock.GetUtcNow()) { IsSynchronous = isSynchronous };
+        var execution = new Execution(machine, arn, name, input, Clock.GetUtcNow()) { IsSynchronous = isSynchronous, Lineage = lineage ?? new Lineage() };
         if (!_executions.TryAdd(arn, execution))
         {
             throw new ExecutionAlreadyExistsException(arn);
@@ -164,9 +173,11 @@ public sealed class WorkflowEngine : IDisposable
     public IDisposable HoldTime() => new TimeHold(Services.Scheduler);
 
     /// <summary>Stops an execution; nothing happens when it is over already.</summary>
+    /// <exception cref="InvalidRequestException">The error or the cause is too long.</exception>
     public void StopExecution(Execution execution, string? error = null, string? cause = null)
     {
         ArgumentNullException.ThrowIfNull(execution);
+        Requests.CheckFailure(error, cause);
         if (_executions.ContainsKey(execution.Arn))
         {
             execution.Run?.Post(new StopSignal(error, cause));
@@ -198,30 +209,48 @@ public sealed class WorkflowEngine : IDisposable
     }
 
     /// <summary>Answers a task with its token: it succeeded.</summary>
-    /// <exception cref="TaskTokenException">Nobody waits for the token.</exception>
+    /// <exception cref="TaskTokenException">Nobody waits for the token, or it was answered before.</exception>
     /// <exception cref="Json.JsonParseException">The output is not JSON.</exception>
-    public void SendTaskSuccess(string taskToken, string output) =>
-        Services.Tokens[taskToken].Tell(new TaskMessage.TokenSucceeded(Payload.Parse(output)));
+    /// <exception cref="InvalidRequestException">The output is too large; the task still waits.</exception>
+    public void SendTaskSuccess(string taskToken, string output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        Requests.CheckOutput(output, Services.Quotas);
+        var payload = Payload.Parse(output);
+        Services.Tokens.Take(taskToken).Tell(new TaskMessage.TokenSucceeded(payload));
+    }
 
     /// <summary>Answers a task with its token: it failed.</summary>
-    /// <exception cref="TaskTokenException">Nobody waits for the token.</exception>
-    public void SendTaskFailure(string taskToken, string? error = null, string? cause = null) =>
-        Services.Tokens[taskToken].Tell(new TaskMessage.TokenFailed(error, cause));
+    /// <exception cref="TaskTokenException">Nobody waits for the token, or it was answered before.</exception>
+    /// <exception cref="InvalidRequestException">The error or the cause is too long; the task still waits.</exception>
+    public void SendTaskFailure(string taskToken, string? error = null, string? cause = null)
+    {
+        Requests.CheckFailure(error, cause);
+        Services.Tokens.Take(taskToken).Tell(new TaskMessage.TokenFailed(error, cause));
+    }
 
     /// <summary>Tells with a task's token that the work goes on.</summary>
     /// <exception cref="TaskTokenException">Nobody waits for the token.</exception>
     public void SendTaskHeartbeat(string taskToken) => Services.Tokens[taskToken].Tell(new TaskMessage.Heartbeat());
 
     /// <summary>Makes an activity known, so that tasks can wait for its workers.</summary>
-    public void CreateActivity(string arn) => _activities.Create(arn);
+    /// <exception cref="InvalidRequestException">The activity's name is not one that AWS takes.</exception>
+    public void CreateActivity(string arn)
+    {
+        ArgumentNullException.ThrowIfNull(arn);
+        ResourceName.Check(arn.Split(":activity:", 2)[^1]);
+        _activities.Create(arn);
+    }
 
     /// <summary>Forgets an activity; tasks that ask for it from now on fail.</summary>
     public void DeleteActivity(string arn) => _activities.Delete(arn);
 
     /// <summary>Takes the oldest waiting task of an activity.</summary>
     /// <returns>Null when no task waits now.</returns>
+    /// <exception cref="InvalidRequestException">The worker's name is empty or has more than 80 characters.</exception>
     public ActivityTask? TakeActivityTask(string arn, string? workerName = null)
     {
+        Requests.CheckLength("workerName", workerName, workerName, 1, ResourceName.Longest);
         if (_activities.Take(arn) is not { Token: { } token } attempt)
         {
             return null;
@@ -246,7 +275,7 @@ public sealed class WorkflowEngine : IDisposable
     {
         var name = Services.Ids.NextId();
         var machine = run.Parent.StateMachine.Child(run.Label, start, type);
-        var execution = new Execution(machine, ExecutionArns.Of(machine, name, Services.Ids), name, input, Clock.GetUtcNow()) { MapRun = run, MapIndex = index };
+        var execution = new Execution(machine, ExecutionArns.Of(machine, name, Services.Ids), name, input, Clock.GetUtcNow()) { MapRun = run, MapIndex = index, Lineage = run.Parent.Lineage.Part() };
         _executions[execution.Arn] = execution;
         Begin(execution, ended);
         return execution;
@@ -283,7 +312,7 @@ public sealed class WorkflowEngine : IDisposable
     }
 
     private void SetDeadline(ExecutionRun run, DateTimeOffset start) => run.Deadline = Services.Timers.Set(
-        start + ExecutionArns.LongestRun(run.Execution.StateMachine, Services.Quotas), () => run.Post(new TimeoutSignal()));
+        Instants.After(start, ExecutionArns.LongestRun(run.Execution.StateMachine, Services.Quotas)), () => run.Post(new TimeoutSignal()));
 
     private void Begin(Execution execution, Action<Execution>? ended)
     {

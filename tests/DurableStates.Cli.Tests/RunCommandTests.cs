@@ -49,6 +49,51 @@ public sealed class RunCommandTests
         Assert.Equal("""{"status":"FAILED","error":"Lambda.ServiceException","cause":"down"}""", JsonValue.Parse(output).ToString());
     }
 
+    [Theory]
+    [InlineData(".waitForTaskToken", ".Task.Token", 1)]
+    [InlineData(".sync:2", ".Execution.Id", 1)]
+    [InlineData("", ".Execution.Id", 0)]
+    public void A_machine_that_starts_itself_ends_with_a_word_on_why(string pattern, string context, int expected)
+    {
+        var (exitCode, output, error) = Run($$"""
+            {
+              "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution{{pattern}}",
+                "Parameters": { "StateMachineArn": "nest", "Input": { "t.$": "$${{context}}" } }, "End": true } }
+            }
+            """, "run", "-", "--name", "nest");
+
+        Assert.Equal(expected, exitCode);
+        Assert.Contains("Does a state machine start itself?", expected == 0 ? error : output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a b", "Invalid Name: 'a b'")]
+    [InlineData("123456789-123456789-123456789-123456789-123456789-123456789-123456789-123456789-1", "less than or equal to 80")]
+    public void A_name_that_AWS_does_not_take_is_refused(string name, string expected)
+    {
+        var (exitCode, _, error) = Run("""{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }""", "run", "-", "--name", name);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_may_have_a_name_that_no_machine_can_have()
+    {
+        using var file = new TemporaryFile("""{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }""");
+        var odd = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(file.Path) ?? "", $"an order {new string('x', 90)} #1.json");
+        File.Copy(file.Path, odd, overwrite: true);
+
+        try
+        {
+            Assert.Equal(0, Run("", "run", odd).ExitCode);
+        }
+        finally
+        {
+            File.Delete(odd);
+        }
+    }
+
     [Fact]
     public void The_history_is_printed_as_AWS_gives_it()
     {

@@ -7,6 +7,8 @@ namespace DurableStates.Cli.Run;
 /// <summary><c>durable-states run</c>: executes a definition and prints how it ended.</summary>
 internal static class RunCommand
 {
+    private const int MostNestedTold = 5;
+
     public static Command Create(Streams streams)
     {
         var definition = DefinitionFile.Argument();
@@ -51,10 +53,16 @@ internal static class RunCommand
         tasks?.Answer(engine);
         try
         {
-            var machine = engine.CreateStateMachine(machineName, definition);
+            var machine = engine.CreateStateMachine(request.Name ?? RunRequest.Valid(machineName), definition);
             var execution = await engine.CompletionAsync(engine.StartExecution(machine, input, request.Name), cancellationToken);
+            TellOfNested(engine, execution, streams);
             streams.Out.WriteLine(RunReport.Of(execution, request.ShowsHistory, request.ShowsVariables).ToIndentedJson());
             return execution.Status is ExecutionStatus.Succeeded ? ExitCodes.Success : ExitCodes.Failure;
+        }
+        catch (InvalidRequestException exception)
+        {
+            streams.Error.WriteLine(exception.Message);
+            return ExitCodes.Usage;
         }
         catch (AslException exception)
         {
@@ -64,6 +72,15 @@ internal static class RunCommand
             }
 
             return ExitCodes.BadDefinition;
+        }
+    }
+
+    // An execution that nobody waits for may fail without a word in the one that started it.
+    private static void TellOfNested(WorkflowEngine engine, Execution execution, Streams streams)
+    {
+        foreach (var nested in engine.Executions.Where(other => other != execution && other is { MapRun: null, Status: ExecutionStatus.Failed }).Take(MostNestedTold))
+        {
+            streams.Error.WriteLine($"{nested.Arn}, started along the way, failed: {nested.Error}: {nested.Cause}");
         }
     }
 }

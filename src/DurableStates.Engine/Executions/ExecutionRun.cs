@@ -47,9 +47,6 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
 
     public TimerQueue.Alarm? Deadline { get; set; }
 
-    /// <summary>True when the next event has to be the execution's last.</summary>
-    public bool IsHistoryFull => _history.Count >= Services.Quotas.MaxHistoryEvents - 1;
-
     /// <summary>Tells the execution something, from any thread.</summary>
     public void Post(Signal signal)
     {
@@ -83,7 +80,7 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
     /// <param name="advances">False for events that no other event follows.</param>
     public int Record(Frame frame, HistoryEventType type, HistoryEventDetails? details, bool advances = true)
     {
-        var id = _history.Add(frame.LastEventId, Now, type, details);
+        var id = Append(frame.LastEventId, type, details);
         if (advances)
         {
             frame.LastEventId = id;
@@ -94,7 +91,7 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
 
     /// <summary>Adds an event that follows a given one, or none.</summary>
     public int RecordAfter(int previousEventId, HistoryEventType type, HistoryEventDetails? details) =>
-        _history.Add(previousEventId, Now, type, details);
+        Append(previousEventId, type, details);
 
     /// <summary>Does something once the events so far are committed.</summary>
     public void After(Action effect) => _effects.Add(effect);
@@ -155,16 +152,35 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
         }
     }
 
+    // INVARIANT: every event of an execution is appended here, so that none is beyond the limit; the last one that fits is the execution's end.
+    private int Append(int previousEventId, HistoryEventType type, HistoryEventDetails? details)
+    {
+        if (_history.Count >= HistoryLimit.Of(Execution, Services.Quotas) - 1 && !HistoryLimit.IsEnd(type))
+        {
+            throw new HistoryFullException(previousEventId);
+        }
+
+        return _history.Add(previousEventId, Now, type, details);
+    }
+
     private void Work()
     {
         _transitionsLeft = TransitionsPerTurn;
-        while (TryTake(out var signal))
+        try
         {
-            Interpreter.Handle(signal);
+            while (TryTake(out var signal))
+            {
+                Interpreter.Handle(signal);
+                RunReady();
+            }
+
             RunReady();
         }
-
-        RunReady();
+        catch (HistoryFullException full)
+        {
+            _ready.Clear();
+            Ending.Of(this, ExecutionStatus.Failed, full.PreviousEventId, ErrorNames.Runtime, HistoryLimit.Cause(Execution, Services.Quotas));
+        }
     }
 
     private void RunReady()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DurableStates.Engine.States;
+using DurableStates.Engine.Time;
 
 namespace DurableStates.Engine.Executions;
 
@@ -31,6 +32,9 @@ internal sealed class Interpreter(ExecutionRun run)
             case RedriveSignal:
                 Redriving.Begin(run);
                 break;
+            case EndSignal(var error):
+                Ending.Of(run, ExecutionStatus.Failed, run.Root.LastEventId, error.Error, error.Cause);
+                break;
             case TimeoutSignal:
                 Ending.Of(run, ExecutionStatus.TimedOut, 0, null, null);
                 break;
@@ -44,12 +48,6 @@ internal sealed class Interpreter(ExecutionRun run)
     {
         while (!frame.IsOver)
         {
-            if (run.IsHistoryFull)
-            {
-                Fail(frame, new StateError(ErrorNames.Runtime, $"The execution reached the maximum number of history events ({run.Services.Quotas.MaxHistoryEvents})."));
-                return;
-            }
-
             Enter(frame);
             if (!Settle(frame, frame.State.Enter(frame)))
             {
@@ -134,7 +132,7 @@ internal sealed class Interpreter(ExecutionRun run)
         frame.Unfinished = error.Error is ErrorNames.DataLimitExceeded ? null : frame.Pending;
         StopWaiting(frame);
         Tell(frame, error);
-        if (frame.State.Handling is not { } handling || error.IsFatal)
+        if (frame.State.Handling is not { } handling || error.IsFatal || error.PassesHandlers)
         {
             Fail(frame, error);
             return false;
@@ -142,7 +140,7 @@ internal sealed class Interpreter(ExecutionRun run)
 
         if (handling.RetrierFor(error, frame.RetriesUsed) is { } retrier)
         {
-            var due = run.Now + handling.Use(retrier, frame);
+            var due = Instants.After(run.Now, handling.Use(retrier, frame));
             frame.Pending = new PendingTimer(run.SetAlarm(frame, due, PendingTimer.RetryDue), due, PendingTimer.RetryDue);
             return false;
         }
@@ -218,7 +216,7 @@ internal sealed class Interpreter(ExecutionRun run)
         if (frame.Parent is { } parent && !error.IsFatal)
         {
             // The evaluation failed in here; outside it is an error like any other.
-            Continue(parent, parent.State.Resume(parent, new FrameEnded(frame, null, error with { IsEvaluation = false })));
+            Continue(parent, parent.State.Resume(parent, new FrameEnded(frame, null, error with { IsEvaluation = false, PassesHandlers = false })));
             return;
         }
 

@@ -20,7 +20,7 @@ internal static class Redriving
             $"Execution is {execution.Status.ToAwsText()} and cannot be redriven",
         { StopDate: { } stopped } when now - stopped > RedrivablePeriod => "Execution exceeded the redrivable period of 14 days",
         { RedriveCount: >= MostRedrives } => $"Execution exceeded the maximum number of {MostRedrives} redrives",
-        _ when execution.Log.Count >= quotas.MaxHistoryEvents - 1 => "Execution history event limit exceeded",
+        _ when execution.Log.Count >= HistoryLimit.Of(execution, quotas) - 1 => "Execution history event limit exceeded",
         { Run: null } => "Execution is not held in memory any more",
         _ => null,
     };

@@ -18,5 +18,8 @@ internal sealed record StopSignal(string? Error, string? Cause) : Signal;
 /// <summary>The execution, which has ended badly, goes on where it ended.</summary>
 internal sealed record RedriveSignal : Signal;
 
+/// <summary>Something outside of the execution's states fails it.</summary>
+internal sealed record EndSignal(StateError Error) : Signal;
+
 /// <summary>The execution took too long.</summary>
 internal sealed record TimeoutSignal : Signal;

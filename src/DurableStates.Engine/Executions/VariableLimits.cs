@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using DurableStates.Json;
 
 namespace DurableStates.Engine.Executions;
 
@@ -8,25 +7,12 @@ namespace DurableStates.Engine.Executions;
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html"/>
 internal static class VariableLimits
 {
-    // Small variables cannot be what makes all of them too large; so all are looked at only when a larger one is set.
-    private const int Small = 4096;
-
     /// <returns>Null, or the error of variables that are too large; then none is set.</returns>
     public static StateError? Assign(Frame frame, ImmutableArray<AssignedVariable> assigned, Quotas quotas)
     {
-        var isLarge = false;
-        var left = (long)quotas.MaxVariableBytes;
-        foreach (var (name, value) in assigned)
+        if (FirstTooLarge(assigned, quotas) is { } tooMuch)
         {
-            if ((value.IsString || value.Count > 0) && PayloadSize.MayExceed(value, Small))
-            {
-                isLarge = true;
-                left -= Bytes(value);
-                if (left < 0)
-                {
-                    return TooLarge(frame, $"The variable '{name}' makes the assigned variables exceed the maximum size of {quotas.MaxVariableBytes} bytes.");
-                }
-            }
+            return TooLarge(frame, $"The variable '{tooMuch}' makes the assigned variables exceed the maximum size of {quotas.MaxVariableBytes} bytes.");
         }
 
         var before = frame.Variables.Visible;
@@ -35,7 +21,8 @@ internal static class VariableLimits
             frame.Variables[name] = value;
         }
 
-        if (!isLarge || !PayloadSize.MayExceed(frame.Variables.Visible, quotas.MaxVariablesBytes) || Bytes(frame.Variables.Visible) <= quotas.MaxVariablesBytes)
+        // All variables are counted only when what was set since they were counted last could have made them too large.
+        if (frame.Variables.BytesAtMost <= quotas.MaxVariablesBytes || frame.Variables.CountBytes() <= quotas.MaxVariablesBytes)
         {
             return null;
         }
@@ -44,7 +31,31 @@ internal static class VariableLimits
         return TooLarge(frame, $"The variables of the execution exceed the maximum size of {quotas.MaxVariablesBytes} bytes.");
     }
 
-    private static StateError TooLarge(Frame frame, string text) => new(ErrorNames.DataLimitExceeded, frame.Explain(text));
+    private static string? FirstTooLarge(ImmutableArray<AssignedVariable> assigned, Quotas quotas)
+    {
+        var atMost = 0L;
+        foreach (var (_, value) in assigned)
+        {
+            atMost += PayloadSize.AtMost(value, quotas.MaxVariableBytes);
+        }
 
-    private static int Bytes(JsonValue value) => Encoding.UTF8.GetByteCount(value.ToString());
+        if (atMost <= quotas.MaxVariableBytes)
+        {
+            return null;
+        }
+
+        var left = (long)quotas.MaxVariableBytes;
+        foreach (var (name, value) in assigned)
+        {
+            left -= Encoding.UTF8.GetByteCount(value.ToString());
+            if (left < 0)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static StateError TooLarge(Frame frame, string text) => new(ErrorNames.DataLimitExceeded, frame.Explain(text));
 }

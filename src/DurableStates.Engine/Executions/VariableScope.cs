@@ -1,3 +1,4 @@
+using System.Text;
 using DurableStates.Json;
 using DurableStates.JsonPath;
 
@@ -14,7 +15,14 @@ internal sealed class VariableScope : IPathVariables
         // INVARIANT: nobody assigns in an outer scope while an inner one is in use, so what is visible outside is taken once.
         _inherited = outer?._visible ?? JsonObject.Empty;
         _visible = _inherited;
+        BytesAtMost = outer?.BytesAtMost ?? 0;
     }
+
+    /// <summary>No fewer bytes than all visible variables have as JSON text.</summary>
+    public long BytesAtMost { get; private set; }
+
+    /// <summary>How many bytes all visible variables have as JSON text.</summary>
+    public long CountBytes() => BytesAtMost = Encoding.UTF8.GetByteCount(_visible.ToString());
 
     /// <summary>The variables that were assigned here.</summary>
     public JsonValue Own()
@@ -38,6 +46,10 @@ internal sealed class VariableScope : IPathVariables
     public JsonValue this[string name]
     {
         get => _visible[name];
-        set => _visible = _visible.With(name, value);
+        set
+        {
+            _visible = _visible.With(name, value);
+            BytesAtMost += PayloadSize.AtMost(name, int.MaxValue) + PayloadSize.AtMost(value, int.MaxValue);
+        }
     }
 }

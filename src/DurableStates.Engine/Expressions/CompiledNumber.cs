@@ -10,9 +10,11 @@ internal sealed class CompiledNumber
 {
     private readonly double _constant;
     private readonly string _kind;
+    private readonly string _field;
 
-    private CompiledNumber(double constant, CompiledExpression? expression, string kind)
+    private CompiledNumber(double constant, CompiledExpression? expression, string kind, string field)
     {
+        _field = field;
         _constant = constant;
         Expression = expression;
         _kind = kind;
@@ -24,16 +26,16 @@ internal sealed class CompiledNumber
     public static CompiledNumber? CompileOptional(Setting<int>? setting, string field) => setting switch
     {
         null => null,
-        Setting<int>.Constant constant => new(constant.Value, null, "integer"),
-        Setting<int>.Computed computed => new(0, ExpressionCompiler.Compile(computed.Expression, FieldNames.Of(computed.Expression, field)), "integer"),
+        Setting<int>.Constant constant => new(constant.Value, null, "integer", field),
+        Setting<int>.Computed computed => new(0, ExpressionCompiler.Compile(computed.Expression, FieldNames.Of(computed.Expression, field)), "integer", field),
         _ => throw new System.Diagnostics.UnreachableException($"No setting {setting.GetType().Name}."),
     };
 
     public static CompiledNumber? CompileOptional(Setting<double>? setting, string field) => setting switch
     {
         null => null,
-        Setting<double>.Constant constant => new(constant.Value, null, "float"),
-        Setting<double>.Computed computed => new(0, ExpressionCompiler.Compile(computed.Expression, FieldNames.Of(computed.Expression, field)), "float"),
+        Setting<double>.Constant constant => new(constant.Value, null, "float", field),
+        Setting<double>.Computed computed => new(0, ExpressionCompiler.Compile(computed.Expression, FieldNames.Of(computed.Expression, field)), "float", field),
         _ => throw new System.Diagnostics.UnreachableException($"No setting {setting.GetType().Name}."),
     };
 
@@ -65,6 +67,35 @@ internal sealed class CompiledNumber
         }
 
         return value.IsNumber && (_kind is "float" || value.IsInt64) ? value.AsDouble() : WrongType(frame, value);
+    }
+
+    /// <summary>The number, which has to lie within bounds.</summary>
+    public Result<double> EvaluateWithin(Frame frame, JsonValue effectiveInput, double least, double most)
+    {
+        if (Evaluate(frame, effectiveInput).Failed(out var error, out var number))
+        {
+            return error;
+        }
+
+        return number >= least && number <= most ? number : OutOfRange(frame, $"must be between {(JsonValue)least} and {(JsonValue)most}.");
+    }
+
+    /// <summary>The number, which has to be 0 or more.</summary>
+    public Result<double> EvaluateNotNegative(Frame frame, JsonValue effectiveInput)
+    {
+        if (Evaluate(frame, effectiveInput).Failed(out var error, out var number))
+        {
+            return error;
+        }
+
+        return number >= 0 ? number : OutOfRange(frame, "cannot be negative.");
+    }
+
+    // AWS's wording, recorded for the tolerated failures of a Map in JSONPath.
+    private StateError OutOfRange(Frame frame, string rule)
+    {
+        var text = $"{_field[(_field.LastIndexOf('/') + 1)..]} {rule}";
+        return Expression is null or JsonPathExpression ? frame.RuntimeError(text) : frame.EvaluationError(text, _field);
     }
 
     private bool TryParse(string text, out double number) => _kind is "float"

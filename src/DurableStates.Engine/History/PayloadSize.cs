@@ -15,6 +15,13 @@ internal static class PayloadSize
         return !Fits(value, ref left);
     }
 
+    /// <summary>No fewer bytes than the data have; more than <paramref name="limit"/> once they could exceed it.</summary>
+    public static long AtMost(JsonValue value, int limit)
+    {
+        var left = (long)limit;
+        return Fits(value, ref left) ? limit - left : (long)limit + 1;
+    }
+
     private static bool Fits(JsonValue value, ref long left)
     {
         left -= BytesPerScalar;

@@ -8,11 +8,6 @@ internal static class Concurrency
 {
     public static Result<int> Of(CompiledNumber setting, Frame frame, Payload input)
     {
-        if (setting.Evaluate(frame, input.Value).Failed(out var error, out var number))
-        {
-            return error;
-        }
-
-        return number >= 0 ? (int)Math.Min(number, int.MaxValue) : frame.RuntimeError("MaxConcurrency cannot be negative.");
+        return setting.EvaluateNotNegative(frame, input.Value).Failed(out var error, out var number) ? error : (int)Math.Min(number, int.MaxValue);
     }
 }

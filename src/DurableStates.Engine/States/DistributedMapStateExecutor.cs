@@ -147,9 +147,9 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
         var run = frame.Run.Services.Engine.StartMapRun(frame.Run.Execution, state.Label ?? frame.Run.Services.Ids.NextId(), concurrency);
         run.ToleratedFailureCount = tolerance.Count ?? 0;
         run.ToleratedFailurePercentage = tolerance.Percentage ?? 0;
-        var started = frame.Run.Record(frame, HistoryEventType.MapRunStarted, new HistoryEventDetails.MapRun(run.Arn));
-        var progress = new MapRunProgress(run, started, tolerance, input);
+        var progress = new MapRunProgress(run, tolerance, input);
         frame.Pending = progress;
+        progress.StartedEventId = frame.Run.Record(frame, HistoryEventType.MapRunStarted, new HistoryEventDetails.MapRun(run.Arn));
         return progress;
     }
 
@@ -190,6 +190,11 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
         if (_batcher is not null && _batcher.Batch(frame, progress.Input, inputs).Failed(out var error, out inputs))
         {
             return Fail(frame, progress, error);
+        }
+
+        if (inputs.Any(input => input.IsLongerThan(frame.Run.Services.Quotas.MaxPayloadBytes)))
+        {
+            return Fail(frame, progress, Oversize.Of(Name) with { PassesHandlers = true });
         }
 
         progress.Begin(inputs, list.Count);

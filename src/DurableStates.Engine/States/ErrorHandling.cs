@@ -60,7 +60,10 @@ internal sealed class ErrorHandling(ImmutableArray<Retrier> retriers, ImmutableA
     public TimeSpan BackoffOf(int retrier, int retriesBefore)
     {
         var policy = retriers[retrier];
-        var seconds = (policy.IntervalSeconds ?? DefaultIntervalSeconds) * Math.Pow(policy.BackoffRate ?? DefaultBackoffRate, retriesBefore);
+        var interval = policy.IntervalSeconds ?? DefaultIntervalSeconds;
+
+        // A backoff that has grown beyond every number does not make something of nothing.
+        var seconds = interval is 0 ? 0 : interval * Math.Pow(policy.BackoffRate ?? DefaultBackoffRate, retriesBefore);
         return TimeSpan.FromSeconds(Math.Min(seconds, policy.MaxDelaySeconds ?? LongestDelay));
     }
 

@@ -101,6 +101,13 @@ internal sealed class MapStateExecutor(MapState state, StateDataFlow flow, MapIt
             return error;
         }
 
+        if (input.IsLongerThan(frame.Run.Services.Quotas.MaxPayloadBytes))
+        {
+            frame.LastEventId = iteration.LastEventId;
+            map.Fork.AbandonOthers();
+            return Oversize.Of(Name) with { PassesHandlers = true };
+        }
+
         iteration.Input = input;
         map.Fork.Start(iteration);
         return null;

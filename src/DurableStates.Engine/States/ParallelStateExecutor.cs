@@ -18,7 +18,7 @@ internal sealed class ParallelStateExecutor(ParallelState state, StateDataFlow f
 
     public override StateOutcome Enter(Frame frame)
     {
-        if (Flow.EffectiveInput(frame).Failed(out var error, out var input) || Flow.Arguments(frame, input).Failed(out error, out var arguments))
+        if (Flow.EffectiveInput(frame).Failed(out var error, out var input) || Arguments(frame, input).Failed(out error, out var arguments))
         {
             return error;
         }

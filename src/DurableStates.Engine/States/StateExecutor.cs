@@ -48,6 +48,17 @@ internal abstract class StateExecutor(State state, StateDataFlow flow)
         Handling?.Link(graph);
     }
 
+    /// <summary>What the state's work gets; it may be as large as any other data.</summary>
+    protected Result<Payload> Arguments(Frame frame, Payload effectiveInput)
+    {
+        if (Flow.Arguments(frame, effectiveInput).Failed(out var error, out var arguments))
+        {
+            return error;
+        }
+
+        return arguments.IsLongerThan(frame.Run.Services.Quotas.MaxPayloadBytes) ? Oversize.Of(Name) with { PassesHandlers = true } : arguments;
+    }
+
     protected StateOutcome Leave(Result<Departure> departure) =>
         departure.Failed(out var error, out var value) ? error : StateOutcome.Leave(value, Next);
 }

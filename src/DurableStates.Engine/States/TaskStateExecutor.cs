@@ -5,6 +5,7 @@ using DurableStates.Engine.Executions;
 using DurableStates.Engine.Expressions;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.Tasks;
+using DurableStates.Engine.Time;
 using DurableStates.Json;
 
 namespace DurableStates.Engine.States;
@@ -28,9 +29,9 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
     {
         frame.TaskToken = HasToken ? frame.Run.Services.Ids.NextTaskToken() : null;
         if (Flow.EffectiveInput(frame).Failed(out var error, out var input)
-            || Flow.Arguments(frame, input).Failed(out error, out var arguments)
-            || Seconds(_timeout, frame, input).Failed(out error, out var timeout)
-            || Seconds(_heartbeat, frame, input).Failed(out error, out var heartbeat)
+            || Arguments(frame, input).Failed(out error, out var arguments)
+            || TaskTimes.Seconds(_timeout, frame, input).Failed(out error, out var timeout)
+            || TaskTimes.Seconds(_heartbeat, frame, input).Failed(out error, out var heartbeat)
             || Role(frame).Failed(out error, out var role)
             || frame.Run.Services.Tasks.Check(_resource, frame).Failed(out error, out var starter))
         {
@@ -53,7 +54,7 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
 
         if (timeout is { } seconds)
         {
-            attempt.Timeout = frame.Run.SetAlarm(frame, frame.Run.Now.AddSeconds(seconds), new TaskMessage.TimedOut());
+            attempt.Timeout = frame.Run.SetAlarm(frame, Instants.After(frame.Run.Now, seconds), new TaskMessage.TimedOut());
         }
 
         frame.Run.After(() => starter.Start(attempt));
@@ -136,9 +137,9 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
             case TaskResult.Success success when _resource.Pattern is IntegrationPattern.WaitForTaskToken:
                 return Submitted(attempt, Payload.Of(success.Output, success.Text));
             case TaskResult.Success success:
-                if (_resource.Pattern is IntegrationPattern.RunJob)
+                if (_resource.Pattern is IntegrationPattern.RunJob && Submitted(attempt, new Payload(success.Output)) is { Kind: OutcomeKind.Fail } tooLarge)
                 {
-                    Submitted(attempt, new Payload(success.Output));
+                    return tooLarge;
                 }
 
                 return Succeed(attempt, Payload.Of(success.Output, success.Text));
@@ -151,6 +152,11 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
     {
         if (!attempt.IsSubmitted)
         {
+            if (IsTooLarge(attempt, response))
+            {
+                return Fail(attempt, OversizeOf());
+            }
+
             attempt.IsSubmitted = true;
             TaskEvents.Submitted(attempt, response);
             attempt.ExpectHeartbeat();
@@ -186,9 +192,9 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
 
     private StateOutcome Succeed(TaskAttempt attempt, Payload output)
     {
-        if (output.IsLongerThan(attempt.Frame.Run.Services.Quotas.MaxPayloadBytes))
+        if (IsTooLarge(attempt, output))
         {
-            return Fail(attempt, Oversize.Of(_resource.Kind is TaskResourceKind.Integration ? _resource.Service : _resource.Arn));
+            return Fail(attempt, OversizeOf());
         }
 
         attempt.End();
@@ -204,15 +210,9 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
         return error;
     }
 
-    private static Result<long?> Seconds(CompiledNumber? setting, Frame frame, Payload input)
-    {
-        if (setting is null)
-        {
-            return (long?)null;
-        }
+    private static bool IsTooLarge(TaskAttempt attempt, Payload answer) => answer.IsLongerThan(attempt.Frame.Run.Services.Quotas.MaxPayloadBytes);
 
-        return setting.Evaluate(frame, input.Value).Failed(out var error, out var seconds) ? error : (long?)seconds;
-    }
+    private StateError OversizeOf() => Oversize.Of(_resource.Kind is TaskResourceKind.Integration ? _resource.Service : _resource.Arn);
 
     private static string? Text(JsonValue value) => value.TryGetString(out var text) ? text : null;
 

@@ -3,6 +3,7 @@ using DurableStates.Asl;
 using DurableStates.Engine.DataFlow;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Expressions;
+using DurableStates.Engine.Time;
 using DurableStates.Json;
 
 namespace DurableStates.Engine.States;
@@ -11,8 +12,6 @@ namespace DurableStates.Engine.States;
 /// <seealso href="https://states-language.net/spec.html#wait-state"/>
 internal sealed class WaitStateExecutor : StateExecutor
 {
-    private const long LongestSeconds = 99_999_999;
-
     private readonly CompiledNumber? _seconds;
     private readonly CompiledText? _timestamp;
 
@@ -73,6 +72,6 @@ internal sealed class WaitStateExecutor : StateExecutor
             return error;
         }
 
-        return frame.EnteredAt.AddSeconds(Math.Min(seconds, LongestSeconds));
+        return Instants.After(frame.EnteredAt, seconds);
     }
 }

@@ -8,6 +8,9 @@ namespace DurableStates.Engine.States;
 /// <summary>The times of Wait states, with AWS's wording for each way in which they can be wrong.</summary>
 internal static class WaitTimes
 {
+    private const long LongestSeconds = 99_999_999;
+    private const string TooLong = "Wait state delay is too long";
+
     public static Result<long> Seconds(CompiledNumber setting, Frame frame, JsonValue input)
     {
         if (setting.Expression is not JsonPathExpression path)
@@ -17,9 +20,12 @@ internal static class WaitTimes
                 return error;
             }
 
-            return seconds >= 0
-                ? (long)seconds
-                : frame.EvaluationError($"The Seconds field cannot be a negative value: {(JsonValue)seconds}", "Seconds");
+            return seconds switch
+            {
+                < 0 => frame.EvaluationError($"The Seconds field cannot be a negative value: {(JsonValue)seconds}", "Seconds"),
+                > LongestSeconds => frame.EvaluationError($"{TooLong}: {(JsonValue)seconds}", "Seconds"),
+                _ => (long)seconds,
+            };
         }
 
         if (path.Select(frame.Scope(input), out var value) is not null)
@@ -32,9 +38,12 @@ internal static class WaitTimes
             return frame.RuntimeError($"The SecondsPath parameter cannot be parsed as a long value: {path.Text} == {Plain(value)}");
         }
 
-        return value.AsInt64() >= 0
-            ? value.AsInt64()
-            : frame.RuntimeError($"The SecondsPath parameter references a negative value: {path.Text} == {value}");
+        return value.AsInt64() switch
+        {
+            < 0 => frame.RuntimeError($"The SecondsPath parameter references a negative value: {path.Text} == {value}"),
+            > LongestSeconds => frame.RuntimeError($"{TooLong}: {path.Text} == {value}"),
+            var seconds => seconds,
+        };
     }
 
     public static Result<DateTimeOffset> Instant(CompiledText setting, Frame frame, JsonValue input)

@@ -19,12 +19,19 @@ internal sealed class NestedExecutions(WorkflowEngine engine) : ITaskStarter
             return;
         }
 
+        var starter = attempt.Frame.Run.Execution.Lineage;
+        if (starter.Next(engine.Services.Quotas) is not { } lineage)
+        {
+            starter.End(machine.Name, engine.Services.Quotas);
+            return;
+        }
+
         var isJob = attempt.Resource.Pattern is IntegrationPattern.RunJob;
         try
         {
             var child = engine.StartExecution(
                 machine, new Payload(Input(arguments["Input"])), arguments["Name"].TryGetString(out var name) ? name : null,
-                isJob ? ended => Answer(attempt, ended) : null);
+                isJob ? ended => Answer(attempt, ended) : null, lineage: lineage);
             var started = JsonValue.Object(("ExecutionArn", child.Arn), ("StartDate", AwsTime.Seconds(child.StartDate)));
             attempt.Tell(isJob ? new TaskMessage.Submitted(started) : new TaskMessage.Answered(new TaskResult.Success(started)));
             if (isJob)
@@ -36,6 +43,10 @@ internal sealed class NestedExecutions(WorkflowEngine engine) : ITaskStarter
         {
             Fail(attempt, "ExecutionAlreadyExists", exists.Message);
         }
+        catch (InvalidRequestException refused)
+        {
+            Fail(attempt, refused.Code, refused.Message);
+        }
     }
 
     private static void Answer(TaskAttempt attempt, Execution child) => attempt.Tell(new TaskMessage.Answered(child.Status is ExecutionStatus.Succeeded
@@ -43,7 +54,7 @@ internal sealed class NestedExecutions(WorkflowEngine engine) : ITaskStarter
         : new TaskResult.Failure(ErrorNames.TaskFailed, Describe(child, parsed: false).ToString())));
 
     private static void Fail(TaskAttempt attempt, string code, string message) => attempt.Tell(new TaskMessage.Answered(new TaskResult.Failure(
-        $"StepFunctions.{code}Exception",
+        code is "ValidationException" ? "StepFunctions.AWSStepFunctionsException" : $"StepFunctions.{code}Exception",
         $"{message} (Service: AWSStepFunctions; Status Code: 400; Error Code: {code}; Request ID: 00000000-0000-4000-8000-000000000000; Proxy: null)")));
 
     // An input that is a text stands for the JSON that it holds.

@@ -1,6 +1,7 @@
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.Scheduling;
+using DurableStates.Engine.Time;
 using DurableStates.Json;
 
 namespace DurableStates.Engine.Tasks;
@@ -58,7 +59,7 @@ internal sealed class TaskAttempt(Frame frame, TaskResource resource, Payload ar
         if (HeartbeatSeconds is { } seconds)
         {
             _heartbeat?.Cancel();
-            _heartbeat = frame.Run.SetAlarm(frame, frame.Run.Now.AddSeconds(seconds), new TaskMessage.HeartbeatMissed());
+            _heartbeat = frame.Run.SetAlarm(frame, Instants.After(frame.Run.Now, seconds), new TaskMessage.HeartbeatMissed());
         }
     }
 

@@ -15,7 +15,31 @@ internal sealed class TokenRegistry
 
     public void Close(string token)
     {
+        if (_tokens.TryGetValue(token, out var attempt) && attempt is null)
+        {
+            return;
+        }
+
         _tokens[token] = null;
+        Note(token);
+    }
+
+    /// <summary>Takes the right to answer; whoever comes second does not get it.</summary>
+    /// <exception cref="TaskTokenException">Nobody waits for the token.</exception>
+    public TaskAttempt Take(string token)
+    {
+        var attempt = this[token];
+        if (!_tokens.TryUpdate(token, null, attempt))
+        {
+            throw TimedOut();
+        }
+
+        Note(token);
+        return attempt;
+    }
+
+    private void Note(string token)
+    {
         _closed.Enqueue(token);
         if (_closed.Count > ClosedKept && _closed.TryDequeue(out var oldest))
         {
@@ -25,6 +49,8 @@ internal sealed class TokenRegistry
 
     /// <exception cref="TaskTokenException">Nobody waits for the token.</exception>
     public TaskAttempt this[string token] => _tokens.TryGetValue(token, out var attempt)
-        ? attempt ?? throw new TaskTokenException("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
+        ? attempt ?? throw TimedOut()
         : throw new TaskTokenException("InvalidToken", "Invalid Token: 'Invalid token'");
+
+    private static TaskTokenException TimedOut() => new("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'");
 }

@@ -28,6 +28,10 @@ public sealed class StateMachineTarget(WorkflowEngine engine, DeployedStateMachi
         {
             // Delivered before.
         }
+        catch (InvalidRequestException refused)
+        {
+            return refused.Message;
+        }
 
         return null;
     }

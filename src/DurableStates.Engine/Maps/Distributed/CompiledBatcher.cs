@@ -9,6 +9,8 @@ namespace DurableStates.Engine.Maps.Distributed;
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html"/>
 internal sealed class CompiledBatcher(ItemBatcher batcher)
 {
+    private const int MostItems = 100_000_000;
+
     private readonly CompiledNumber? _maxItems = CompiledNumber.CompileOptional(batcher.MaxItemsPerBatch, "ItemBatcher/MaxItemsPerBatch");
     private readonly CompiledNumber? _maxBytes = CompiledNumber.CompileOptional(batcher.MaxInputBytesPerBatch, "ItemBatcher/MaxInputBytesPerBatch");
     private readonly CompiledTemplate? _input = CompiledTemplate.CompileOptional(batcher.BatchInput, "ItemBatcher/BatchInput");
@@ -19,13 +21,16 @@ internal sealed class CompiledBatcher(ItemBatcher batcher)
         double maxItems = int.MaxValue;
         double maxBytes = frame.Run.Services.Quotas.MaxPayloadBytes;
         var batchInput = default(JsonValue);
-        if ((_maxItems is not null && _maxItems.Evaluate(frame, input.Value).Failed(out var error, out maxItems))
-            || (_maxBytes is not null && _maxBytes.Evaluate(frame, input.Value).Failed(out error, out maxBytes))
+        if ((_maxItems is not null && _maxItems.EvaluateWithin(frame, input.Value, 0, MostItems).Failed(out var error, out maxItems))
+            || (_maxBytes is not null && _maxBytes.EvaluateWithin(frame, input.Value, 0, frame.Run.Services.Quotas.MaxPayloadBytes).Failed(out error, out maxBytes))
             || (_input is not null && _input.Evaluate(frame.Scope(input.Value)).Failed(out error, out batchInput)))
         {
             return error;
         }
 
+        // No limit is written as 0, as everywhere in a Map.
+        maxItems = maxItems is 0 ? MostItems : maxItems;
+        maxBytes = maxBytes is 0 ? frame.Run.Services.Quotas.MaxPayloadBytes : maxBytes;
         var batches = new List<Payload>();
         var batch = new List<JsonValue>();
         var overhead = Child(batchInput, []).ByteCount;

@@ -4,7 +4,7 @@ using DurableStates.Json;
 namespace DurableStates.Engine.Maps.Distributed;
 
 /// <summary>The run of a distributed Map that a frame waits for.</summary>
-internal sealed class MapRunProgress(MapRun run, int startedEventId, Tolerance tolerance, Payload input) : IPending
+internal sealed class MapRunProgress(MapRun run, Tolerance tolerance, Payload input) : IPending
 {
     private readonly HashSet<int> _running = [];
     private readonly Queue<int> _waiting = new();
@@ -14,7 +14,7 @@ internal sealed class MapRunProgress(MapRun run, int startedEventId, Tolerance t
     public MapRun Run => run;
 
     /// <summary>The event with which the run started.</summary>
-    public int StartedEventId => startedEventId;
+    public int StartedEventId { get; set; }
 
     /// <summary>The Map's effective input.</summary>
     public Payload Input => input;
@@ -34,7 +34,7 @@ internal sealed class MapRunProgress(MapRun run, int startedEventId, Tolerance t
             json["toleratedCount"].TryGetInt64(out var count) ? count : null, json["toleratedPercentage"].TryGetDouble(out var share) ? share : null);
         var arn = json["arn"].AsString();
         var run = frame.Run.Execution.MapRuns.First(candidate => candidate.Arn == arn);
-        var progress = new MapRunProgress(run, (int)json["startedEventId"].AsInt64(), tolerance, Payload.Parse(json["input"].AsString()));
+        var progress = new MapRunProgress(run, tolerance, Payload.Parse(json["input"].AsString())) { StartedEventId = (int)json["startedEventId"].AsInt64() };
         if (json["inputs"].TryGetArray(out var inputs))
         {
             progress.Begin([.. inputs.Select(input => Payload.Parse(input.AsString()))], json["items"].AsInt64());
@@ -54,7 +54,7 @@ internal sealed class MapRunProgress(MapRun run, int startedEventId, Tolerance t
     public JsonValue Write() => JsonValue.Object(
         ("kind", "mapRun"),
         ("arn", run.Arn),
-        ("startedEventId", startedEventId),
+        ("startedEventId", StartedEventId),
         ("input", input.Text),
         ("toleratedCount", tolerance.Count is { } count ? count : default(JsonValue)),
         ("toleratedPercentage", tolerance.Percentage is { } percentage ? percentage : default(JsonValue)),

@@ -30,14 +30,9 @@ internal sealed class CompiledTolerance(MapState state)
         double? percentage = null;
         if (_count is not null)
         {
-            if (_count.Evaluate(frame, input.Value).Failed(out var error, out var number))
+            if (_count.EvaluateNotNegative(frame, input.Value).Failed(out var error, out var number))
             {
                 return error;
-            }
-
-            if (number < 0)
-            {
-                return frame.RuntimeError("ToleratedFailureCount cannot be negative.");
             }
 
             count = number;
@@ -45,14 +40,9 @@ internal sealed class CompiledTolerance(MapState state)
 
         if (_percentage is not null)
         {
-            if (_percentage.Evaluate(frame, input.Value).Failed(out var error, out var number))
+            if (_percentage.EvaluateWithin(frame, input.Value, 0, 100).Failed(out var error, out var number))
             {
                 return error;
-            }
-
-            if (number is < 0 or > 100)
-            {
-                return frame.RuntimeError("ToleratedFailurePercentage must be between 0 and 100.");
             }
 
             percentage = number;
