@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using DurableStates.Json;
+using DurableStates.JsonPath.Classic;
 using DurableStates.JsonPath.Paths;
 
 namespace DurableStates.JsonPath;
@@ -10,8 +11,13 @@ namespace DurableStates.JsonPath;
 public sealed class ReferencePath
 {
     private readonly JsonPathExpression _path;
+    private readonly IReadOnlyList<PathToken> _steps;
 
-    private ReferencePath(JsonPathExpression path) => _path = path;
+    private ReferencePath(string text, PathRoot root, string variable, ClassicPath steps)
+    {
+        _path = JsonPathExpression.Of(text, root, variable, steps);
+        _steps = steps.Tokens;
+    }
 
     /// <summary>The path as it was written.</summary>
     public string Text => _path.Text;
@@ -30,16 +36,26 @@ public sealed class ReferencePath
             return false;
         }
 
-        if (!JsonPathExpression.TryParse(text, out var expression, out error))
+        if (!PathRoots.TryRead(text, out var root, out var variable, out var start, out error))
         {
             return false;
         }
 
-        var wrong = expression.Path.Steps.FirstOrDefault(step => step is not (PathStep.Name or PathStep.Indexes { Positions.Count: 1 }));
-        error = wrong is null ? null : new(0, $"A reference path points at one place; {PathText.Of(wrong)} may find many");
-        path = wrong is null ? new(expression) : null;
+        // The specification's escapes are read here and nowhere else; the library knows none.
+        var steps = PathParser.Parse(text, start, out error, hasEscapes: true);
+        var tokens = steps.Select(Token).ToList();
+        var wrong = tokens.IndexOf(null);
+        error ??= wrong < 0 ? null : new(0, $"A reference path points at one place; {PathText.Of(steps[wrong])} may find many");
+        path = error is null ? new(text, root, variable, new ClassicPath([.. tokens.OfType<PathToken>()])) : null;
         return path is not null;
     }
+
+    private static PathToken? Token(PathStep step) => step switch
+    {
+        PathStep.Name name => new PathToken.Property([name.Property]),
+        PathStep.Indexes { Positions.Count: 1 } indexes => new PathToken.Items(ItemSelection.Single, indexes.Positions),
+        _ => null,
+    };
 
     /// <summary>What is at the place; undefined when nothing is.</summary>
     public JsonValue Find(in PathScope scope) => _path.Find(scope);
@@ -55,28 +71,28 @@ public sealed class ReferencePath
     /// <param name="value">What to put there.</param>
     public PathResult Write(JsonValue document, JsonValue value)
     {
-        var steps = _path.Path.Steps;
+        var steps = _steps;
         var parents = new JsonValue[steps.Count];
         var current = document;
         for (var i = 0; i < steps.Count; i++)
         {
             parents[i] = current;
-            var position = steps[i] is PathStep.Indexes indexes ? PositionIn(current, indexes.Positions[0]) : 0;
-            var isOpen = steps[i] is PathStep.Name ? current.IsObject || current.IsUndefined : position >= 0;
+            var position = steps[i] is PathToken.Items items ? PositionIn(current, items.Numbers[0]) : 0;
+            var isOpen = steps[i] is PathToken.Property ? current.IsObject || current.IsUndefined : position >= 0;
             if (!isOpen || Root is not PathRoot.Input)
             {
                 return new JsonPathFailure(JsonPathFailureKind.ResultPath, $"Unable to apply Reference Path {Text} to input {document.ToJson()}");
             }
 
-            current = steps[i] is PathStep.Name name ? current[name.Property] : current[position];
+            current = steps[i] is PathToken.Property property ? current[property.Names[0]] : current[position];
         }
 
         for (var i = steps.Count - 1; i >= 0; i--)
         {
             value = steps[i] switch
             {
-                PathStep.Name name => parents[i].With(name.Property, value),
-                PathStep.Indexes indexes => Replace(parents[i].AsArray(), PositionIn(parents[i], indexes.Positions[0]), value),
+                PathToken.Property property => parents[i].With(property.Names[0], value),
+                PathToken.Items items => Replace(parents[i].AsArray(), items.Numbers[0], value),
                 _ => throw new UnreachableException("A reference path has names and positions only."),
             };
         }
@@ -87,12 +103,8 @@ public sealed class ReferencePath
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    // -1 where the array has no such position, or is none.
-    private static int PositionIn(JsonValue array, int position)
-    {
-        var counted = position < 0 ? array.Count + position : position;
-        return array.IsArray && counted >= 0 && counted < array.Count ? counted : -1;
-    }
+    // -1 where the array has no such position, or is none. No position counts from the end.
+    private static int PositionIn(JsonValue array, int position) => array.IsArray && position >= 0 && position < array.Count ? position : -1;
 
     private static JsonValue Replace(JsonArray array, int position, JsonValue value)
     {

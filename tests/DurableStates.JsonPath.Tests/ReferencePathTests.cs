@@ -18,6 +18,7 @@ public sealed class ReferencePathTests
     [InlineData("$.a.b", "{\"a\":null}", "States.ResultPathMatchFailure: Unable to apply Reference Path $.a.b to input {\"a\":null}")]
     [InlineData("$.a", "\"text\"", "States.ResultPathMatchFailure: Unable to apply Reference Path $.a to input \"text\"")]
     [InlineData("$.list[3]", "{\"list\":[1,2,3]}", "States.ResultPathMatchFailure: Unable to apply Reference Path $.list[3] to input {\"list\":[1,2,3]}")]
+    [InlineData("$.list[-1]", "{\"list\":[1,2,3]}", "States.ResultPathMatchFailure: Unable to apply Reference Path $.list[-1] to input {\"list\":[1,2,3]}")]
     [InlineData("$$.State", "{}", "States.ResultPathMatchFailure: Unable to apply Reference Path $$.State to input {}")]
     public void A_value_is_put_where_the_path_points(string text, string document, string expected)
     {
@@ -36,6 +37,17 @@ public sealed class ReferencePathTests
     {
         Assert.False(ReferencePath.TryParse(text, out _, out var error));
         Assert.Equal(expected, error.Message);
+    }
+
+    [Theory]
+    [InlineData("$.list[1].a", "7")]
+    [InlineData("$.store\\.book", "5")]
+    [InlineData("$.list[2]", "States.Runtime: Invalid path '$.list[2]' : Index out of bounds when evaluating path $['list'][2]")]
+    [InlineData("$.list.a", "States.Runtime: Invalid path '$.list.a' : Property ['a'] not found in path $['list']")]
+    public void What_is_at_the_place_is_read(string text, string expected)
+    {
+        Assert.True(ReferencePath.TryParse(text, out var path, out _));
+        Assert.Equal(expected, Shared.Describe(path.Read(Shared.Scope("""{"list":[1,{"a":7}],"store.book":5}"""))));
     }
 
     [Fact]

@@ -8,11 +8,11 @@ internal static class Shared
     public static string Describe(PathResult result) =>
         result.Failure is { } failure ? $"{failure.ErrorName}: {failure.Cause}" : result.Value.ToString();
 
-    public static string Find(string path, string document) =>
-        JsonPathExpression.TryParse(path, out var expression, out var error) ? expression.Find(Scope(document)).ToString() : $"{error.Position}: {error.Message}";
+    public static string Find(string path, string document, JsonPathDialect dialect = JsonPathDialect.StepFunctions) =>
+        JsonPathExpression.TryParse(path, dialect, out var expression, out var error) ? expression.Find(Scope(document)).ToString() : $"{error.Position}: {error.Message}";
 
-    public static string Read(string path, string document) =>
-        JsonPathExpression.TryParse(path, out var expression, out var error) ? Describe(expression.Read(Scope(document))) : $"{error.Position}: {error.Message}";
+    public static string Read(string path, string document, JsonPathDialect dialect = JsonPathDialect.StepFunctions) =>
+        JsonPathExpression.TryParse(path, dialect, out var expression, out var error) ? Describe(expression.Read(Scope(document))) : $"{error.Position}: {error.Message}";
 
     public static string Call(string call, string document = "{}") =>
         Intrinsic.TryParse(call, out var intrinsic, out var error)

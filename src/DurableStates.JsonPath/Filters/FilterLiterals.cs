@@ -8,8 +8,6 @@ namespace DurableStates.JsonPath.Filters;
 /// <summary>Reads constants of a filter: strings in either quotes, numbers, true, false, null, JSON, patterns between slashes.</summary>
 internal static class FilterLiterals
 {
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
-
     /// <summary>Reads one constant.</summary>
     /// <returns>Where the text goes on.</returns>
     public static int Read(string text, int at, int last, out FilterValue value, out JsonPathSyntaxError? error)
@@ -106,24 +104,16 @@ internal static class FilterLiterals
         }
 
         var end = close + 1;
-        var options = RegexOptions.CultureInvariant;
+        var options = RegexOptions.None;
         while (end <= last && Option(text[end]) is { } option)
         {
             options |= option;
             end++;
         }
 
-        error = null;
-        try
-        {
-            // A pattern has to match the whole text.
-            value = new(default, new Regex($"\\A(?:{text[(at + 1)..close]})\\z", options, MatchTimeout));
-        }
-        catch (ArgumentException)
-        {
-            error = FilterErrors.Fatal(text, end);
-        }
-
+        var pattern = JavaPattern.Compile(text[(at + 1)..close], options);
+        error = pattern is null ? FilterErrors.Fatal(text, end) : null;
+        value = new(default, pattern);
         return end;
     }
 

@@ -2,8 +2,8 @@ using DurableStates.Json;
 
 namespace DurableStates.JsonPath.Paths;
 
-/// <summary>The steps of a path, ready to be taken.</summary>
-internal sealed class CompiledPath
+/// <summary>The steps of a path in the dialect of release 2.9.0, ready to be taken.</summary>
+internal sealed class CompiledPath : IPathSteps
 {
     private readonly PathStep[] _steps;
 
@@ -26,11 +26,6 @@ internal sealed class CompiledPath
 
     public IReadOnlyList<PathStep> Steps => _steps;
 
-    public bool EndsWithFunction => _steps is [.., PathStep.Function];
-
-    /// <summary>What a path that may find many gives when it finds none.</summary>
-    public JsonValue Absent => IsDefinite ? default(JsonValue) : JsonArray.Empty;
-
     public string NoResults => $"No results for path: {PathText.Of(_steps, _steps.Length)}";
 
     /// <summary>Whether everything before a step leads to one value.</summary>
@@ -52,7 +47,7 @@ internal sealed class CompiledPath
         }
 
         var walk = new PathWalk(this, root, root, PathMode.Lenient);
-        return walk.Run() is null ? walk.Result : Absent;
+        return walk.Run() is null ? walk.Result : IsDefinite ? default(JsonValue) : JsonArray.Empty;
     }
 
     /// <summary>Gives undefined and the reason when something is missing that must be there.</summary>

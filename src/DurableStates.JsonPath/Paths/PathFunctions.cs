@@ -4,7 +4,7 @@ using DurableStates.Json;
 namespace DurableStates.JsonPath.Paths;
 
 /// <summary>
-/// The functions at the end of a path. The library behind Step Functions has them, Step Functions itself does not let a state use them; filters may.
+/// The functions at the end of a path. Step Functions has none: the release that it answers like takes <c>length()</c> for a name.
 /// </summary>
 internal static class PathFunctions
 {

@@ -6,7 +6,7 @@ using DurableStates.JsonPath.Filters;
 namespace DurableStates.JsonPath.Paths;
 
 /// <summary>
-/// Reads the steps of a path with the tolerances of the library behind Step Functions: blanks inside brackets, and one character of any kind
+/// Reads the steps of a path with the tolerances of release 2.9.0 of the library: blanks inside brackets, and one character of any kind
 /// after a complete step at the very end.
 /// </summary>
 internal sealed class PathParser
@@ -16,14 +16,16 @@ internal sealed class PathParser
     private readonly string _text;
     private readonly List<PathStep> _steps = [];
     private readonly int _depth;
+    private readonly bool _hasEscapes;
 
     // The last character that counts.
     private readonly int _last;
     private int _at;
     private JsonPathSyntaxError? _error;
 
-    private PathParser(string text, int start, int depth)
+    private PathParser(string text, int start, int depth, bool hasEscapes)
     {
+        _hasEscapes = hasEscapes;
         _text = text;
         _depth = depth;
         _at = start;
@@ -39,9 +41,10 @@ internal sealed class PathParser
     /// <param name="start">Where the steps start.</param>
     /// <param name="error">What is wrong.</param>
     /// <param name="depth">The filters around the path.</param>
-    public static PathStep[] Parse(string text, int start, out JsonPathSyntaxError? error, int depth = 0)
+    /// <param name="hasEscapes">Whether a backslash keeps the sign after it in a name, as the specification lets a reference path have it.</param>
+    public static PathStep[] Parse(string text, int start, out JsonPathSyntaxError? error, int depth = 0, bool hasEscapes = false)
     {
-        var parser = new PathParser(text, start, depth);
+        var parser = new PathParser(text, start, depth, hasEscapes);
         parser.ParseSteps();
         error = parser._error;
         return error is null ? parser.Arrange() : [];
@@ -122,8 +125,8 @@ internal sealed class PathParser
                 return;
             }
 
-            // The specification lets a reference path escape what would end a name; before a letter or digit a backslash is a part of the name.
-            _at += _text[_at] == '\\' && _at < _last && !char.IsLetterOrDigit(_text[_at + 1]) ? 1 : 0;
+            // Before a letter or digit a backslash is a part of the name.
+            _at += _hasEscapes && _text[_at] == '\\' && _at < _last && !char.IsLetterOrDigit(_text[_at + 1]) ? 1 : 0;
             name.Append(_text[_at++]);
         }
 
