@@ -8,8 +8,12 @@ namespace DurableStates.Engine;
 /// <summary>A state machine that can be executed: its definition is read, checked and compiled, once for all executions.</summary>
 public sealed class DeployedStateMachine
 {
-    internal DeployedStateMachine(string arn, string name, StateMachineSettings settings, StateMachine definition, CompiledMachine compiled)
+    private readonly Lazy<string> _text;
+
+    internal DeployedStateMachine(
+        string arn, string name, StateMachineSettings settings, StateMachine definition, CompiledMachine compiled, Lazy<string>? text = null)
     {
+        _text = text ?? new Lazy<string>(() => AslWriter.ToJson(definition).ToString());
         Arn = arn;
         Name = name;
         RoleArn = settings.RoleArn ?? "arn:aws:iam::000000000000:role/states";
@@ -36,9 +40,12 @@ public sealed class DeployedStateMachine
     /// <summary>What the machine does.</summary>
     public StateMachine Definition { get; }
 
+    /// <summary>The definition as JSON text, as it was given.</summary>
+    public string DefinitionText => _text.Value;
+
     /// <summary>The machine that stands for the states of a distributed Map.</summary>
     internal DeployedStateMachine Child(string label, StateExecutor start, StateMachineType type) =>
-        new($"{Arn}/{label}", $"{Name}/{label}", new StateMachineSettings { RoleArn = RoleArn, Type = type }, Definition, new CompiledMachine(start, States));
+        new($"{Arn}/{label}", $"{Name}/{label}", new StateMachineSettings { RoleArn = RoleArn, Type = type }, Definition, new CompiledMachine(start, States), _text);
 
     internal StateExecutor Start { get; }
 

@@ -92,21 +92,41 @@ public sealed class Execution
         init => field = value.Of(this);
     }
 
+    /// <summary>Which redrive of its map run it was started or redriven in; 0 for none.</summary>
+    internal int MapRound { get; set; }
+
+    /// <summary>The task that started it; null when none did.</summary>
+    internal ExecutionStarter? Starter { get; init; }
+
     internal JsonValue Context { get; set; }
 
     internal bool HasEnded => _end is not null || _incident is not null;
 
-    /// <summary>Has somebody told when the end is committed, in place of whoever was told before.</summary>
-    internal void WhenEnded(Action<Execution> told) => _told = told;
+    /// <summary>Has somebody told when the end is committed, in place of whoever was told before; at once when it is.</summary>
+    internal void WhenEnded(Action<Execution> told)
+    {
+        lock (_lock)
+        {
+            if (_end is null)
+            {
+                _told = told;
+                return;
+            }
+        }
+
+        told(this);
+    }
 
     internal HistoryEventDetails StartedDetails() => new HistoryEventDetails.ExecutionStarted(Input, StateMachine.RoleArn);
 
     internal void Close(ExecutionEnd end)
     {
+        Action<Execution>? told;
         lock (_lock)
         {
             _end = end;
             _completion?.TrySetResult();
+            told = _told;
         }
 
         Variables = Run?.Root.Variables.Visible ?? Variables;
@@ -117,11 +137,11 @@ public sealed class Execution
             Run = null;
         }
 
-        _told?.Invoke(this);
+        told?.Invoke(this);
     }
 
     /// <summary>Makes an execution that is over a running one again; false when somebody was faster.</summary>
-    internal bool TryReopen(DateTimeOffset now)
+    internal bool TryReopen(DateTimeOffset now, Action<Execution>? told = null)
     {
         lock (_lock)
         {
@@ -137,6 +157,7 @@ public sealed class Execution
             RedriveCount++;
             RedriveDate = now;
             Context = default;
+            _told = told ?? _told;
             return true;
         }
     }

@@ -82,7 +82,7 @@ public sealed class MapRun
             ("pendingRedrive", 0));
     }
 
-    /// <summary>Takes a child execution in that was brought back from a store; set by the state that waits for the run.</summary>
+    /// <summary>Takes a child execution in that was brought back from a store; set by the state that runs it or could redrive it.</summary>
     internal Action<Execution> Adopt { get; set; }
 
     internal static MapRun Read(Execution parent, JsonValue json) => new(
@@ -93,6 +93,7 @@ public sealed class MapRun
         StopDate = json["stopDate"].TryGetInt64(out var stopped) ? new DateTimeOffset(stopped, TimeSpan.Zero) : null,
         ChildCount = json["children"].AsInt64(),
         RedriveCount = (int)json["redriveCount"].AsInt64(),
+        ResultsWritten = json["resultsWritten"].AsInt64(),
         ToleratedFailureCount = json["toleratedFailureCount"].AsInt64(),
         ToleratedFailurePercentage = json["toleratedFailurePercentage"].AsDouble(),
     };
@@ -100,7 +101,7 @@ public sealed class MapRun
     internal JsonValue Write() => JsonValue.Object(
         ("arn", Arn), ("label", Label), ("items", ItemCount), ("maxConcurrency", MaxConcurrency), ("startDate", StartDate.UtcTicks),
         ("status", Status.ToString()), ("stopDate", StopDate is { } stopped ? stopped.UtcTicks : default(JsonValue)), ("children", ChildCount),
-        ("redriveCount", RedriveCount), ("toleratedFailureCount", ToleratedFailureCount), ("toleratedFailurePercentage", ToleratedFailurePercentage));
+        ("redriveCount", RedriveCount), ("resultsWritten", ResultsWritten), ("toleratedFailureCount", ToleratedFailureCount), ("toleratedFailurePercentage", ToleratedFailurePercentage));
 
     internal long ChildCount { get; set; }
 

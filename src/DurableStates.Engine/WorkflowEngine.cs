@@ -21,8 +21,10 @@ public sealed class WorkflowEngine : IDisposable
     private readonly ConcurrentDictionary<string, DeployedStateMachine> _machines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Execution> _executions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MapRun> _mapRuns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Execution> _startedByTasks = new(StringComparer.Ordinal);
     private readonly ActivityRegistry _activities = new();
     private readonly WorkflowEngineOptions _options;
+    private readonly SeededSource? _seeded;
     private readonly TimeDriver _driver;
 
     /// <summary>Makes an engine.</summary>
@@ -32,10 +34,10 @@ public sealed class WorkflowEngine : IDisposable
         _options = options ?? new WorkflowEngineOptions();
         WorkScheduler scheduler = _options.Clock is VirtualClock ? new InlineScheduler() : new PoolScheduler();
         var timers = new TimerQueue(_options.Clock);
-        var seeded = _options.Clock is VirtualClock ? new SeededSource(seed: 1) : null;
+        _seeded = _options.Clock is VirtualClock ? new SeededSource(seed: 1) : null;
         Services = new EngineServices(
-            this, _options.Clock, timers, scheduler, _options.Ids ?? seeded ?? (IIdSource)new SystemIdSource(),
-            _options.Random ?? seeded ?? (IRandomSource)new SystemRandomSource(), _options.Quotas, _options.Store,
+            this, _options.Clock, timers, scheduler, _options.Ids ?? _seeded ?? (IIdSource)new SystemIdSource(),
+            _options.Random ?? _seeded ?? (IRandomSource)new SystemRandomSource(), _options.Quotas, _options.Store,
             [.. _options.Observers], new TokenRegistry(), new TaskDispatcher([.. _options.TaskHandlers], _activities, new NestedExecutions(this), scheduler),
             _options.Objects, new Behaviour(_options.BehaviourAsOf));
         _driver = new TimeDriver(_options.Clock as VirtualClock, scheduler, timers);
@@ -57,19 +59,22 @@ public sealed class WorkflowEngine : IDisposable
     /// <exception cref="AslException">The definition is not good; the exception says all that is wrong.</exception>
     /// <exception cref="InvalidRequestException">The name is not one that AWS takes.</exception>
     public DeployedStateMachine CreateStateMachine(string name, string definition, StateMachineSettings? settings = null) =>
-        CreateStateMachine(name, AslReader.Read(definition, settings?.Type ?? StateMachineType.Standard).MachineOrThrow(), settings);
+        Create(name, AslReader.Read(definition, settings?.Type ?? StateMachineType.Standard).MachineOrThrow(), settings, new Lazy<string>(definition));
 
     /// <summary>Compiles a definition and keeps the machine. A machine of the same name is replaced; its executions go on with what they have.</summary>
     /// <param name="name">The machine's name.</param>
     /// <param name="definition">A good definition.</param>
     /// <param name="settings">What the machine has beside its definition; null for the defaults.</param>
     /// <exception cref="InvalidRequestException">The name is not one that AWS takes.</exception>
-    public DeployedStateMachine CreateStateMachine(string name, StateMachine definition, StateMachineSettings? settings = null)
+    public DeployedStateMachine CreateStateMachine(string name, StateMachine definition, StateMachineSettings? settings = null) =>
+        Create(name, definition, settings, null);
+
+    private DeployedStateMachine Create(string name, StateMachine definition, StateMachineSettings? settings, Lazy<string>? text)
     {
         ResourceName.Check(name);
         settings ??= new StateMachineSettings();
         var arn = settings.Arn ?? $"arn:aws:states:{_options.Region}:{_options.Account}:stateMachine:{name}";
-        var machine = new DeployedStateMachine(arn, name, settings, definition, MachineCompiler.Compile(definition));
+        var machine = new DeployedStateMachine(arn, name, settings, definition, MachineCompiler.Compile(definition), text);
         _machines[arn] = machine;
         return machine;
     }
@@ -93,7 +98,16 @@ public sealed class WorkflowEngine : IDisposable
 
     /// <summary>Forgets an execution that is over; memory holds every other one.</summary>
     /// <returns>False when there is none of that ARN, or it runs.</returns>
-    public bool Forget(string arn) => _executions.TryGetValue(arn, out var execution) && execution.HasEnded && _executions.TryRemove(arn, out _);
+    public bool Forget(string arn)
+    {
+        if (!_executions.TryGetValue(arn, out var execution) || !execution.HasEnded)
+        {
+            return false;
+        }
+
+        Remove(execution);
+        return true;
+    }
 
     /// <summary>Starts an execution.</summary>
     /// <param name="machine">The machine.</param>
@@ -122,7 +136,7 @@ public sealed class WorkflowEngine : IDisposable
         StartExecution(machine, input, name, null, isSynchronous: true);
 
     internal Execution StartExecution(
-        DeployedStateMachine machine, Payload input, string? name, Action<Execution>? ended, bool isSynchronous = false, Lineage? lineage = null)
+        DeployedStateMachine machine, Payload input, string? name, NestedStart? nested, bool isSynchronous = false, Lineage? lineage = null)
     {
         ArgumentNullException.ThrowIfNull(machine);
         ArgumentNullException.ThrowIfNull(input);
@@ -130,13 +144,18 @@ public sealed class WorkflowEngine : IDisposable
         name ??= Services.Ids.NextId();
         ResourceName.Check(name);
         var arn = ExecutionArns.Of(machine, name, Services.Ids);
-        var execution = new Execution(machine, arn, name, input, Clock.GetUtcNow()) { IsSynchronous = isSynchronous, Lineage = lineage ?? new Lineage() };
+        var execution = new Execution(machine, arn, name, input, Clock.GetUtcNow())
+        {
+            IsSynchronous = isSynchronous,
+            Lineage = lineage ?? new Lineage(),
+            Starter = nested?.Starter,
+        };
         if (!_executions.TryAdd(arn, execution))
         {
             throw new ExecutionAlreadyExistsException(arn);
         }
 
-        Begin(execution, ended);
+        Begin(execution, nested);
         return execution;
     }
 
@@ -155,10 +174,14 @@ public sealed class WorkflowEngine : IDisposable
     }
 
     /// <summary>
-    /// Brings executions of an earlier process back and lets them go on where they stood. Their state machines have to be there. A task that was
-    /// being done is done again with the same token: at least once.
+    /// Brings executions of an earlier process back and lets them go on where they stood, each with the definition that it was started with. None goes on
+    /// before all are there; answers with task tokens that come meanwhile wait. A task that was being done is done again with the same token: at least
+    /// once. What a task or a Map had started is found again. Activities may be created later; state machines that executions are going to start have to
+    /// be there before. Either all executions are brought back or none.
     /// </summary>
-    /// <param name="stored">What the store has.</param>
+    /// <param name="stored">What the store has, in any order: at least every execution that is running, what it has started, and the children of its Maps.</param>
+    /// <returns>The executions, from the oldest to the youngest.</returns>
+    /// <exception cref="InvalidOperationException">An execution is here already, or belongs to a map run whose execution is not among them.</exception>
     public IReadOnlyList<Execution> Restore(IEnumerable<StoredExecution> stored) => new Restoring(this).Restore(stored);
 
     /// <summary>With a virtual clock, moves the time on until something holds; with another clock, looks again whenever something happened.</summary>
@@ -192,7 +215,12 @@ public sealed class WorkflowEngine : IDisposable
     public void RedriveExecution(Execution execution)
     {
         ArgumentNullException.ThrowIfNull(execution);
-        if (RedriveRefusal(execution) is { } reason || execution.Run is not { } run || !execution.TryReopen(Clock.GetUtcNow()))
+        RedriveExecution(execution, null);
+    }
+
+    private void RedriveExecution(Execution execution, Action<Execution>? ended)
+    {
+        if (RedriveRefusal(execution) is not null || execution.Run is not { } run || !execution.TryReopen(Clock.GetUtcNow(), ended))
         {
             throw new ExecutionNotRedrivableException(execution, RedriveRefusal(execution) ?? "");
         }
@@ -266,7 +294,8 @@ public sealed class WorkflowEngine : IDisposable
     /// <summary>Starts the run of a distributed Map.</summary>
     internal MapRun StartMapRun(Execution parent, string label, int maxConcurrency)
     {
-        var arn = $"{parent.StateMachine.Arn.Replace(":stateMachine:", ":mapRun:", StringComparison.Ordinal)}/{label}:{Services.Ids.NextId()}";
+        var machine = $"{parent.StateMachine.Arn.Replace(":stateMachine:", ":mapRun:", StringComparison.Ordinal)}/{label}";
+        var arn = $"{machine}:{Services.Ids.NextId()}";
         return Keep(new MapRun(arn, parent, label, 0, maxConcurrency, Clock.GetUtcNow()));
     }
 
@@ -275,13 +304,19 @@ public sealed class WorkflowEngine : IDisposable
     {
         var name = Services.Ids.NextId();
         var machine = run.Parent.StateMachine.Child(run.Label, start, type);
-        var execution = new Execution(machine, ExecutionArns.Of(machine, name, Services.Ids), name, input, Clock.GetUtcNow()) { MapRun = run, MapIndex = index, Lineage = run.Parent.Lineage.Part() };
-        _executions[execution.Arn] = execution;
-        Begin(execution, ended);
+        var execution = new Execution(machine, ExecutionArns.Of(machine, name, Services.Ids), name, input, Clock.GetUtcNow())
+        {
+            MapRun = run,
+            MapIndex = index,
+            MapRound = run.RedriveCount,
+            Lineage = run.Parent.Lineage.Part(),
+        };
+        execution.WhenEnded(ended);
+        Begin(execution, null);
         return execution;
     }
 
-    /// <summary>Redrives a child execution of a map run; false when it has to be started anew.</summary>
+    /// <summary>Redrives a child execution of a map run that is over; false when it has to be started anew.</summary>
     internal bool TryRedriveChild(Execution child, Action<Execution> ended)
     {
         if (RedriveRefusal(child) is not null)
@@ -289,16 +324,40 @@ public sealed class WorkflowEngine : IDisposable
             return false;
         }
 
-        child.WhenEnded(ended);
-        RedriveExecution(child);
+        child.MapRound = child.MapRun?.RedriveCount ?? 0;
+        RedriveExecution(child, ended);
         return true;
     }
 
-    /// <summary>Gives an execution that is known or brought back what it needs to run.</summary>
-    internal ExecutionRun Adopt(Execution execution)
+    /// <summary>The execution that a task has started, by the id of the start.</summary>
+    internal bool TryFindStarted(string startId, [NotNullWhen(true)] out Execution? execution) => _startedByTasks.TryGetValue(startId, out execution);
+
+    /// <summary>Makes ids and random numbers that differ from those of an earlier process.</summary>
+    internal void Diverge(ulong progress) => _seeded?.Diverge(progress);
+
+    /// <summary>Forgets the run of a distributed Map.</summary>
+    internal void Remove(MapRun run) => _mapRuns.TryRemove(run.Arn, out _);
+
+    /// <summary>Undoes <see cref="Adopt"/>.</summary>
+    internal void Remove(Execution execution)
     {
-        var run = new ExecutionRun(Services, execution, execution.StateMachine.Start);
+        _executions.TryRemove(execution.Arn, out _);
+        if (execution.Starter is { } starter)
+        {
+            _startedByTasks.TryRemove(starter.Id, out _);
+        }
+    }
+
+    /// <summary>Gives an execution that is known or brought back what it needs to run.</summary>
+    internal ExecutionRun Adopt(Execution execution, bool isAsleep = false)
+    {
+        var run = new ExecutionRun(Services, execution, execution.StateMachine.Start, isAsleep);
         _executions[execution.Arn] = execution;
+        if (execution.Starter is { } starter)
+        {
+            _startedByTasks[starter.Id] = execution;
+        }
+
         execution.Run = run;
         SetDeadline(run, execution.RedriveDate ?? execution.StartDate);
         return run;
@@ -314,13 +373,13 @@ public sealed class WorkflowEngine : IDisposable
     private void SetDeadline(ExecutionRun run, DateTimeOffset start) => run.Deadline = Services.Timers.Set(
         Instants.After(start, ExecutionArns.LongestRun(run.Execution.StateMachine, Services.Quotas)), () => run.Post(new TimeoutSignal()));
 
-    private void Begin(Execution execution, Action<Execution>? ended)
+    private void Begin(Execution execution, NestedStart? nested)
     {
-        if (ended is not null)
+        if (nested?.Ended is { } ended)
         {
             execution.WhenEnded(ended);
         }
 
-        Adopt(execution).Post(new StartSignal());
+        Adopt(execution).Post(new StartSignal(nested is null ? null : () => nested.Started(execution)));
     }
 }

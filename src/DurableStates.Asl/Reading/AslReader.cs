@@ -44,6 +44,12 @@ public static class AslReader
         return new(findings.HasErrors ? null : machine, findings.ToDiagnostics());
     }
 
+    /// <summary>
+    /// Reads a definition that was accepted before. Nothing is checked: what was good when an execution started stays good, whatever later versions refuse.
+    /// </summary>
+    /// <param name="json">The definition.</param>
+    public static StateMachine ReadAccepted(JsonValue json) => MachineBuilder.Build(json);
+
     /// <summary>Reads a single state, as <c>TestState</c> gets it. Where it leads to is not looked at.</summary>
     /// <param name="name">The name that the state gets.</param>
     /// <param name="json">The state.</param>

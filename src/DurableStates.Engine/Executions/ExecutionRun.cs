@@ -21,10 +21,16 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
     private readonly HistoryLog _history;
     private List<Action> _effects = [];
     private bool _isScheduled;
+    private bool _isChanged;
     private int _transitionsLeft;
 
-    public ExecutionRun(EngineServices services, Execution execution, StateExecutor start)
+    /// <param name="services">What it works with.</param>
+    /// <param name="execution">The execution.</param>
+    /// <param name="start">Its first state.</param>
+    /// <param name="isAsleep">True when it handles nothing before it is woken; what it is told meanwhile waits.</param>
+    public ExecutionRun(EngineServices services, Execution execution, StateExecutor start, bool isAsleep = false)
     {
+        _isScheduled = isAsleep;
         Services = services;
         Execution = execution;
         _history = execution.Log;
@@ -64,6 +70,17 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
         Services.Scheduler.Schedule(this);
     }
 
+    /// <summary>Lets a run go on that was made asleep.</summary>
+    public void Wake()
+    {
+        lock (_lock)
+        {
+            _mailbox.Enqueue(new RestoredSignal());
+        }
+
+        Services.Scheduler.Schedule(this);
+    }
+
     public void Execute()
     {
         var turn = TakeTurnAsync();
@@ -92,6 +109,9 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
     /// <summary>Adds an event that follows a given one, or none.</summary>
     public int RecordAfter(int previousEventId, HistoryEventType type, HistoryEventDetails? details) =>
         Append(previousEventId, type, details);
+
+    /// <summary>Notes that the checkpoint is another, though no event tells it.</summary>
+    public void NoteChange() => _isChanged = true;
 
     /// <summary>Does something once the events so far are committed.</summary>
     public void After(Action effect) => _effects.Add(effect);
@@ -130,8 +150,9 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
             do
             {
                 Work();
-                if (_history.Committed < _history.Count)
+                if (_isChanged || _history.Committed < _history.Count)
                 {
+                    _isChanged = false;
                     if (Services.Store is { } store)
                     {
                         await store.CommitAsync(new ExecutionCommit(Execution, _history.ReadUncommitted(), () => CheckpointWriter.Write(this)));
@@ -223,16 +244,15 @@ internal sealed class ExecutionRun : IThreadPoolWorkItem
 
     private void RunEffects()
     {
-        if (_effects.Count == 0)
+        // An effect may have effects of its own.
+        while (_effects.Count > 0)
         {
-            return;
-        }
-
-        var effects = _effects;
-        _effects = [];
-        foreach (var effect in effects)
-        {
-            effect();
+            var effects = _effects;
+            _effects = [];
+            foreach (var effect in effects)
+            {
+                effect();
+            }
         }
     }
 }

@@ -17,8 +17,13 @@ internal sealed class Interpreter(ExecutionRun run)
 
         switch (signal)
         {
-            case StartSignal:
+            case StartSignal(var started):
                 run.RecordAfter(0, HistoryEventType.ExecutionStarted, run.Execution.StartedDetails());
+                if (started is not null)
+                {
+                    run.After(started);
+                }
+
                 run.MakeReady(run.Root);
                 break;
             case FrameSignal(var frame, var ticket, var message) when !frame.IsOver && frame.Ticket == ticket:

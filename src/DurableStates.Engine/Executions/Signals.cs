@@ -4,7 +4,8 @@ namespace DurableStates.Engine.Executions;
 internal abstract record Signal;
 
 /// <summary>Begin at the first state.</summary>
-internal sealed record StartSignal : Signal;
+/// <param name="Started">Told when the beginning is committed; null for nobody.</param>
+internal sealed record StartSignal(Action? Started) : Signal;
 
 /// <summary>Something for a state that waits; ignored when its frame has moved on meanwhile.</summary>
 internal sealed record FrameSignal(Frame Frame, int Ticket, object Message) : Signal;

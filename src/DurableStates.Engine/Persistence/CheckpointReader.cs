@@ -3,6 +3,7 @@ using DurableStates.Engine.Executions;
 using DurableStates.Engine.Maps;
 using DurableStates.Engine.Maps.Distributed;
 using DurableStates.Engine.States;
+using DurableStates.Engine.Tasks;
 using DurableStates.Json;
 
 namespace DurableStates.Engine.Persistence;
@@ -39,6 +40,15 @@ internal static class CheckpointReader
 
     public static DateTimeOffset Instant(JsonValue ticks) => new(ticks.AsInt64(), TimeSpan.Zero);
 
+    /// <summary>The starts of executions that the frame, or something inside it, waits for.</summary>
+    public static IEnumerable<string> AwaitedStarts(Frame? frame) => frame switch
+    {
+        null or { IsOver: true } => [],
+        { Pending: TaskAttempt { StartId: { } id } } => [id],
+        { Pending: Fork fork } => fork.Unfinished.SelectMany(AwaitedStarts),
+        _ => [],
+    };
+
     private static IPending? Pending(Frame frame, JsonValue json, IReadOnlyDictionary<string, StateExecutor> states, bool isLive)
     {
         if (json.IsUndefined)
@@ -54,8 +64,8 @@ internal static class CheckpointReader
                 return task.Restore(frame, json, isLive);
             case "fork":
                 return RestoreFork(frame, json, states);
-            case "mapRun" when frame.State is DistributedMapStateExecutor map:
-                return map.Restore(frame, MapRunProgress.Read(frame, json), isLive);
+            case "mapRun" when frame.State is DistributedMapStateExecutor:
+                return DistributedMapStateExecutor.Restore(frame, MapRunProgress.Read(frame, json), isLive);
             default:
                 throw new UnreachableException($"No pending {json["kind"]} in '{frame.State.Name}'.");
         }

@@ -18,6 +18,8 @@ internal static class CheckpointWriter
             ("arn", execution.Arn),
             ("name", execution.Name),
             ("stateMachineArn", execution.StateMachine.Arn),
+            ("stateMachineName", execution.StateMachine.Name),
+            ("roleArn", execution.StateMachine.RoleArn),
             ("startAt", execution.StateMachine.Start.Name),
             ("type", execution.StateMachine.Type.ToString()),
             ("input", execution.Input.Text),
@@ -27,10 +29,17 @@ internal static class CheckpointWriter
             ("redriveDate", execution.RedriveDate is { } redriven ? redriven.UtcTicks : default(JsonValue)),
             ("mapRunArn", execution.MapRun is { } mapRun ? mapRun.Arn : default(JsonValue)),
             ("mapIndex", execution.MapIndex),
+            ("mapRound", execution.MapRound),
+            ("starter", OfStarter(execution.Starter)),
+            ("depth", execution.Lineage.Depth),
             ("mapRuns", JsonValue.Array([.. execution.MapRuns.Select(run => run.Write())])),
             ("end", EndOf(execution)),
             ("root", OfFrame(run.Root)));
     }
+
+    private static JsonValue OfStarter(ExecutionStarter? starter) => starter is null
+        ? default
+        : JsonValue.Object(("executionArn", starter.ExecutionArn), ("id", starter.Id), ("waits", starter.Waits));
 
     private static JsonValue EndOf(Execution execution) => execution.DecidedEnd is not { } end
         ? default
@@ -57,22 +66,11 @@ internal static class CheckpointWriter
     {
         null => default,
         PendingTimer timer => JsonValue.Object(("kind", "timer"), ("due", timer.Due.UtcTicks), ("isRetry", timer.IsRetry)),
-        TaskAttempt attempt => OfAttempt(attempt),
+        TaskAttempt attempt => AttemptCheckpoint.Write(attempt),
         Fork fork => OfFork(fork, map),
         MapRunProgress progress => progress.Write(),
         _ => throw new UnreachableException($"No checkpoint of {pending.GetType().Name}."),
     };
-
-    private static JsonValue OfAttempt(TaskAttempt attempt) => JsonValue.Object(
-        ("kind", "task"),
-        ("token", Text(attempt.Token)),
-        ("arguments", attempt.Arguments.Text),
-        ("timeout", Number(attempt.TimeoutSeconds)),
-        ("heartbeat", Number(attempt.HeartbeatSeconds)),
-        ("role", Text(attempt.CredentialsRoleArn)),
-        ("isSubmitted", attempt.IsSubmitted),
-        ("deadline", Number(attempt.Timeout?.Due)),
-        ("heartbeatDue", Number(attempt.HeartbeatDue)));
 
     private static JsonValue OfFork(Fork fork, MapFork? map) => JsonValue.Object(
         ("kind", "fork"),
@@ -86,6 +84,4 @@ internal static class CheckpointWriter
     private static JsonValue Text(string? text) => text is null ? default : (JsonValue)text;
 
     private static JsonValue Text(Payload? payload) => payload is null ? default : (JsonValue)payload.Text;
-
-    private static JsonValue Number(long? number) => number is { } value ? value : default(JsonValue);
 }

@@ -1,25 +1,58 @@
-using DurableStates.Asl;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Ports;
 using DurableStates.Json;
 
 namespace DurableStates.Engine.Persistence;
 
-/// <summary>Brings the executions of an earlier process back: parents before the children of their distributed Maps.</summary>
+/// <summary>
+/// Brings the executions of an earlier process back: first all of them, parents before the children of their distributed Maps, and only then lets them
+/// go on; whoever looks for an execution that was there before finds it.
+/// </summary>
 internal sealed class Restoring(WorkflowEngine engine)
 {
+    private readonly List<Execution> _restored = [];
+    private readonly RestoredMachines _machines = new(engine);
+
     public List<Execution> Restore(IEnumerable<StoredExecution> stored)
     {
-        var restored = new List<Execution>();
-        var left = stored.ToList();
+        using (engine.Services.Tokens.Hold())
+        {
+            try
+            {
+                Adopt(stored);
+                StopWhatNobodyWaitsFor();
+            }
+            catch
+            {
+                GiveUp();
+                throw;
+            }
+        }
+
+        foreach (var execution in _restored)
+        {
+            execution.Run?.Wake();
+        }
+
+        return _restored;
+    }
+
+    private void Adopt(IEnumerable<StoredExecution> stored)
+    {
+        var left = stored
+            .OrderBy(item => item.Checkpoint["startDate"].AsInt64())
+            .ThenBy(item => item.Checkpoint["arn"].AsString(), StringComparer.Ordinal)
+            .ToList();
+        engine.Diverge((ulong)left.Sum(item => (long)item.Events.Count));
         while (left.Count > 0)
         {
             var later = new List<StoredExecution>();
             foreach (var item in left)
             {
-                if (MachineOf(item.Checkpoint, out var mapRun) is { } machine)
+                MapRun? run = null;
+                if (!item.Checkpoint["mapRunArn"].TryGetString(out var arn) || engine.TryFindMapRun(arn, out run))
                 {
-                    restored.Add(One(item, machine, mapRun));
+                    Adopt(item, run);
                 }
                 else
                 {
@@ -29,46 +62,32 @@ internal sealed class Restoring(WorkflowEngine engine)
 
             if (later.Count == left.Count)
             {
-                throw new InvalidOperationException($"The state machine '{later[0].Checkpoint["stateMachineArn"]}' of a stored execution is not there.");
+                throw new InvalidOperationException(
+                    $"The execution '{later[0].Checkpoint["arn"].AsString()}' belongs to the map run '{later[0].Checkpoint["mapRunArn"].AsString()}', whose execution is not among those to restore. Restore both at once.");
             }
 
             left = later;
         }
-
-        foreach (var execution in restored)
-        {
-            execution.Run?.Post(new RestoredSignal());
-        }
-
-        return restored;
     }
 
-    private DeployedStateMachine? MachineOf(JsonValue checkpoint, out MapRun? mapRun)
-    {
-        mapRun = null;
-        if (!checkpoint["mapRunArn"].TryGetString(out var arn))
-        {
-            return engine.TryFindStateMachine(checkpoint["stateMachineArn"].AsString(), out var machine) ? machine : null;
-        }
-
-        if (!engine.TryFindMapRun(arn, out mapRun))
-        {
-            return null;
-        }
-
-        var parent = mapRun.Parent.StateMachine;
-        return parent.Child(mapRun.Label, parent.States[checkpoint["startAt"].AsString()], Enum.Parse<StateMachineType>(checkpoint["type"].AsString()));
-    }
-
-    private Execution One(StoredExecution stored, DeployedStateMachine machine, MapRun? mapRun)
+    private void Adopt(StoredExecution stored, MapRun? mapRun)
     {
         var json = stored.Checkpoint;
-        var execution = new Execution(
-            machine, json["arn"].AsString(), json["name"].AsString(), Payload.Parse(json["input"].AsString()), CheckpointReader.Instant(json["startDate"]))
+        var arn = json["arn"].AsString();
+        if (engine.TryFindExecution(arn, out _))
+        {
+            throw new InvalidOperationException($"The execution '{arn}' is here already. Restore an execution once, before anything is started.");
+        }
+
+        var machine = _machines.Of(stored, mapRun);
+        var execution = new Execution(machine, arn, json["name"].AsString(), Payload.Parse(json["input"].AsString()), CheckpointReader.Instant(json["startDate"]))
         {
             IsSynchronous = json["isSynchronous"].AsBoolean(),
             MapRun = mapRun,
             MapIndex = (int)json["mapIndex"].AsInt64(),
+            MapRound = (int)json["mapRound"].AsInt64(),
+            Starter = StarterOf(json["starter"]),
+            Lineage = new Lineage { Depth = (int)json["depth"].AsInt64() },
             RedriveCount = (int)json["redriveCount"].AsInt64(),
             RedriveDate = json["redriveDate"].IsUndefined ? null : CheckpointReader.Instant(json["redriveDate"]),
         };
@@ -78,12 +97,13 @@ internal sealed class Restoring(WorkflowEngine engine)
         }
 
         execution.Log.Commit();
+        var running = engine.Adopt(execution, isAsleep: true);
+        _restored.Add(execution);
         foreach (var run in json["mapRuns"].AsArray())
         {
             engine.Keep(MapRun.Read(execution, run));
         }
 
-        var running = engine.Adopt(execution);
         running.Root = CheckpointReader.Root(running, json["root"], machine.States);
         CheckpointReader.Restore(running.Root, json["root"], machine.States);
         mapRun?.Adopt(execution);
@@ -91,9 +111,47 @@ internal sealed class Restoring(WorkflowEngine engine)
         {
             Close(execution, json["end"]);
         }
-
-        return execution;
     }
+
+    // The end of what waited was stored, but perhaps not yet the stop of what it waited for.
+    private void StopWhatNobodyWaitsFor()
+    {
+        var awaited = _restored.Where(execution => execution.Run is not null)
+            .SelectMany(execution => CheckpointReader.AwaitedStarts(execution.Run?.Root))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var execution in _restored.Where(execution => !execution.IsOver))
+        {
+            var isLeft = execution switch
+            {
+                { MapRun.Status: not ExecutionStatus.Running } => true,
+                { Starter: { Waits: true } starter } => engine.TryFindExecution(starter.ExecutionArn, out _) && !awaited.Contains(starter.Id),
+                _ => false,
+            };
+            if (isLeft)
+            {
+                execution.Run?.Post(new StopSignal(null, null));
+            }
+        }
+    }
+
+    private void GiveUp()
+    {
+        foreach (var execution in _restored)
+        {
+            execution.Run?.Deadline?.Cancel();
+            if (execution.Run is { } run)
+            {
+                ExecutionRun.Abandon(run.Root, recordsEvents: false);
+            }
+
+            execution.MapRuns.ForEach(engine.Remove);
+            engine.Remove(execution);
+        }
+    }
+
+    private static ExecutionStarter? StarterOf(JsonValue json) => json.IsObject
+        ? new(json["executionArn"].AsString(), json["id"].AsString(), json["waits"].AsBoolean())
+        : null;
 
     private static void Close(Execution execution, JsonValue end)
     {

@@ -17,8 +17,14 @@ public sealed class ExecutionCommit
     /// <summary>The execution.</summary>
     public Execution Execution { get; }
 
-    /// <summary>The events since the last commit, in their order.</summary>
+    /// <summary>The events since the last commit, in their order; none when only the checkpoint is another, as after a heartbeat.</summary>
     public IReadOnlyList<HistoryEvent> Events { get; }
+
+    /// <summary>
+    /// The definition that the execution goes by to its end, whatever becomes of its state machine. All executions of a machine have the same text,
+    /// so a store keeps each text once.
+    /// </summary>
+    public string Definition => Execution.StateMachine.DefinitionText;
 
     /// <summary>
     /// Where the execution stands after these events: what <see cref="WorkflowEngine.Restore"/> needs. It replaces the checkpoint of the commit before, and may

@@ -6,6 +6,9 @@ namespace DurableStates.Engine.Ports;
 /// </summary>
 public interface IExecutionStore
 {
-    /// <summary>Stores the events, and what the execution needs to go on from here. Commits of one execution come one after the other.</summary>
+    /// <summary>
+    /// Stores the events, and what the execution needs to go on from here. Commits of one execution come one after the other. The children of a
+    /// distributed Map have to be kept as long as the execution that waits for them: which items are done is known from them alone.
+    /// </summary>
     ValueTask CommitAsync(ExecutionCommit commit);
 }

@@ -27,6 +27,18 @@ public sealed class SeededSource(ulong seed) : IIdSource, IRandomSource
     /// <inheritdoc />
     public double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>Goes on elsewhere, so that what comes differs from what an earlier source of the same seed has given.</summary>
+    /// <param name="progress">How far the earlier one's work had come.</param>
+    internal void Diverge(ulong progress)
+    {
+        lock (_lock)
+        {
+            _state ^= progress;
+        }
+
+        _state = Next();
+    }
+
     // SplitMix64: small, fast, and the same on every platform and runtime.
     private ulong Next()
     {

@@ -80,8 +80,16 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
                 return progress.Note(index, child.Status is ExecutionStatus.Succeeded)
                     ? Fail(frame, progress, Tolerance.Exceeded)
                     : Continue(frame, progress);
-            case MapRunMessage.AllEnded:
+            case MapRunMessage.EarlierEnded(var index, _) when !progress.Running.Contains(index):
+                return StateOutcome.Suspend;
+            case MapRunMessage.EarlierEnded(var index, { Status: ExecutionStatus.Succeeded }):
+                progress.Note(index, succeeded: true);
                 return Continue(frame, progress);
+            case MapRunMessage.EarlierEnded(var index, _):
+                StartChild(frame, progress, index);
+                return StateOutcome.Suspend;
+            case MapRunMessage.Restored:
+                return GoOn(frame, progress);
             case MapRunMessage.Written(var written):
                 return written.Failed(out error, out var result) ? Fail(frame, progress, error) : Succeed(frame, progress, new Payload(result));
             default:
@@ -102,44 +110,38 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
         return Continue(frame, progress);
     }
 
-    /// <summary>Goes on with a run of an earlier process: its children come back by themselves, and those that never came to be are started.</summary>
-    public MapRunProgress Restore(Frame frame, MapRunProgress progress, bool isLive)
+    /// <summary>Brings a run of an earlier process back. It goes on once its children are back, too.</summary>
+    public static MapRunProgress Restore(Frame frame, MapRunProgress progress, bool isLive)
     {
-        var (run, ticket) = (frame.Run, frame.Ticket);
-        progress.Run.Adopt = child =>
+        progress.Run.Adopt = progress.Adopt;
+        if (isLive)
         {
-            progress.Attach(child.MapIndex, child);
-            child.WhenEnded(ended => run.Post(new FrameSignal(frame, ticket, new MapRunMessage.ChildEnded(child.MapIndex, ended))));
-        };
-        if (!isLive)
-        {
-            return progress;
-        }
-
-        if (progress.Inputs.Count > 0)
-        {
-            run.After(() => GoOn(frame, progress));
-        }
-        else if (_reader is not null && !_reader.Request(frame, progress.Input).Failed(out _, out var request))
-        {
-            Read(frame, request);
+            frame.Run.Post(new FrameSignal(frame, frame.Ticket, new MapRunMessage.Restored()));
         }
 
         return progress;
     }
 
-    private void GoOn(Frame frame, MapRunProgress progress)
+    private StateOutcome GoOn(Frame frame, MapRunProgress progress)
     {
-        foreach (var index in progress.Running.Where(index => progress.Children[index] is null).ToList())
+        if (!progress.HasBegun)
         {
-            StartChild(frame, progress, index);
+            var reader = _reader ?? throw new UnreachableException("Only a reader lets a run wait for its items.");
+            if (reader.Request(frame, progress.Input).Failed(out var error, out var request))
+            {
+                return Fail(frame, progress, error);
+            }
+
+            Read(frame, request);
+            return StateOutcome.Suspend;
         }
 
-        // Nothing is left to wait for but the results' writing, which is done again.
-        if (progress.IsDone)
+        foreach (var index in progress.Resume())
         {
-            frame.Run.Post(new FrameSignal(frame, frame.Ticket, new MapRunMessage.AllEnded()));
+            progress.Children[index]?.WhenEnded(Teller(frame, index));
         }
+
+        return Continue(frame, progress);
     }
 
     private MapRunProgress StartRun(Frame frame, Payload input, Tolerance tolerance, int concurrency)
@@ -198,6 +200,7 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
         }
 
         progress.Begin(inputs, list.Count);
+        frame.Run.NoteChange();
         return Continue(frame, progress);
     }
 
@@ -209,7 +212,7 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
             StartChild(frame, progress, index);
         }
 
-        return progress.IsDone ? Collect(frame, progress) : StateOutcome.Suspend;
+        return progress is { IsDone: true, IsWriting: false } ? Collect(frame, progress) : StateOutcome.Suspend;
     }
 
     private void StartChild(Frame frame, MapRunProgress progress, int index)
@@ -217,15 +220,32 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
         var (run, ticket) = (frame.Run, frame.Ticket);
         run.After(() =>
         {
-            void Tell(Execution ended) => run.Post(new FrameSignal(frame, ticket, new MapRunMessage.ChildEnded(index, ended)));
-            if (progress.Children[index] is { } failed && run.Services.Engine.TryRedriveChild(failed, Tell))
+            // The run may have been given up since.
+            if (!progress.Running.Contains(index))
+            {
+                return;
+            }
+
+            if (progress.Children[index] is { HasEnded: false } leaving)
+            {
+                leaving.WhenEnded(ended => run.Post(new FrameSignal(frame, ticket, new MapRunMessage.EarlierEnded(index, ended))));
+                return;
+            }
+
+            if (progress.Children[index] is { } failed && run.Services.Engine.TryRedriveChild(failed, Teller(frame, index)))
             {
                 return;
             }
 
             progress.Attach(index, run.Services.Engine.StartChild(
-                progress.Run, index, start, state.Processor.Config?.ExecutionType ?? StateMachineType.Standard, progress.Inputs[index], Tell));
+                progress.Run, index, start, state.Processor.Config?.ExecutionType ?? StateMachineType.Standard, progress.Inputs[index], Teller(frame, index)));
         });
+    }
+
+    private static Action<Execution> Teller(Frame frame, int index)
+    {
+        var (run, ticket) = (frame.Run, frame.Ticket);
+        return ended => run.Post(new FrameSignal(frame, ticket, new MapRunMessage.ChildEnded(index, ended)));
     }
 
     private StateOutcome Collect(Frame frame, MapRunProgress progress)
@@ -246,6 +266,7 @@ internal sealed class DistributedMapStateExecutor(MapState state, StateDataFlow 
         }
 
         var (run, ticket) = (frame.Run, frame.Ticket);
+        progress.IsWriting = true;
         run.After(() => run.Services.Scheduler.StartWork(async () =>
         {
             var written = await ResultExport.WriteAsync(run.Services.Objects, request, progress.Run, CancellationToken.None);

@@ -3,6 +3,7 @@ using DurableStates.Asl;
 using DurableStates.Engine.DataFlow;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Expressions;
+using DurableStates.Engine.Persistence;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.Tasks;
 using DurableStates.Engine.Time;
@@ -44,6 +45,7 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
             TimeoutSeconds = timeout,
             HeartbeatSeconds = heartbeat,
             CredentialsRoleArn = role,
+            StartId = starter is NestedExecutions ? frame.Run.Services.Ids.NextId() : null,
         };
         frame.Pending = attempt;
         TaskEvents.Scheduled(attempt);
@@ -67,14 +69,7 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
     /// </summary>
     public TaskAttempt Restore(Frame frame, JsonValue json, bool isLive)
     {
-        var attempt = new TaskAttempt(frame, _resource, Payload.Parse(json["arguments"].AsString()))
-        {
-            Token = Text(json["token"]),
-            TimeoutSeconds = Ticks(json["timeout"]),
-            HeartbeatSeconds = Ticks(json["heartbeat"]),
-            CredentialsRoleArn = Text(json["role"]),
-            IsSubmitted = json["isSubmitted"].AsBoolean(),
-        };
+        var attempt = AttemptCheckpoint.Read(frame, _resource, json);
         if (!isLive)
         {
             return attempt;
@@ -86,22 +81,21 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
             frame.Run.Services.Tokens.Open(token, attempt);
         }
 
-        if (Ticks(json["deadline"]) is { } deadline)
+        if (attempt is { EarlyAnswer: not null, Token: { } answered })
         {
-            attempt.Timeout = frame.Run.SetAlarm(frame, new DateTimeOffset(deadline, TimeSpan.Zero), new TaskMessage.TimedOut());
+            frame.Run.Services.Tokens.Take(answered);
         }
 
-        if (Ticks(json["heartbeatDue"]) is { } due)
+        AttemptCheckpoint.ReadAlarms(attempt, json);
+        var isOnlyWaiting = attempt.IsTaken || (attempt.IsSubmitted && _resource.Pattern is IntegrationPattern.WaitForTaskToken);
+        if (isOnlyWaiting)
         {
-            attempt.ExpectHeartbeatBy(new DateTimeOffset(due, TimeSpan.Zero));
+            return attempt;
         }
 
-        var isOnlyWaiting = attempt.IsSubmitted && _resource.Pattern is IntegrationPattern.WaitForTaskToken;
-        if (!isOnlyWaiting && !frame.Run.Services.Tasks.Check(_resource, frame).Failed(out _, out var starter))
-        {
-            frame.Run.After(() => starter.Start(attempt));
-        }
-
+        frame.Run.After(frame.Run.Services.Tasks.CheckRestored(_resource, frame).Failed(out var error, out var starter)
+            ? () => attempt.Tell(new TaskMessage.CannotGoOn(error))
+            : () => starter.Start(attempt));
         return attempt;
     }
 
@@ -118,6 +112,7 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
             TaskMessage.TokenFailed failed => Fail(attempt, new StateError(failed.Error, failed.Cause)),
             TaskMessage.Heartbeat => Heartbeat(attempt),
             TaskMessage.Taken taken => Taken(attempt, taken.WorkerName),
+            TaskMessage.CannotGoOn(var error) => Fail(attempt, error),
             TaskMessage.TimedOut => Fail(attempt, new StateError(ErrorNames.Timeout, null), timedOut: true),
             TaskMessage.HeartbeatMissed => Fail(attempt, new StateError(ErrorNames.Timeout, null) { Alias = ErrorNames.HeartbeatTimeout }, timedOut: true),
             _ => throw new UnreachableException($"A task is not told {message}."),
@@ -174,17 +169,20 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
         }
 
         attempt.EarlyAnswer ??= answer;
+        attempt.Frame.Run.NoteChange();
         return true;
     }
 
     private static StateOutcome Heartbeat(TaskAttempt attempt)
     {
         attempt.ExpectHeartbeat();
+        attempt.Frame.Run.NoteChange();
         return StateOutcome.Suspend;
     }
 
     private static StateOutcome Taken(TaskAttempt attempt, string? workerName)
     {
+        attempt.IsTaken = true;
         TaskEvents.Taken(attempt, workerName);
         attempt.ExpectHeartbeat();
         return StateOutcome.Suspend;
@@ -213,10 +211,6 @@ internal sealed class TaskStateExecutor(TaskState state, StateDataFlow flow) : S
     private static bool IsTooLarge(TaskAttempt attempt, Payload answer) => answer.IsLongerThan(attempt.Frame.Run.Services.Quotas.MaxPayloadBytes);
 
     private StateError OversizeOf() => Oversize.Of(_resource.Kind is TaskResourceKind.Integration ? _resource.Service : _resource.Arn);
-
-    private static string? Text(JsonValue value) => value.TryGetString(out var text) ? text : null;
-
-    private static long? Ticks(JsonValue value) => value.TryGetInt64(out var number) ? number : null;
 
     private Result<string?> Role(Frame frame)
     {

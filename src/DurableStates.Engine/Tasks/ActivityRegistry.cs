@@ -2,14 +2,18 @@ using System.Collections.Concurrent;
 
 namespace DurableStates.Engine.Tasks;
 
-/// <summary>The activities and their tasks that no worker has taken yet.</summary>
+/// <summary>
+/// The activities, and the tasks that no worker has taken yet. Tasks of an earlier process may wait for an activity that is created after them.
+/// </summary>
 internal sealed class ActivityRegistry : ITaskStarter
 {
-    private readonly ConcurrentDictionary<string, Queue<TaskAttempt>> _activities = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _activities = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PriorityQueue<TaskAttempt, (long Scheduled, long Order)>> _waiting = new(StringComparer.Ordinal);
+    private long _order;
 
     public event Action? TaskQueued;
 
-    public void Create(string arn) => _activities.TryAdd(arn, new Queue<TaskAttempt>());
+    public void Create(string arn) => _activities.TryAdd(arn, true);
 
     public void Delete(string arn) => _activities.TryRemove(arn, out _);
 
@@ -17,28 +21,26 @@ internal sealed class ActivityRegistry : ITaskStarter
 
     public void Start(TaskAttempt attempt)
     {
-        if (_activities.TryGetValue(attempt.Resource.Arn, out var tasks))
+        var tasks = _waiting.GetOrAdd(attempt.Resource.Arn, _ => new());
+        lock (tasks)
         {
-            lock (tasks)
-            {
-                tasks.Enqueue(attempt);
-            }
-
-            TaskQueued?.Invoke();
+            tasks.Enqueue(attempt, (attempt.ScheduledAt.UtcTicks, _order++));
         }
+
+        TaskQueued?.Invoke();
     }
 
     /// <summary>The oldest task that is still waited for; null when there is none.</summary>
     public TaskAttempt? Take(string arn)
     {
-        if (!_activities.TryGetValue(arn, out var tasks))
+        if (!Exists(arn) || !_waiting.TryGetValue(arn, out var tasks))
         {
             return null;
         }
 
         lock (tasks)
         {
-            while (tasks.TryDequeue(out var attempt))
+            while (tasks.TryDequeue(out var attempt, out _))
             {
                 if (!attempt.IsOver)
                 {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using DurableStates.Engine.Executions;
 using DurableStates.Engine.Ports;
 using DurableStates.Json;
 
@@ -11,6 +13,19 @@ internal sealed class NestedExecutions(WorkflowEngine engine) : ITaskStarter
 
     public void Start(TaskAttempt attempt)
     {
+        // INVARIANT: an id of a start belongs to one attempt for ever, so what was started under it was started by this attempt, if by an earlier process.
+        var id = attempt.StartId ?? throw new UnreachableException($"'{attempt.Frame.State.Name}' starts an execution without an id.");
+        if (engine.TryFindStarted(id, out var earlier))
+        {
+            Started(attempt, earlier);
+            if (IsJob(attempt))
+            {
+                earlier.WhenEnded(ended => Answer(attempt, ended));
+            }
+
+            return;
+        }
+
         var arguments = attempt.Arguments.Value;
         var arn = arguments["StateMachineArn"].TryGetString(out var text) ? text : "";
         if (!engine.TryFindStateMachine(arn, out var machine))
@@ -19,25 +34,20 @@ internal sealed class NestedExecutions(WorkflowEngine engine) : ITaskStarter
             return;
         }
 
-        var starter = attempt.Frame.Run.Execution.Lineage;
-        if (starter.Next(engine.Services.Quotas) is not { } lineage)
+        var ancestors = attempt.Frame.Run.Execution.Lineage;
+        if (ancestors.Next(engine.Services.Quotas) is not { } lineage)
         {
-            starter.End(machine.Name, engine.Services.Quotas);
+            ancestors.End(machine.Name, engine.Services.Quotas);
             return;
         }
 
-        var isJob = attempt.Resource.Pattern is IntegrationPattern.RunJob;
         try
         {
-            var child = engine.StartExecution(
-                machine, new Payload(Input(arguments["Input"])), arguments["Name"].TryGetString(out var name) ? name : null,
-                isJob ? ended => Answer(attempt, ended) : null, lineage: lineage);
-            var started = JsonValue.Object(("ExecutionArn", child.Arn), ("StartDate", AwsTime.Seconds(child.StartDate)));
-            attempt.Tell(isJob ? new TaskMessage.Submitted(started) : new TaskMessage.Answered(new TaskResult.Success(started)));
-            if (isJob)
-            {
-                attempt.Cancellation.Register(() => engine.StopExecution(child));
-            }
+            var starter = new ExecutionStarter(attempt.Frame.Run.Execution.Arn, id, IsJob(attempt));
+            engine.StartExecution(
+                machine, new Payload(Input(arguments["Input"])), arguments["Name"].TryGetString(out var name) ? name : id,
+                new NestedStart(starter, child => Started(attempt, child), IsJob(attempt) ? ended => Answer(attempt, ended) : null),
+                lineage: lineage);
         }
         catch (ExecutionAlreadyExistsException exists)
         {
@@ -46,6 +56,18 @@ internal sealed class NestedExecutions(WorkflowEngine engine) : ITaskStarter
         catch (InvalidRequestException refused)
         {
             Fail(attempt, refused.Code, refused.Message);
+        }
+    }
+
+    private static bool IsJob(TaskAttempt attempt) => attempt.Resource.Pattern is IntegrationPattern.RunJob;
+
+    private void Started(TaskAttempt attempt, Execution child)
+    {
+        var started = JsonValue.Object(("ExecutionArn", child.Arn), ("StartDate", AwsTime.Seconds(child.StartDate)));
+        attempt.Tell(IsJob(attempt) ? new TaskMessage.Submitted(started) : new TaskMessage.Answered(new TaskResult.Success(started)));
+        if (IsJob(attempt))
+        {
+            attempt.Cancellation.Register(() => engine.StopExecution(child));
         }
     }
 

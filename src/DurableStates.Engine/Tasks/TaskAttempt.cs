@@ -31,6 +31,11 @@ internal sealed class TaskAttempt(Frame frame, TaskResource resource, Payload ar
 
     public string? CredentialsRoleArn { get; init; }
 
+    /// <summary>The id under which the task starts an execution; null when it starts none.</summary>
+    public string? StartId { get; init; }
+
+    public DateTimeOffset ScheduledAt { get; init; } = frame.Run.Now;
+
     public int Number { get; } = frame.RetryCount;
 
     /// <summary>Rings when the task has taken too long; null when it may take as long as it likes.</summary>
@@ -38,6 +43,9 @@ internal sealed class TaskAttempt(Frame frame, TaskResource resource, Payload ar
 
     /// <summary>True once the called service has answered and the task waits for its token or its job.</summary>
     public bool IsSubmitted { get; set; }
+
+    /// <summary>True once a worker has taken the activity's task.</summary>
+    public bool IsTaken { get; set; }
 
     /// <summary>An answer with the token that came before the call that handed the token out had returned.</summary>
     public TaskMessage? EarlyAnswer { get; set; }
@@ -50,8 +58,17 @@ internal sealed class TaskAttempt(Frame frame, TaskResource resource, Payload ar
     /// <summary>When the next heartbeat has to have come, in ticks; null when none is waited for.</summary>
     public long? HeartbeatDue => _heartbeat?.Due;
 
-    /// <summary>Waits for a heartbeat that was waited for in an earlier process.</summary>
-    public void ExpectHeartbeatBy(DateTimeOffset due) => _heartbeat = frame.Run.SetAlarm(frame, due, new TaskMessage.HeartbeatMissed());
+    /// <summary>Waits for a heartbeat that was waited for in an earlier process. While no process was there, none could be sent, so one that is overdue gets its time anew.</summary>
+    public void ExpectHeartbeatBy(DateTimeOffset due)
+    {
+        if (due < frame.Run.Now)
+        {
+            ExpectHeartbeat();
+            return;
+        }
+
+        _heartbeat = frame.Run.SetAlarm(frame, due, new TaskMessage.HeartbeatMissed());
+    }
 
     /// <summary>Starts, or starts again, to wait for the next heartbeat.</summary>
     public void ExpectHeartbeat()

@@ -38,6 +38,10 @@ internal sealed class TaskDispatcher(ImmutableArray<ITaskHandler> handlers, Acti
             $"No task handler takes the resource '{resource.Arn}'. Register an {nameof(ITaskHandler)} whose {nameof(ITaskHandler.Handles)} accepts it.");
     }
 
+    /// <summary>Who goes on with a task of an earlier process. An activity may be created later than its tasks come back.</summary>
+    public Result<ITaskStarter> CheckRestored(TaskResource resource, Frame frame) =>
+        resource.Kind is TaskResourceKind.Activity ? activities : Check(resource, frame);
+
     /// <summary>Does an attempt's work here and now.</summary>
     public Task<TaskResult> InvokeAsync(TaskAttempt attempt, CancellationToken cancellationToken) =>
         InvokeAsync(handlers.First(handler => handler.Handles(attempt.Resource)), attempt, cancellationToken);

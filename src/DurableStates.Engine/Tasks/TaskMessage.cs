@@ -28,6 +28,9 @@ internal abstract record TaskMessage
     /// <summary>A worker took the activity's task.</summary>
     public sealed record Taken(string? WorkerName) : TaskMessage;
 
+    /// <summary>The task of an earlier process cannot go on in this one.</summary>
+    public sealed record CannotGoOn(StateError Error) : TaskMessage;
+
     /// <summary>The task took too long.</summary>
     public sealed record TimedOut : TaskMessage;
 

@@ -8,8 +8,12 @@ internal sealed class TokenRegistry
     // Enough to tell a late answer from a wrong token, without keeping every token for ever.
     private const int ClosedKept = 10_000;
 
+    private readonly Lock _restoring = new();
     private readonly ConcurrentDictionary<string, TaskAttempt?> _tokens = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _closed = new();
+
+    /// <summary>Lets answers wait while tokens of an earlier process are opened.</summary>
+    public Lock.Scope Hold() => _restoring.EnterScope();
 
     public void Open(string token, TaskAttempt attempt) => _tokens[token] = attempt;
 
@@ -48,9 +52,18 @@ internal sealed class TokenRegistry
     }
 
     /// <exception cref="TaskTokenException">Nobody waits for the token.</exception>
-    public TaskAttempt this[string token] => _tokens.TryGetValue(token, out var attempt)
-        ? attempt ?? throw TimedOut()
-        : throw new TaskTokenException("InvalidToken", "Invalid Token: 'Invalid token'");
+    public TaskAttempt this[string token]
+    {
+        get
+        {
+            lock (_restoring)
+            {
+                return _tokens.TryGetValue(token, out var attempt)
+                    ? attempt ?? throw TimedOut()
+                    : throw new TaskTokenException("InvalidToken", "Invalid Token: 'Invalid token'");
+            }
+        }
+    }
 
     private static TaskTokenException TimedOut() => new("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'");
 }

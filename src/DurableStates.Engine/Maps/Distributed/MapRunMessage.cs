@@ -15,8 +15,11 @@ internal abstract record MapRunMessage
     /// <summary>A child execution is over.</summary>
     public sealed record ChildEnded(int Index, Execution Child) : MapRunMessage;
 
-    /// <summary>All child executions are over, as far as a checkpoint knows.</summary>
-    public sealed record AllEnded : MapRunMessage;
+    /// <summary>A child execution that is to run again was still on its way out, and now is over.</summary>
+    public sealed record EarlierEnded(int Index, Execution Child) : MapRunMessage;
+
+    /// <summary>The run was brought back, with its child executions as far as there were any.</summary>
+    public sealed record Restored : MapRunMessage;
 
     /// <summary>The results are written, or why they are not.</summary>
     public sealed record Written(Result<JsonValue> Result) : MapRunMessage;

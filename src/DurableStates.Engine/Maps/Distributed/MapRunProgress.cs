@@ -9,6 +9,7 @@ internal sealed class MapRunProgress(MapRun run, Tolerance tolerance, Payload in
     private readonly HashSet<int> _running = [];
     private readonly Queue<int> _waiting = new();
     private Execution?[] _children = [];
+    private JsonValue _inputTexts;
     private long _failedItems;
 
     public MapRun Run => run;
@@ -19,6 +20,12 @@ internal sealed class MapRunProgress(MapRun run, Tolerance tolerance, Payload in
     /// <summary>The Map's effective input.</summary>
     public Payload Input => input;
 
+    /// <summary>True once it is known what there is to run.</summary>
+    public bool HasBegun { get; private set; }
+
+    /// <summary>True while the results are being written.</summary>
+    public bool IsWriting { get; set; }
+
     /// <summary>The inputs of the child executions.</summary>
     public IReadOnlyList<Payload> Inputs { get; private set; } = [];
 
@@ -28,6 +35,7 @@ internal sealed class MapRunProgress(MapRun run, Tolerance tolerance, Payload in
 
     public int RunningCount => _running.Count;
 
+    /// <summary>Reads a run. How far it has come is told by its child executions, see <see cref="Resume"/>.</summary>
     public static MapRunProgress Read(Frame frame, JsonValue json)
     {
         var tolerance = new Tolerance(
@@ -38,14 +46,6 @@ internal sealed class MapRunProgress(MapRun run, Tolerance tolerance, Payload in
         if (json["inputs"].TryGetArray(out var inputs))
         {
             progress.Begin([.. inputs.Select(input => Payload.Parse(input.AsString()))], json["items"].AsInt64());
-            progress._waiting.Clear();
-            foreach (var index in json["waiting"].AsArray())
-            {
-                progress._waiting.Enqueue((int)index.AsInt64());
-            }
-
-            progress._running.UnionWith(json["running"].AsArray().Select(index => (int)index.AsInt64()));
-            progress._failedItems = json["failedItems"].AsInt64();
         }
 
         return progress;
@@ -59,10 +59,7 @@ internal sealed class MapRunProgress(MapRun run, Tolerance tolerance, Payload in
         ("toleratedCount", tolerance.Count is { } count ? count : default(JsonValue)),
         ("toleratedPercentage", tolerance.Percentage is { } percentage ? percentage : default(JsonValue)),
         ("items", run.ItemCount),
-        ("inputs", Inputs.Count == 0 ? default : JsonValue.Array([.. Inputs.Select(item => (JsonValue)item.Text)])),
-        ("waiting", JsonValue.Array([.. _waiting.Select(index => (JsonValue)index)])),
-        ("running", JsonValue.Array([.. _running.Order().Select(index => (JsonValue)index)])),
-        ("failedItems", _failedItems));
+        ("inputs", _inputTexts));
 
     /// <summary>The child executions that are running.</summary>
     public IReadOnlyCollection<int> Running => _running;
@@ -75,10 +72,37 @@ internal sealed class MapRunProgress(MapRun run, Tolerance tolerance, Payload in
             _waiting.Enqueue(i);
         }
 
+        HasBegun = true;
         Inputs = inputs;
+        _inputTexts = JsonValue.Array([.. inputs.Select(item => (JsonValue)item.Text)]);
         _children = new Execution?[inputs.Count];
         run.ItemCount = items;
         run.ChildCount = inputs.Count;
+    }
+
+    /// <summary>
+    /// Takes up where an earlier process stood: a child execution of this round was taken by it, whatever has become of the child since; every other
+    /// item that has not succeeded is still to come.
+    /// </summary>
+    /// <returns>The items whose child executions were taken.</returns>
+    public List<int> Resume()
+    {
+        _waiting.Clear();
+        _running.Clear();
+        _failedItems = 0;
+        for (var i = 0; i < Inputs.Count; i++)
+        {
+            if (_children[i] is { } child && child.MapRound == run.RedriveCount)
+            {
+                _running.Add(i);
+            }
+            else if (_children[i] is not { Status: ExecutionStatus.Succeeded })
+            {
+                _waiting.Enqueue(i);
+            }
+        }
+
+        return [.. _running.Order()];
     }
 
     /// <summary>The next child execution that is to run; null when none is left.</summary>
@@ -96,7 +120,7 @@ internal sealed class MapRunProgress(MapRun run, Tolerance tolerance, Payload in
     /// <summary>Puts everything that did not succeed back; false when the run had not come so far as to know its items.</summary>
     public bool TryReopen()
     {
-        if (Inputs.Count == 0)
+        if (!HasBegun)
         {
             return false;
         }
@@ -112,10 +136,20 @@ internal sealed class MapRunProgress(MapRun run, Tolerance tolerance, Payload in
             }
         }
 
+        IsWriting = false;
         run.RedriveCount++;
         run.Status = ExecutionStatus.Running;
         run.StopDate = null;
         return true;
+    }
+
+    /// <summary>Takes a child execution that an earlier process had; of several for an item, the latest counts.</summary>
+    public void Adopt(Execution child)
+    {
+        if (_children[child.MapIndex] is not { } other || other.MapRound <= child.MapRound)
+        {
+            Attach(child.MapIndex, child);
+        }
     }
 
     public void Attach(int index, Execution child)
@@ -141,12 +175,9 @@ internal sealed class MapRunProgress(MapRun run, Tolerance tolerance, Payload in
     public void Abandon(Frame frame, bool recordsEvents)
     {
         var engine = frame.Run.Services.Engine;
-        foreach (var index in _running)
+        foreach (var child in _running.Order().Select(index => _children[index]).OfType<Execution>())
         {
-            if (_children[index] is { } child)
-            {
-                engine.StopExecution(child);
-            }
+            frame.Run.After(() => engine.StopExecution(child));
         }
 
         _running.Clear();
