@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the AWS service stand-ins under eng/standins from the public service models that botocore carries.
+"""Writes the AWS service stand-ins under eng/standins from the public service models that botocore carries,
+by the rules of the AWS SDK for .NET 4, so that what compiles against a stand-in compiles against the package and the other way round.
 
 Only needed to add an operation: put its name into the table below and run this file where botocore is installed.
 What it writes is checked in and names the model it was written from.
@@ -25,6 +26,8 @@ SERVICES = [
 
 SCALARS = {"string": "string", "integer": "int?", "long": "long?", "boolean": "bool?", "double": "double?", "float": "float?",
            "timestamp": "DateTime?", "blob": "MemoryStream"}
+# The model of EventBridge says nothing of pages, so its client has no paginators.
+WITHOUT_PAGINATORS = {"EventBridge"}
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "standins")
 
 
@@ -60,7 +63,7 @@ class Service:
             return
         users.add(operation)
         definition = self.shapes[shape]
-        if self.is_exception(shape):
+        if definition.get("document"):
             return
         for member in definition.get("members", {}).values():
             self.walk(member["shape"], operation)
@@ -71,17 +74,20 @@ class Service:
     def is_exception(self, shape):
         return bool(self.shapes[shape].get("exception"))
 
-    def type_of(self, shape):
+    def type_of(self, shape, inside_collection=False):
         definition = self.shapes[shape]
         kind = definition["type"]
-        if kind == "string" and "enum" in definition:
+        # Version 4 has enumerations as members only: in lists and maps they are texts.
+        if kind == "string" and "enum" in definition and not inside_collection:
             return upper(shape)
         if kind in SCALARS:
-            return SCALARS[kind]
+            return SCALARS[kind].rstrip("?") if inside_collection else SCALARS[kind]
         if kind == "list":
-            return f"List<{self.type_of(definition['member']['shape']).rstrip('?')}>"
+            return f"List<{self.type_of(definition['member']['shape'], True)}>"
         if kind == "map":
-            return f"Dictionary<{self.type_of(definition['key']['shape']).rstrip('?')}, {self.type_of(definition['value']['shape']).rstrip('?')}>"
+            return f"Dictionary<{self.type_of(definition['key']['shape'], True)}, {self.type_of(definition['value']['shape'], True)}>"
+        if definition.get("document"):
+            return "Amazon.Runtime.Documents.Document"
         return self.io.get(shape, upper(shape))
 
     def header(self, namespace, usings):
@@ -147,10 +153,13 @@ class Service:
     def write_client(self):
         name = self.name
         lines = self.header(f"Amazon.{name}", ["Amazon.Runtime", f"Amazon.{name}.Model"])
+        paginators = None if name in WITHOUT_PAGINATORS else f"I{name}PaginatorFactory"
         lines += [f"public partial interface IAmazon{name} : IAmazonService, IDisposable", "{"]
+        lines += [f"    {paginators} Paginators {{ get; }}"] if paginators else []
         for operation in self.operations:
             lines.append(f"    Task<{operation}Response> {operation}Async({operation}Request request, CancellationToken cancellationToken = default);")
-        lines += [f"    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new Amazon{name}Config();",
+        lines += ["    Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);",
+                  f"    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new Amazon{name}Config();",
                   f"    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new Amazon{name}Client(awsCredentials, (Amazon{name}Config)clientConfig);",
                   "}", "", f"public partial class Amazon{name}Client : IAmazon{name}", "{",
                   "    private readonly StandIn.JsonClient _client;", "",
@@ -160,13 +169,21 @@ class Service:
                   f"    public Amazon{name}Client(Amazon{name}Config config)", "    {", "        Config = config;",
                   f'        _client = new StandIn.JsonClient(config, "{self.prefix}", "{self.json_version}", camelCase: {str(name == "StepFunctions").lower()}, typeof(Amazon{name}Exception));',
                   "    }", "", "    public IClientConfig Config { get; }", "",
+                  *([f"    public {paginators} Paginators {{ get; }} = new {name}PaginatorFactory();", ""] if paginators else []),
+                  "    public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => new(Config.ServiceURL);", "",
                   "    public void Dispose() => GC.SuppressFinalize(this);", ""]
         for operation, definition in self.operations.items():
             where = definition["http"]["requestUri"] if self.target == "/" else f"{self.target}.{operation}"
             lines.append(f"    public virtual Task<{operation}Response> {operation}Async({operation}Request request, CancellationToken cancellationToken = default) =>")
-            lines.append(f'        _client.CallAsync<{operation}Response>("{where}", request, cancellationToken);')
+            prefix = definition.get("endpoint", {}).get("hostPrefix")
+            host = f', hostPrefix: "{prefix}"' if prefix else ""
+            lines.append(f'        _client.CallAsync<{operation}Response>("{where}", request, cancellationToken{host});')
         lines += ["}"]
         self.write("Client.cs", lines)
+        if paginators:
+            factory = self.header(f"Amazon.{name}.Model", [])
+            factory += [f"public interface {paginators};", "", f"internal sealed class {name}PaginatorFactory : {paginators};"]
+            self.write("Model/Paginators.cs", factory)
         config = self.header(f"Amazon.{name}", ["Amazon.Runtime", "Amazon.Runtime.Endpoints"])
         config += [f"public partial class Amazon{name}Config : ClientConfig", "{", f"    public Amazon{name}Config() : base(null) {{ }}",
                    f'    public override string RegionEndpointServiceName => "{self.prefix}";', f'    public override string ServiceVersion => "{self.version}";',
@@ -176,20 +193,31 @@ class Service:
 
     def write_exceptions(self):
         name = self.name
-        base = self.header(f"Amazon.{name}", ["Amazon.Runtime"])
-        base += [f"public partial class Amazon{name}Exception(string message) : AmazonServiceException(message);"]
+        base = self.header(f"Amazon.{name}", ["System.Net", "Amazon.Runtime"])
+        base += self.exception(f"Amazon{name}Exception", "AmazonServiceException", [])
         self.write("ServiceException.cs", base)
-        lines = self.header(f"Amazon.{name}.Model", [])
+        lines = self.header(f"Amazon.{name}.Model", ["System.Net", "Amazon.Runtime"])
         for shape in sorted(self.users):
             if self.is_exception(shape):
                 exception = shape if shape.endswith("Exception") else shape + "Exception"
-                lines.append(f"public partial class {exception}(string message) : Amazon{name}Exception(message);")
+                members = [f"    public {self.type_of(m['shape'])} {upper(k)} {{ get; set; }}"
+                           for k, m in sorted(self.shapes[shape].get("members", {}).items(), key=lambda pair: upper(pair[0])) if k.lower() != "message"]
+                lines += self.exception(exception, f"Amazon{name}Exception", members) + [""]
         self.write("Model/Exceptions.cs", lines)
+
+    def exception(self, name, base, members):
+        """The constructors that every exception of the SDK has, and what its model says besides the message."""
+        cause, reply = "Exception innerException", "ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode"
+        lines = [f"public partial class {name} : {base}", "{"]
+        for parameters in ("string message", f"string message, {cause}", cause, f"string message, {cause}, {reply}", f"string message, {reply}"):
+            handed_on = ", ".join(parameter.split()[-1] for parameter in parameters.split(", "))
+            lines.append(f"    public {name}({parameters}) : base({handed_on}) {{ }}")
+        return lines + ([""] + members if members else []) + ["}"]
 
     def write_models(self):
         groups = {operation: [] for operation in self.operations}
         for shape in sorted(self.users):
-            if self.shapes[shape]["type"] != "structure" or self.is_exception(shape):
+            if self.shapes[shape]["type"] != "structure" or self.is_exception(shape) or self.shapes[shape].get("document"):
                 continue
             users = [o for o in self.operations if o in self.users[shape]]
             groups.setdefault(users[0] if len(users) == 1 else "Shared", []).append(shape)

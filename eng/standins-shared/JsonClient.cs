@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.Runtime;
+using Amazon.Runtime.Documents;
 
 namespace StandIn;
 
@@ -15,7 +16,7 @@ internal sealed class JsonClient(ClientConfig config, string service, string jso
     private readonly HttpClient _http = config.HttpClientFactory?.CreateHttpClient(config) ?? Http;
 
     /// <summary>Calls an operation: a target such as <c>AWSGlue.GetTable</c> (JSON-RPC), or a path such as <c>/GrantPermissions</c> (REST).</summary>
-    public async Task<T> CallAsync<T>(string target, AmazonWebServiceRequest request, CancellationToken cancellationToken)
+    public async Task<T> CallAsync<T>(string target, AmazonWebServiceRequest request, CancellationToken cancellationToken, string hostPrefix = "")
         where T : AmazonWebServiceResponse
     {
         if (string.IsNullOrEmpty(config.ServiceURL))
@@ -24,7 +25,7 @@ internal sealed class JsonClient(ClientConfig config, string service, string jso
                 "This build has a stand-in in place of the AWS SDK, which calls only the ServiceURL that it is given: set one, or build where the registry has the real package to call AWS.");
         }
 
-        using var reply = await _http.SendAsync(Message(target, request), cancellationToken);
+        using var reply = await _http.SendAsync(Message(target, request, hostPrefix), cancellationToken);
         var body = await reply.Content.ReadAsByteArrayAsync(cancellationToken);
         if (!reply.IsSuccessStatusCode)
         {
@@ -36,12 +37,12 @@ internal sealed class JsonClient(ClientConfig config, string service, string jso
         return response;
     }
 
-    private HttpRequestMessage Message(string target, AmazonWebServiceRequest request)
+    private HttpRequestMessage Message(string target, AmazonWebServiceRequest request, string hostPrefix)
     {
         var isPath = target.StartsWith('/');
         var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), _options));
         content.Headers.ContentType = new MediaTypeHeaderValue(isPath ? "application/json" : "application/x-amz-json-" + jsonVersion);
-        var message = new HttpRequestMessage(HttpMethod.Post, config.ServiceURL.TrimEnd('/') + (isPath ? target : "/")) { Content = content };
+        var message = new HttpRequestMessage(HttpMethod.Post, Address(hostPrefix) + (isPath ? target : "/")) { Content = content };
         if (!isPath)
         {
             message.Headers.Add("X-Amz-Target", target);
@@ -51,6 +52,13 @@ internal sealed class JsonClient(ClientConfig config, string service, string jso
         message.Headers.TryAddWithoutValidation(
             "Authorization", $"AWS4-HMAC-SHA256 Credential=standin/20200101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=standin");
         return message;
+    }
+
+    // The SDK puts an operation's prefix before the host of every address, also of one that it was given, unless it is told not to.
+    private string Address(string hostPrefix)
+    {
+        var address = config.ServiceURL.TrimEnd('/');
+        return hostPrefix.Length == 0 || config.DisableHostPrefixInjection ? address : address.Replace("://", "://" + hostPrefix, StringComparison.Ordinal);
     }
 
     private AmazonServiceException Error(HttpResponseMessage reply, byte[] body)
@@ -64,6 +72,14 @@ internal sealed class JsonClient(ClientConfig config, string service, string jso
         var exception = (AmazonServiceException)Activator.CreateInstance(type, message);
         exception.ErrorCode = code;
         exception.StatusCode = reply.StatusCode;
+        foreach (var property in type.GetProperties().Where(property => property.DeclaringType == type))
+        {
+            if (document.RootElement.TryGetProperty(property.Name, out var member) || document.RootElement.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out member))
+            {
+                property.SetValue(exception, member.Deserialize(property.PropertyType, _options));
+            }
+        }
+
         return exception;
     }
 
@@ -86,6 +102,10 @@ internal sealed class JsonClient(ClientConfig config, string service, string jso
             if (property.AttributeProvider is MemberInfo { DeclaringType: { } declaring } && declaring.Assembly != typeof(JsonClient).Assembly)
             {
                 type.Properties.Remove(property);
+            }
+            else if (property.PropertyType == typeof(Document))
+            {
+                property.ShouldSerialize = (_, value) => value is Document document && !document.IsNull();
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed class Startup
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton(PlatformSettings.FromEnvironment());
-        services.AddSingleton(new StepLog(Console.Out));
+        services.AddSingleton(StepLog.OfLambda);
         services.AddSingleton<IAmazonS3>(_ => new AmazonS3Client());
         services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient());
         services.AddSingleton<IAmazonStepFunctions>(_ => new AmazonStepFunctionsClient());

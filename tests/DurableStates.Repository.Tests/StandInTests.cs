@@ -14,7 +14,7 @@ public sealed class StandInTests
             .Descendants("PackageVersion").Select(element => element.Attribute("Include")?.Value);
 
         Assert.Empty(StandIns.Except(pins));
-        Assert.Contains("Stateless", StandIns);
+        Assert.Contains("Amazon.Lambda.Core", StandIns);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ namespace Amazon.Glue;
 
 public partial interface IAmazonGlue : IAmazonService, IDisposable
 {
+    IGluePaginatorFactory Paginators { get; }
     Task<CreateDatabaseResponse> CreateDatabaseAsync(CreateDatabaseRequest request, CancellationToken cancellationToken = default);
     Task<DeleteDatabaseResponse> DeleteDatabaseAsync(DeleteDatabaseRequest request, CancellationToken cancellationToken = default);
     Task<GetDatabaseResponse> GetDatabaseAsync(GetDatabaseRequest request, CancellationToken cancellationToken = default);
@@ -21,6 +22,7 @@ public partial interface IAmazonGlue : IAmazonService, IDisposable
     Task<StartCrawlerResponse> StartCrawlerAsync(StartCrawlerRequest request, CancellationToken cancellationToken = default);
     Task<GetCrawlerResponse> GetCrawlerAsync(GetCrawlerRequest request, CancellationToken cancellationToken = default);
     Task<StopCrawlerResponse> StopCrawlerAsync(StopCrawlerRequest request, CancellationToken cancellationToken = default);
+    Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonGlueConfig();
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonGlueClient(awsCredentials, (AmazonGlueConfig)clientConfig);
 }
@@ -39,6 +41,10 @@ public partial class AmazonGlueClient : IAmazonGlue
     }
 
     public IClientConfig Config { get; }
+
+    public IGluePaginatorFactory Paginators { get; } = new GluePaginatorFactory();
+
+    public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => new(Config.ServiceURL);
 
     public void Dispose() => GC.SuppressFinalize(this);
 

@@ -37,6 +37,22 @@ public class ExecutionClass(string value) : ConstantClass(value)
     public static implicit operator ExecutionClass(string value) => FindValue(value);
 }
 
+public class FederationSourceErrorCode(string value) : ConstantClass(value)
+{
+    public static readonly FederationSourceErrorCode AccessDeniedException = new("AccessDeniedException");
+    public static readonly FederationSourceErrorCode EntityNotFoundException = new("EntityNotFoundException");
+    public static readonly FederationSourceErrorCode InvalidCredentialsException = new("InvalidCredentialsException");
+    public static readonly FederationSourceErrorCode InvalidInputException = new("InvalidInputException");
+    public static readonly FederationSourceErrorCode InvalidResponseException = new("InvalidResponseException");
+    public static readonly FederationSourceErrorCode OperationTimeoutException = new("OperationTimeoutException");
+    public static readonly FederationSourceErrorCode OperationNotSupportedException = new("OperationNotSupportedException");
+    public static readonly FederationSourceErrorCode InternalServiceException = new("InternalServiceException");
+    public static readonly FederationSourceErrorCode PartialFailureException = new("PartialFailureException");
+    public static readonly FederationSourceErrorCode ThrottlingException = new("ThrottlingException");
+    public static FederationSourceErrorCode FindValue(string value) => FindValue<FederationSourceErrorCode>(value);
+    public static implicit operator FederationSourceErrorCode(string value) => FindValue(value);
+}
+
 public class IcebergNullOrder(string value) : ConstantClass(value)
 {
     public static readonly IcebergNullOrder NullsFirst = new("nulls-first");

@@ -6,11 +6,13 @@ namespace Amazon.LakeFormation;
 
 public partial interface IAmazonLakeFormation : IAmazonService, IDisposable
 {
+    ILakeFormationPaginatorFactory Paginators { get; }
     Task<GrantPermissionsResponse> GrantPermissionsAsync(GrantPermissionsRequest request, CancellationToken cancellationToken = default);
     Task<RevokePermissionsResponse> RevokePermissionsAsync(RevokePermissionsRequest request, CancellationToken cancellationToken = default);
     Task<ListPermissionsResponse> ListPermissionsAsync(ListPermissionsRequest request, CancellationToken cancellationToken = default);
     Task<AddLFTagsToResourceResponse> AddLFTagsToResourceAsync(AddLFTagsToResourceRequest request, CancellationToken cancellationToken = default);
     Task<GetResourceLFTagsResponse> GetResourceLFTagsAsync(GetResourceLFTagsRequest request, CancellationToken cancellationToken = default);
+    Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonLakeFormationConfig();
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonLakeFormationClient(awsCredentials, (AmazonLakeFormationConfig)clientConfig);
 }
@@ -29,6 +31,10 @@ public partial class AmazonLakeFormationClient : IAmazonLakeFormation
     }
 
     public IClientConfig Config { get; }
+
+    public ILakeFormationPaginatorFactory Paginators { get; } = new LakeFormationPaginatorFactory();
+
+    public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => new(Config.ServiceURL);
 
     public void Dispose() => GC.SuppressFinalize(this);
 

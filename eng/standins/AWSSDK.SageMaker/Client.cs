@@ -6,12 +6,14 @@ namespace Amazon.SageMaker;
 
 public partial interface IAmazonSageMaker : IAmazonService, IDisposable
 {
+    ISageMakerPaginatorFactory Paginators { get; }
     Task<ListModelPackagesResponse> ListModelPackagesAsync(ListModelPackagesRequest request, CancellationToken cancellationToken = default);
     Task<DescribeModelPackageResponse> DescribeModelPackageAsync(DescribeModelPackageRequest request, CancellationToken cancellationToken = default);
     Task<CreateModelResponse> CreateModelAsync(CreateModelRequest request, CancellationToken cancellationToken = default);
     Task<CreateTransformJobResponse> CreateTransformJobAsync(CreateTransformJobRequest request, CancellationToken cancellationToken = default);
     Task<DescribeTransformJobResponse> DescribeTransformJobAsync(DescribeTransformJobRequest request, CancellationToken cancellationToken = default);
     Task<StopTransformJobResponse> StopTransformJobAsync(StopTransformJobRequest request, CancellationToken cancellationToken = default);
+    Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSageMakerConfig();
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonSageMakerClient(awsCredentials, (AmazonSageMakerConfig)clientConfig);
 }
@@ -30,6 +32,10 @@ public partial class AmazonSageMakerClient : IAmazonSageMaker
     }
 
     public IClientConfig Config { get; }
+
+    public ISageMakerPaginatorFactory Paginators { get; } = new SageMakerPaginatorFactory();
+
+    public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => new(Config.ServiceURL);
 
     public void Dispose() => GC.SuppressFinalize(this);
 

@@ -6,6 +6,7 @@ namespace Amazon.StepFunctions;
 
 public partial interface IAmazonStepFunctions : IAmazonService, IDisposable
 {
+    IStepFunctionsPaginatorFactory Paginators { get; }
     Task<CreateStateMachineResponse> CreateStateMachineAsync(CreateStateMachineRequest request, CancellationToken cancellationToken = default);
     Task<UpdateStateMachineResponse> UpdateStateMachineAsync(UpdateStateMachineRequest request, CancellationToken cancellationToken = default);
     Task<DescribeStateMachineResponse> DescribeStateMachineAsync(DescribeStateMachineRequest request, CancellationToken cancellationToken = default);
@@ -23,6 +24,7 @@ public partial interface IAmazonStepFunctions : IAmazonService, IDisposable
     Task<SendTaskHeartbeatResponse> SendTaskHeartbeatAsync(SendTaskHeartbeatRequest request, CancellationToken cancellationToken = default);
     Task<TestStateResponse> TestStateAsync(TestStateRequest request, CancellationToken cancellationToken = default);
     Task<ValidateStateMachineDefinitionResponse> ValidateStateMachineDefinitionAsync(ValidateStateMachineDefinitionRequest request, CancellationToken cancellationToken = default);
+    Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonStepFunctionsConfig();
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonStepFunctionsClient(awsCredentials, (AmazonStepFunctionsConfig)clientConfig);
 }
@@ -42,6 +44,10 @@ public partial class AmazonStepFunctionsClient : IAmazonStepFunctions
 
     public IClientConfig Config { get; }
 
+    public IStepFunctionsPaginatorFactory Paginators { get; } = new StepFunctionsPaginatorFactory();
+
+    public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => new(Config.ServiceURL);
+
     public void Dispose() => GC.SuppressFinalize(this);
 
     public virtual Task<CreateStateMachineResponse> CreateStateMachineAsync(CreateStateMachineRequest request, CancellationToken cancellationToken = default) =>
@@ -57,7 +63,7 @@ public partial class AmazonStepFunctionsClient : IAmazonStepFunctions
     public virtual Task<StartExecutionResponse> StartExecutionAsync(StartExecutionRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<StartExecutionResponse>("AWSStepFunctions.StartExecution", request, cancellationToken);
     public virtual Task<StartSyncExecutionResponse> StartSyncExecutionAsync(StartSyncExecutionRequest request, CancellationToken cancellationToken = default) =>
-        _client.CallAsync<StartSyncExecutionResponse>("AWSStepFunctions.StartSyncExecution", request, cancellationToken);
+        _client.CallAsync<StartSyncExecutionResponse>("AWSStepFunctions.StartSyncExecution", request, cancellationToken, hostPrefix: "sync-");
     public virtual Task<StopExecutionResponse> StopExecutionAsync(StopExecutionRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<StopExecutionResponse>("AWSStepFunctions.StopExecution", request, cancellationToken);
     public virtual Task<DescribeExecutionResponse> DescribeExecutionAsync(DescribeExecutionRequest request, CancellationToken cancellationToken = default) =>
@@ -75,7 +81,7 @@ public partial class AmazonStepFunctionsClient : IAmazonStepFunctions
     public virtual Task<SendTaskHeartbeatResponse> SendTaskHeartbeatAsync(SendTaskHeartbeatRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<SendTaskHeartbeatResponse>("AWSStepFunctions.SendTaskHeartbeat", request, cancellationToken);
     public virtual Task<TestStateResponse> TestStateAsync(TestStateRequest request, CancellationToken cancellationToken = default) =>
-        _client.CallAsync<TestStateResponse>("AWSStepFunctions.TestState", request, cancellationToken);
+        _client.CallAsync<TestStateResponse>("AWSStepFunctions.TestState", request, cancellationToken, hostPrefix: "sync-");
     public virtual Task<ValidateStateMachineDefinitionResponse> ValidateStateMachineDefinitionAsync(ValidateStateMachineDefinitionRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<ValidateStateMachineDefinitionResponse>("AWSStepFunctions.ValidateStateMachineDefinition", request, cancellationToken);
 }

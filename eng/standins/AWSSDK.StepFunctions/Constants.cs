@@ -125,6 +125,17 @@ public class InspectionLevel(string value) : ConstantClass(value)
     public static implicit operator InspectionLevel(string value) => FindValue(value);
 }
 
+public class KmsKeyState(string value) : ConstantClass(value)
+{
+    public static readonly KmsKeyState DISABLED = new("DISABLED");
+    public static readonly KmsKeyState PENDING_DELETION = new("PENDING_DELETION");
+    public static readonly KmsKeyState PENDING_IMPORT = new("PENDING_IMPORT");
+    public static readonly KmsKeyState UNAVAILABLE = new("UNAVAILABLE");
+    public static readonly KmsKeyState CREATING = new("CREATING");
+    public static KmsKeyState FindValue(string value) => FindValue<KmsKeyState>(value);
+    public static implicit operator KmsKeyState(string value) => FindValue(value);
+}
+
 public class LogLevel(string value) : ConstantClass(value)
 {
     public static readonly LogLevel ALL = new("ALL");
@@ -193,4 +204,14 @@ public class ValidateStateMachineDefinitionSeverity(string value) : ConstantClas
     public static readonly ValidateStateMachineDefinitionSeverity WARNING = new("WARNING");
     public static ValidateStateMachineDefinitionSeverity FindValue(string value) => FindValue<ValidateStateMachineDefinitionSeverity>(value);
     public static implicit operator ValidateStateMachineDefinitionSeverity(string value) => FindValue(value);
+}
+
+public class ValidationExceptionReason(string value) : ConstantClass(value)
+{
+    public static readonly ValidationExceptionReason API_DOES_NOT_SUPPORT_LABELED_ARNS = new("API_DOES_NOT_SUPPORT_LABELED_ARNS");
+    public static readonly ValidationExceptionReason MISSING_REQUIRED_PARAMETER = new("MISSING_REQUIRED_PARAMETER");
+    public static readonly ValidationExceptionReason CANNOT_UPDATE_COMPLETED_MAP_RUN = new("CANNOT_UPDATE_COMPLETED_MAP_RUN");
+    public static readonly ValidationExceptionReason INVALID_ROUTING_CONFIGURATION = new("INVALID_ROUTING_CONFIGURATION");
+    public static ValidationExceptionReason FindValue(string value) => FindValue<ValidationExceptionReason>(value);
+    public static implicit operator ValidationExceptionReason(string value) => FindValue(value);
 }

@@ -26,6 +26,16 @@ public interface ICognitoIdentity
 
 public interface IClientContext
 {
+    IClientApplication Client { get; }
     IDictionary<string, string> Environment { get; }
     IDictionary<string, string> Custom { get; }
+}
+
+public interface IClientApplication
+{
+    string AppPackageName { get; }
+    string AppTitle { get; }
+    string AppVersionCode { get; }
+    string AppVersionName { get; }
+    string InstallationId { get; }
 }

@@ -15,7 +15,7 @@ public sealed class AccessFunctions(IObjectStore objects, IStewardInbox inbox, I
     {
         var (facts, asked) = await new RequestReader(objects, settings).ReadAsync(request);
         var ruling = AccessPolicy.Rule(facts, asked);
-        log.Write("Policy evaluated", ("requestId", request.RequestId), ("productId", request.ProductId), ("verdict", ruling.Verdict), ("stages", ruling.Stages.Count));
+        log.Write("Policy evaluated", ("accessRequestId", request.RequestId), ("productId", request.ProductId), ("verdict", ruling.Verdict), ("stages", ruling.Stages.Count));
         return ruling;
     }
 
@@ -26,7 +26,7 @@ public sealed class AccessFunctions(IObjectStore objects, IStewardInbox inbox, I
         var (request, stage) = (question.Request, question.Stage);
         var entry = new InboxEntry($"{request.RequestId}.{stage.Name}", request.RequestId, request.RequesterId, stage.Approver, question.TaskToken, Decision: null);
         await inbox.PutAsync(entry);
-        log.Write("Approval asked for", ("requestId", request.RequestId), ("ticketId", entry.TicketId), ("approver", entry.Approver));
+        log.Write("Approval asked for", ("accessRequestId", request.RequestId), ("ticketId", entry.TicketId), ("approver", entry.Approver));
         return new StewardTicket(entry.TicketId, entry.Approver);
     }
 

@@ -27,7 +27,7 @@ public sealed class HostilePayloadTests
             "distribution":{"kll":{"buckets":[{"lower_bound":0.1,"upper_bound":0.5,"count":150},{"lower_bound":0.5,"upper_bound":0.9,"count":150}]}}}}],"count":2}
         """;
 
-    private static readonly Dictionary<string, string> Payloads = new()
+    internal static readonly Dictionary<string, string> Payloads = new()
     {
         ["AskSteward"] = $$"""{"request":{{Request}},"stage":{"name":"steward","approver":"steward:marketing","deadline":432000},"scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"taskToken":"token-1"}""",
         ["CheckInput"] = """{"runId":"run-1","featuresUri":"s3://data/features/","baselineUri":"s3://data/baseline/"}""",
@@ -43,7 +43,7 @@ public sealed class HostilePayloadTests
             .Where(method => method.IsDefined(typeof(LambdaFunctionAttribute)))
             .ToDictionary(method => method.GetCustomAttribute<LambdaFunctionAttribute>()!.ResourceName);
 
-    private static readonly Dictionary<string, string> Objects = new()
+    internal static readonly Dictionary<string, string> Objects = new()
     {
         ["s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json"] =
             Samples.Read("s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json"),

@@ -94,7 +94,7 @@ public partial class JdbcTarget
     public string ConnectionName { get; set; }
     public string Path { get; set; }
     public List<string> Exclusions { get; set; }
-    public List<JdbcMetadataEntry> EnableAdditionalMetadata { get; set; }
+    public List<string> EnableAdditionalMetadata { get; set; }
 }
 
 public partial class LakeFormationConfiguration

@@ -41,8 +41,6 @@ public partial class FederatedDatabase
     public string ConnectionType { get; set; }
 }
 
-public partial class IcebergDocument;
-
 public partial class IcebergPartitionField
 {
     public int? SourceId { get; set; }
@@ -83,11 +81,11 @@ public partial class IcebergStructField
 {
     public int? Id { get; set; }
     public string Name { get; set; }
-    public IcebergDocument Type { get; set; }
+    public Amazon.Runtime.Documents.Document Type { get; set; }
     public bool? Required { get; set; }
     public string Doc { get; set; }
-    public IcebergDocument InitialDefault { get; set; }
-    public IcebergDocument WriteDefault { get; set; }
+    public Amazon.Runtime.Documents.Document InitialDefault { get; set; }
+    public Amazon.Runtime.Documents.Document WriteDefault { get; set; }
 }
 
 public partial class NotificationProperty
@@ -104,7 +102,7 @@ public partial class Order
 public partial class PrincipalPermissions
 {
     public DataLakePrincipal Principal { get; set; }
-    public List<Permission> Permissions { get; set; }
+    public List<string> Permissions { get; set; }
 }
 
 public partial class SchemaId

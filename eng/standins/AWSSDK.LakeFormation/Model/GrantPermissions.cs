@@ -8,9 +8,9 @@ public partial class GrantPermissionsRequest : AmazonWebServiceRequest
     public string CatalogId { get; set; }
     public DataLakePrincipal Principal { get; set; }
     public Resource Resource { get; set; }
-    public List<Permission> Permissions { get; set; }
+    public List<string> Permissions { get; set; }
     public Condition Condition { get; set; }
-    public List<Permission> PermissionsWithGrantOption { get; set; }
+    public List<string> PermissionsWithGrantOption { get; set; }
 }
 
 public partial class GrantPermissionsResponse : AmazonWebServiceResponse;

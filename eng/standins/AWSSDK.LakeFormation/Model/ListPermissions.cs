@@ -30,8 +30,8 @@ public partial class PrincipalResourcePermissions
     public DataLakePrincipal Principal { get; set; }
     public Resource Resource { get; set; }
     public Condition Condition { get; set; }
-    public List<Permission> Permissions { get; set; }
-    public List<Permission> PermissionsWithGrantOption { get; set; }
+    public List<string> Permissions { get; set; }
+    public List<string> PermissionsWithGrantOption { get; set; }
     public DetailsMap AdditionalDetails { get; set; }
     public DateTime? LastUpdated { get; set; }
     public string LastUpdatedBy { get; set; }

@@ -49,8 +49,8 @@ public partial class AdditionalInferenceSpecificationDefinition
     public string Name { get; set; }
     public string Description { get; set; }
     public List<ModelPackageContainerDefinition> Containers { get; set; }
-    public List<TransformInstanceType> SupportedTransformInstanceTypes { get; set; }
-    public List<ProductionVariantInstanceType> SupportedRealtimeInferenceInstanceTypes { get; set; }
+    public List<string> SupportedTransformInstanceTypes { get; set; }
+    public List<string> SupportedRealtimeInferenceInstanceTypes { get; set; }
     public List<string> SupportedContentTypes { get; set; }
     public List<string> SupportedResponseMIMETypes { get; set; }
 }
@@ -132,8 +132,8 @@ public partial class IamIdentity
 public partial class InferenceSpecification
 {
     public List<ModelPackageContainerDefinition> Containers { get; set; }
-    public List<TransformInstanceType> SupportedTransformInstanceTypes { get; set; }
-    public List<ProductionVariantInstanceType> SupportedRealtimeInferenceInstanceTypes { get; set; }
+    public List<string> SupportedTransformInstanceTypes { get; set; }
+    public List<string> SupportedRealtimeInferenceInstanceTypes { get; set; }
     public List<string> SupportedContentTypes { get; set; }
     public List<string> SupportedResponseMIMETypes { get; set; }
 }

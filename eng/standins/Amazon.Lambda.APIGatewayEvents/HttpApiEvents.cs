@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace Amazon.Lambda.APIGatewayEvents;
+
+public class APIGatewayHttpApiV2ProxyRequest
+{
+    public string Version { get; set; }
+    public string RouteKey { get; set; }
+    public string RawPath { get; set; }
+    public string RawQueryString { get; set; }
+    public string[] Cookies { get; set; }
+    public IDictionary<string, string> Headers { get; set; }
+    public IDictionary<string, string> QueryStringParameters { get; set; }
+    public string Body { get; set; }
+    public IDictionary<string, string> PathParameters { get; set; }
+    public bool IsBase64Encoded { get; set; }
+    public IDictionary<string, string> StageVariables { get; set; }
+}
+
+public class APIGatewayHttpApiV2ProxyResponse
+{
+    public int StatusCode { get; set; }
+    public IDictionary<string, string> Headers { get; set; }
+    public string Body { get; set; }
+    public bool IsBase64Encoded { get; set; }
+    public string[] Cookies { get; set; }
+}
+
+public class APIGatewayCustomAuthorizerV2Request
+{
+    public string Type { get; set; }
+    public string RouteArn { get; set; }
+    public List<string> IdentitySource { get; set; }
+    public string RouteKey { get; set; }
+    public string RawPath { get; set; }
+    public string RawQueryString { get; set; }
+    public List<string> Cookies { get; set; }
+    public Dictionary<string, string> Headers { get; set; }
+    public Dictionary<string, string> QueryStringParameters { get; set; }
+    public Dictionary<string, string> PathParameters { get; set; }
+    public Dictionary<string, string> StageVariables { get; set; }
+}
+
+public class APIGatewayCustomAuthorizerV2SimpleResponse
+{
+    [JsonPropertyName("isAuthorized")]
+    public bool IsAuthorized { get; set; }
+
+    [JsonPropertyName("context")]
+    public Dictionary<string, object> Context { get; set; }
+}
