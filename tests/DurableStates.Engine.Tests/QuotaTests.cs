@@ -34,7 +34,7 @@ public class QuotaTests
         var execution = await engine.RunAsync("""
             {
               "StartAt": "P", "QueryLanguage": "JSONata",
-              "States": { "P": { "Type": "Pass", "Output": "{% $join($map([1..300000], function() { 'x' })) %}", "End": true } }
+              "States": { "P": { "Type": "Pass", "Output": "{% $pad('', 262143, 'x') %}", "End": true } }
             }
             """);
 
@@ -49,7 +49,7 @@ public class QuotaTests
         var execution = await engine.RunAsync("""
             {
               "StartAt": "P", "QueryLanguage": "JSONata",
-              "States": { "P": { "Type": "Pass", "Assign": { "big": "{% $join($map([1..300000], function() { 'x' })) %}" }, "End": true } }
+              "States": { "P": { "Type": "Pass", "Assign": { "big": "{% $pad('', 262143, 'x') %}" }, "End": true } }
             }
             """);
 
@@ -67,5 +67,66 @@ public class QuotaTests
         Assert.Equal(ExecutionStatus.TimedOut, execution.Status);
         Assert.Equal(TimeSpan.FromSeconds(10), execution.StopDate - execution.StartDate);
         Assert.Equal("ExecutionTimedOut", execution.Types().Last());
+    }
+
+    [Theory]
+    [InlineData(Asl.StateMachineType.Standard, 365 * 86_400 - 1, ExecutionStatus.Succeeded)]
+    [InlineData(Asl.StateMachineType.Standard, 365 * 86_400 + 1, ExecutionStatus.TimedOut)]
+    [InlineData(Asl.StateMachineType.Express, 299, ExecutionStatus.Succeeded)]
+    [InlineData(Asl.StateMachineType.Express, 301, ExecutionStatus.TimedOut)]
+    public async Task A_standard_execution_takes_a_year_at_most_and_an_express_one_five_minutes(Asl.StateMachineType type, int seconds, ExecutionStatus status)
+    {
+        using var engine = NewEngine();
+        var machine = engine.CreateStateMachine(
+            "machine", $$"""{ "StartAt": "W", "States": { "W": { "Type": "Wait", "Seconds": {{seconds}}, "End": true } } }""", new StateMachineSettings { Type = type });
+
+        var execution = await engine.CompletionAsync(engine.StartExecution(machine), TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, execution.Status);
+    }
+
+    [Theory]
+    [InlineData(1_048_576, true)]
+    [InlineData(1_048_577, false)]
+    public void A_definition_has_at_most_1048576_characters(int length, bool fits)
+    {
+        using var engine = NewEngine();
+        static string Commented(int characters) =>
+            $$"""{ "StartAt": "D", "Comment": "{{new string('x', characters)}}", "States": { "D": { "Type": "Succeed" } } }""";
+
+        var exception = Record.Exception(() => engine.CreateStateMachine("machine", Commented(length - Commented(0).Length)));
+
+        Assert.Equal(fits, exception is null);
+        Assert.True(exception is null or Asl.AslException);
+    }
+
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(15, false)]
+    public async Task An_execution_can_be_redriven_for_14_days(int days, bool isRedrivable)
+    {
+        var clock = new VirtualClock();
+        using var engine = NewEngine(configure: options => options.Clock = clock);
+        var execution = await engine.RunAsync("""{ "StartAt": "F", "States": { "F": { "Type": "Fail" } } }""");
+
+        clock.Advance(TimeSpan.FromDays(days));
+
+        Assert.Equal(isRedrivable, engine.RedriveRefusal(execution) is null);
+    }
+
+    [Fact]
+    public async Task An_execution_can_be_redriven_1000_times()
+    {
+        using var engine = NewEngine();
+        var execution = await engine.RunAsync("""{ "StartAt": "F", "States": { "F": { "Type": "Fail" } } }""");
+
+        for (var redrive = 0; redrive < 1_000; redrive++)
+        {
+            engine.RedriveExecution(execution);
+            await engine.CompletionAsync(execution, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(1_000, execution.RedriveCount);
+        Assert.Equal("Execution exceeded the maximum number of 1000 redrives", engine.RedriveRefusal(execution));
     }
 }

@@ -11,6 +11,9 @@ internal static class ConformanceFolder
     private static readonly string s_folder =
         Environment.GetEnvironmentVariable("DURABLESTATES_CONFORMANCE") ?? Path.Combine(s_repository, "..", "shared", "conformance");
 
+    /// <summary>False where the recorded cases are not at hand.</summary>
+    public static bool IsThere => Directory.Exists(Path.Combine(s_folder, "step-functions", "cases"));
+
     public static IEnumerable<RecordedCase> Cases(string kind)
     {
         var cases = Path.Combine(s_folder, "step-functions", "cases");
