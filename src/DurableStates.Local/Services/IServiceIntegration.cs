@@ -9,6 +9,9 @@ public interface IServiceIntegration
     /// <summary>What stands before the dot in the names of its errors, for example <c>Glue</c>.</summary>
     string ErrorPrefix { get; }
 
+    /// <summary>The same for the service's optimised integration, where Step Functions spells it otherwise, for example <c>DynamoDB</c> for <c>DynamoDb</c>.</summary>
+    string OptimizedErrorPrefix => ErrorPrefix;
+
     /// <summary>The operations, in camel case.</summary>
     IReadOnlyDictionary<string, ServiceOperation> Operations { get; }
 }

@@ -16,7 +16,11 @@ public abstract record ServiceReply
     /// <summary>The service refused.</summary>
     /// <param name="Code">Its error code, for example <c>AlreadyExistsException</c>.</param>
     /// <param name="Message">What it says.</param>
-    public sealed record Refusal(string Code, string Message) : ServiceReply;
+    public sealed record Refusal(string Code, string Message) : ServiceReply
+    {
+        /// <summary>What the service's answer says besides, member by member; undefined when nothing. Step Functions does not pass it on, an SDK does.</summary>
+        public JsonValue Details { get; init; }
+    }
 
     /// <summary>The job that was waited for did not succeed.</summary>
     /// <param name="Description">The job as the service describes it.</param>

@@ -44,7 +44,8 @@ public sealed class ServiceTaskHandler : ITaskHandler
 
         IReadOnlyList<string> resources = [request.Execution.ExecutionArn, request.Execution.StateMachineArn];
         var call = new ServiceCall(request.Arguments, resource.Pattern, request.Clock, resources, request.ReportSubmitted);
-        return Result(await operation(call, cancellationToken), integration.ErrorPrefix);
+        var isSdk = resource.Service.StartsWith(SdkPrefix, StringComparison.Ordinal);
+        return Result(await operation(call, cancellationToken), isSdk ? integration.ErrorPrefix : integration.OptimizedErrorPrefix);
     }
 
     private static TaskResult Result(ServiceReply reply, string prefix) => reply switch
