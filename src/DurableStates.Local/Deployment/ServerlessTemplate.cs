@@ -1,4 +1,5 @@
 using DurableStates.Json;
+using DurableStates.Local.DynamoDb;
 
 namespace DurableStates.Local.Deployment;
 
@@ -22,6 +23,21 @@ public sealed class ServerlessTemplate
     /// <summary>The state machines, in the template's order.</summary>
     public IReadOnlyList<TemplateStateMachine> StateMachines =>
         [.. _resources.AsObject().Where(resource => resource.Value["Type"] == (JsonValue)StateMachineType).Select(resource => Machine(resource.Key, resource.Value["Properties"]))];
+
+    /// <summary>The DynamoDB tables, in the template's order. A table without a name is called by its logical id here; AWS adds letters to it.</summary>
+    public IReadOnlyList<TableSchema> Tables =>
+        [.. _resources.AsObject().Where(resource => resource.Value["Type"] == (JsonValue)"AWS::DynamoDB::Table").Select(resource => Table(resource.Key, resource.Value["Properties"]))];
+
+    private static TableSchema Table(string logicalId, JsonValue properties) => new(
+        properties["TableName"].TryGetString(out var name) ? name : logicalId,
+        Key(properties["KeySchema"]),
+        properties["GlobalSecondaryIndexes"].Items.ToArray().ToDictionary(index => index["IndexName"].AsString(), index => Key(index["KeySchema"]), StringComparer.Ordinal));
+
+    private static KeySchema Key(JsonValue schema)
+    {
+        var names = schema.AsArray().ToDictionary(key => key["KeyType"].AsString(), key => key["AttributeName"].AsString(), StringComparer.Ordinal);
+        return new KeySchema(names["HASH"], names.GetValueOrDefault("RANGE"));
+    }
 
     private TemplateStateMachine Machine(string logicalId, JsonValue properties)
     {
@@ -51,7 +67,8 @@ public sealed class ServerlessTemplate
 
         if (value["Ref"].TryGetString(out var reference))
         {
-            return _resources[reference]["Properties"]["Name"].TryGetString(out var name) ? name : reference;
+            var properties = _resources[reference]["Properties"];
+            return properties["Name"].TryGetString(out var name) || properties["TableName"].TryGetString(out name) ? name : reference;
         }
 
         return value["Fn::GetAtt"].TryGetArray(out var attribute) && attribute.Count > 0 && attribute[0].TryGetString(out var resource)

@@ -4,23 +4,39 @@ using DurableStates.Local.Services;
 
 namespace DurableStates.Local.LakeFormation;
 
-/// <summary>AWS Lake Formation on this machine: grants on databases, tables and columns of a Glue catalogue.</summary>
+/// <summary>AWS Lake Formation on this machine: permissions, LF-tags, data cells filters and locations over a Glue catalogue.</summary>
 public sealed class LakeFormationIntegration : IServiceIntegration
 {
-    private readonly GlueCatalog _catalog;
-    private readonly List<TableGrant> _grants = [];
+    private const int MostEntries = 20;
+
+    private readonly PermissionRequest _requests;
+    private readonly List<LakePermission> _permissions = [];
     private readonly Lock _lock = new();
 
-    /// <summary>A Lake Formation over a catalogue, without any grant.</summary>
+    /// <summary>A Lake Formation over a catalogue, without any permission.</summary>
     /// <param name="catalog">The catalogue whose tables can be granted.</param>
     public LakeFormationIntegration(GlueCatalog catalog)
     {
-        _catalog = catalog;
+        var (filters, tags, locations) = (new DataCellsFilters(catalog), new LakeTags(catalog), new DataLocations());
+        _requests = new PermissionRequest(catalog, filters);
         Operations = new Dictionary<string, ServiceOperation>(StringComparer.Ordinal)
         {
-            ["grantPermissions"] = ServiceOperations.Immediate(Grant),
+            ["addLFTagsToResource"] = ServiceOperations.Immediate(tags.Add),
+            ["batchGrantPermissions"] = ServiceOperations.Immediate(call => Batch(call, Grant)),
+            ["batchRevokePermissions"] = ServiceOperations.Immediate(call => Batch(call, Revoke)),
+            ["createDataCellsFilter"] = ServiceOperations.Immediate(filters.Create),
+            ["createLFTag"] = ServiceOperations.Immediate(tags.Create),
+            ["deleteDataCellsFilter"] = ServiceOperations.Immediate(filters.Delete),
+            ["deregisterResource"] = ServiceOperations.Immediate(locations.Deregister),
+            ["describeResource"] = ServiceOperations.Immediate(locations.Describe),
+            ["getDataCellsFilter"] = ServiceOperations.Immediate(filters.Get),
+            ["getResourceLFTags"] = ServiceOperations.Immediate(tags.Get),
+            ["grantPermissions"] = ServiceOperations.Immediate(call => Grant(call.Arguments) ?? ServiceReply.Nothing),
             ["listPermissions"] = ServiceOperations.Immediate(List),
-            ["revokePermissions"] = ServiceOperations.Immediate(Revoke),
+            ["registerResource"] = ServiceOperations.Immediate(locations.Register),
+            ["removeLFTagsFromResource"] = ServiceOperations.Immediate(tags.Remove),
+            ["revokePermissions"] = ServiceOperations.Immediate(call => Revoke(call.Arguments) ?? ServiceReply.Nothing),
+            ["updateDataCellsFilter"] = ServiceOperations.Immediate(filters.Update),
         };
     }
 
@@ -33,89 +49,83 @@ public sealed class LakeFormationIntegration : IServiceIntegration
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, ServiceOperation> Operations { get; }
 
-    /// <summary>The grants, in the order in which they were made.</summary>
+    /// <summary>What principals may do with tables and databases, in the order in which it was granted; the columns of one table together.</summary>
     public IReadOnlyList<TableGrant> Grants
     {
         get
         {
             lock (_lock)
             {
-                return [.. _grants];
+                return [.. _permissions.GroupBy(TableGrant.KeyOf).Where(group => group.Key is not null).Select(TableGrant.Of)];
             }
         }
     }
 
-    private ServiceReply Grant(ServiceCall call)
+    // A grant that is there already is granted again without an error.
+    private ServiceReply.Refusal? Grant(JsonValue request)
     {
-        var grant = GrantRequest.Read(call.Arguments);
-        if (Problem(grant) is { } problem)
+        var (asked, refusal) = _requests.Read(request);
+        lock (_lock)
         {
-            return problem;
+            _permissions.AddRange(asked.Except(_permissions));
+        }
+
+        return refusal;
+    }
+
+    // The call for a principal that has nothing of it is refused; callers take that for success.
+    private ServiceReply.Refusal? Revoke(JsonValue request)
+    {
+        var (asked, refusal) = _requests.Read(request);
+        if (refusal is not null)
+        {
+            return refusal;
         }
 
         lock (_lock)
         {
-            _grants.Add(grant);
-            return ServiceReply.Nothing;
+            return _permissions.RemoveAll(asked.Contains) > 0
+                ? null
+                : new("InvalidInputException", "No permissions revoked. Grantee has no permissions on the resource.");
         }
     }
 
-    // The call of a principal that has nothing is refused; callers take that for success.
-    private ServiceReply Revoke(ServiceCall call)
+    private static ServiceReply Batch(ServiceCall call, Func<JsonValue, ServiceReply.Refusal?> change)
     {
-        var asked = GrantRequest.Read(call.Arguments);
-        if (Problem(asked) is { } problem)
+        var entries = call.Arguments["Entries"];
+        if (entries.Count is 0 or > MostEntries)
         {
-            return problem;
+            return new ServiceReply.Refusal("InvalidInputException", $"There must be 1 to {MostEntries} entries.");
         }
 
-        lock (_lock)
+        var failures = new JsonArrayBuilder();
+        foreach (var entry in entries.Items)
         {
-            var removed = _grants.RemoveAll(grant =>
-                (grant.Principal, grant.Database, grant.Table) == (asked.Principal, asked.Database, asked.Table)
-                && grant.Permissions.All(asked.Permissions.Contains)
-                && (asked.Columns.Count == 0 || grant.Columns.All(asked.Columns.Contains)));
-            return removed > 0
-                ? ServiceReply.Nothing
-                : new ServiceReply.Refusal("InvalidInputException", "No permissions revoked. Grantee has no permissions on the resource.");
+            if (change(entry) is { } refusal)
+            {
+                failures.Add(JsonValue.Object(
+                    ("RequestEntry", entry), ("Error", JsonValue.Object(("ErrorCode", refusal.Code), ("ErrorMessage", refusal.Message)))));
+            }
         }
+
+        return new ServiceReply.Success(JsonValue.Object(("Failures", failures.ToValue())));
     }
 
     private ServiceReply List(ServiceCall call)
     {
-        var principal = call.Arguments["Principal"]["DataLakePrincipalIdentifier"];
-        var chosen = Grants.Where(grant => principal.IsUndefined || principal == (JsonValue)grant.Principal);
-        return new ServiceReply.Success(JsonValue.Object(
-            ("PrincipalResourcePermissions", JsonValue.Array([.. chosen.Select(GrantRequest.Write)]))));
-    }
-
-    private ServiceReply.Refusal? Problem(TableGrant grant)
-    {
-        if (grant.Principal.Length == 0)
+        if (!call.Arguments["Principal"].IsUndefined && call.Arguments["Resource"].IsUndefined)
         {
-            return new("InvalidInputException", "Principal is required.");
+            return new ServiceReply.Refusal("InvalidInputException", "Resource is mandatory if Principal is set in the input.");
         }
 
-        if (!_catalog.Databases.Contains(grant.Database))
+        if (!call.Arguments["Resource"]["TableWithColumns"].IsUndefined)
         {
-            return new("EntityNotFoundException", $"Database {grant.Database} not found.");
+            return new ServiceReply.Refusal("InvalidInputException", "Permissions cannot be listed for columns: ask for the table.");
         }
 
-        if (grant.Table is not { } name)
+        lock (_lock)
         {
-            return null;
+            return new ServiceReply.Success(PermissionList.Page(_permissions, call.Arguments));
         }
-
-        var table = _catalog.Table(grant.Database, name);
-        if (table.IsUndefined)
-        {
-            return new("EntityNotFoundException", "Table not found.");
-        }
-
-        var known = table["StorageDescriptor"]["Columns"].IsArray
-            ? table["StorageDescriptor"]["Columns"].AsArray().Select(column => column["Name"].AsString()).ToHashSet(StringComparer.Ordinal)
-            : [];
-        var unknown = grant.Columns.Where(column => !known.Contains(column)).ToArray();
-        return unknown.Length > 0 ? new("EntityNotFoundException", $"Columns not found: {string.Join(", ", unknown)}") : null;
     }
 }

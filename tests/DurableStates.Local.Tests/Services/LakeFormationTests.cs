@@ -28,7 +28,7 @@ public sealed class LakeFormationTests : IDisposable
         var grant = Assert.Single(_lakeFormation.Grants);
         Assert.Equal((Analyst, "sales", "orders"), (grant.Principal, grant.Database, grant.Table));
         Assert.Equal(["id", "amount"], grant.Columns);
-        var listed = await _aws.ResultAsync("aws-sdk:lakeformation:listPermissions", $$"""{ "Principal": { "DataLakePrincipalIdentifier": "{{Analyst}}" } }""");
+        var listed = await _aws.ResultAsync("aws-sdk:lakeformation:listPermissions", $$"""{ "Principal": { "DataLakePrincipalIdentifier": "{{Analyst}}" }, "Resource": { "Table": { "DatabaseName": "sales", "Name": "orders" } } }""");
         Assert.Equal("amount", listed["PrincipalResourcePermissions"][0]["Resource"]["TableWithColumns"]["ColumnNames"][1].AsString());
     }
 

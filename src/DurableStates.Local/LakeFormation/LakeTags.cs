@@ -1,0 +1,128 @@
+using DurableStates.Json;
+using DurableStates.Local.Glue;
+using DurableStates.Local.Services;
+
+namespace DurableStates.Local.LakeFormation;
+
+/// <summary>LF-tags: their values, and where they are assigned. A table inherits its database's, a column its table's; what is assigned lower wins.</summary>
+internal sealed class LakeTags(GlueCatalog catalog)
+{
+    private readonly Dictionary<string, string[]> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<LakeResource, SortedDictionary<string, string>> _assigned = [];
+    private readonly Lock _lock = new();
+
+    public ServiceReply Create(ServiceCall call)
+    {
+        lock (_lock)
+        {
+            return _values.TryAdd(Lower(call.Text("TagKey")), [.. LakeResource.Texts(call.Arguments["TagValues"]).Select(Lower)])
+                ? ServiceReply.Nothing
+                : new ServiceReply.Refusal("InvalidInputException", "Tag already exists.");
+        }
+    }
+
+    public ServiceReply Add(ServiceCall call) => EachOf(call, (resource, key, value) =>
+    {
+        if (!_values.TryGetValue(key, out var values) || !values.Contains(value))
+        {
+            return ("EntityNotFoundException", "Tag or tag value does not exist.");
+        }
+
+        if (!_assigned.TryGetValue(resource, out var tags))
+        {
+            _assigned[resource] = tags = new(StringComparer.Ordinal);
+        }
+
+        tags[key] = value;
+        return null;
+    });
+
+    public ServiceReply Remove(ServiceCall call) => EachOf(call, (resource, key, value) =>
+        _assigned.TryGetValue(resource, out var tags) && tags.TryGetValue(key, out var there) && there == value && tags.Remove(key)
+            ? null
+            : ("EntityNotFoundException", "Tag is not assigned to the resource."));
+
+    public ServiceReply Get(ServiceCall call)
+    {
+        if (LakeResource.Read(call.Arguments["Resource"]) is not [var resource, ..])
+        {
+            return new ServiceReply.Refusal("InvalidInputException", "Resource is required.");
+        }
+
+        if (Missing(resource) is { } missing)
+        {
+            return missing;
+        }
+
+        lock (_lock)
+        {
+            var (database, table) = resource switch
+            {
+                LakeResource.Database(var name) => (name, null),
+                LakeResource.Table(var name, var tableName) => (name, tableName),
+                LakeResource.Column(var name, var tableName, _) => (name, tableName),
+                _ => ("", (string?)null),
+            };
+            var answer = JsonValue.Object(("LFTagOnDatabase", Write(Assigned(new LakeResource.Database(database)))));
+            return new ServiceReply.Success(table is null ? answer : answer
+                .With("LFTagsOnTable", Write(Assigned(new LakeResource.Table(database, table))))
+                .With("LFTagsOnColumns", JsonValue.Array([.. ColumnsWithTags(database, table)])));
+        }
+    }
+
+    private IEnumerable<JsonValue> ColumnsWithTags(string database, string table) =>
+        from column in CatalogColumns.Of(catalog, database, table)
+        let tags = Assigned(new LakeResource.Column(database, table, column))
+        where tags.Count > 0
+        select JsonValue.Object(("Name", column), ("LFTags", Write(tags)));
+
+    private SortedDictionary<string, string> Assigned(LakeResource resource) => _assigned.GetValueOrDefault(resource) ?? new(StringComparer.Ordinal);
+
+    // A tag that cannot be set or removed is a failure among the answers, and the call succeeds all the same.
+    private ServiceReply EachOf(ServiceCall call, Func<LakeResource, string, string, (string Code, string Message)?> change)
+    {
+        var resources = LakeResource.Read(call.Arguments["Resource"]);
+        if (resources.Count == 0)
+        {
+            return new ServiceReply.Refusal("InvalidInputException", "Resource is required.");
+        }
+
+        if (resources.Select(Missing).FirstOrDefault(missing => missing is not null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var failures = new JsonArrayBuilder();
+        lock (_lock)
+        {
+            foreach (var tag in call.Arguments["LFTags"].Items)
+            {
+                var (key, values) = (Lower(LakeResource.Text(tag["TagKey"])), LakeResource.Texts(tag["TagValues"]));
+                var failure = values.Length == 1
+                    ? resources.Select(resource => change(resource, key, Lower(values[0]))).FirstOrDefault(problem => problem is not null)
+                    : ("InvalidInputException", "Only one tag value can be assigned.");
+                if (failure is var (code, message))
+                {
+                    failures.Add(JsonValue.Object(("LFTag", tag), ("Error", JsonValue.Object(("ErrorCode", code), ("ErrorMessage", message)))));
+                }
+            }
+        }
+
+        return new ServiceReply.Success(JsonValue.Object(("Failures", failures.ToValue())));
+    }
+
+    private ServiceReply.Refusal? Missing(LakeResource resource) => resource switch
+    {
+        LakeResource.Database(var name) when !catalog.Databases.Contains(name) => new("EntityNotFoundException", $"Database {name} not found."),
+        LakeResource.Table(var database, var name) when catalog.Table(database, name).IsUndefined => new("EntityNotFoundException", "Table not found."),
+        LakeResource.Column(var database, var table, var name) when !CatalogColumns.Of(catalog, database, table).Contains(name) =>
+            new("EntityNotFoundException", $"Columns not found: {name}"),
+        _ => null,
+    };
+
+    private static JsonValue Write(SortedDictionary<string, string> tags) => JsonValue.Array([.. tags.Select(tag => JsonValue.Object(
+        ("CatalogId", "000000000000"), ("TagKey", tag.Key), ("TagValues", JsonValue.Array(tag.Value))))]);
+
+    // Keys and values are matched in lower case.
+    private static string Lower(string text) => text.ToLowerInvariant();
+}
