@@ -12,6 +12,8 @@ public sealed class EventBus(IIdSource ids, string region = "us-east-1", string 
     private readonly List<EventRule> _rules = [];
     private readonly List<(string Bus, JsonValue Event)> _archive = [];
     private readonly List<DeadLetter> _deadLetters = [];
+    private readonly Queue<(string Bus, JsonValue Event)> _waiting = [];
+    private bool _isDelivering;
     private readonly Lock _lock = new();
 
     /// <summary>Every event that was put, in order.</summary>
@@ -88,7 +90,36 @@ public sealed class EventBus(IIdSource ids, string region = "us-east-1", string 
         return found.Length > 0;
     }
 
+    // A target may put events itself, without end: they wait for their turn here and not on the stack.
     private void Deliver(string bus, JsonValue busEvent)
+    {
+        lock (_lock)
+        {
+            _waiting.Enqueue((bus, busEvent));
+            if (_isDelivering)
+            {
+                return;
+            }
+
+            _isDelivering = true;
+        }
+
+        while (Next() is var (nextBus, nextEvent))
+        {
+            DeliverNow(nextBus, nextEvent);
+        }
+    }
+
+    private (string Bus, JsonValue Event)? Next()
+    {
+        lock (_lock)
+        {
+            _isDelivering = _waiting.TryDequeue(out var next);
+            return _isDelivering ? next : null;
+        }
+    }
+
+    private void DeliverNow(string bus, JsonValue busEvent)
     {
         EventRule[] rules;
         lock (_lock)
@@ -98,13 +129,28 @@ public sealed class EventBus(IIdSource ids, string region = "us-east-1", string 
 
         foreach (var rule in rules.Where(rule => rule.Pattern.Matches(busEvent)))
         {
-            if (rule.Deliver(busEvent) is { } reason)
+            if (Reason(rule, busEvent) is { } reason)
             {
                 lock (_lock)
                 {
                     _deadLetters.Add(new DeadLetter(rule.Name, busEvent, reason));
                 }
             }
+        }
+    }
+
+    // What a target throws is its refusal: the other rules get the event, and who put it is not told.
+    private static string? Reason(EventRule rule, JsonValue busEvent)
+    {
+        try
+        {
+            return rule.Deliver(busEvent);
+        }
+#pragma warning disable CA1031 // The edge where a target's code is called.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return $"{e.GetType().Name}: {e.Message}";
         }
     }
 }

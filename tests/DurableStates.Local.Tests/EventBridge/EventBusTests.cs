@@ -54,6 +54,38 @@ public sealed class EventBusTests : IDisposable
     }
 
     [Fact]
+    public void A_target_may_put_the_next_event_a_hundred_thousand_times()
+    {
+        var left = 100_000;
+        _bus.AddRule(new EventRule("again", "customer360", EventPattern.Parse(JsonValue.Parse("""{ "source": ["customer360.access"] }""")), _ =>
+        {
+            if (left-- > 0)
+            {
+                Put(Entry);
+            }
+
+            return null;
+        }));
+
+        Put(Entry);
+
+        Assert.Equal(100_001, _bus.Archive.Count);
+    }
+
+    [Fact]
+    public void A_target_that_throws_keeps_the_event_from_nobody_else()
+    {
+        var seen = new List<string>();
+        _bus.AddRule(new EventRule("broken", "customer360", EventPattern.Parse(JsonValue.Parse("""{ "source": ["customer360.access"] }""")), _ => throw new InvalidOperationException("Out of order.")));
+        AddRule("after", "customer360", """{ "source": ["customer360.access"] }""", seen);
+
+        Assert.IsType<PutEventResult.Accepted>(Put(Entry));
+
+        Assert.Equal(["after"], seen);
+        Assert.Equal("InvalidOperationException: Out of order.", Assert.Single(_bus.DeadLetters).Reason);
+    }
+
+    [Fact]
     public void An_event_that_a_target_cannot_take_is_kept_with_the_reason()
     {
         var machine = _aws.Engine.CreateStateMachine("approve", """{ "StartAt": "Done", "States": { "Done": { "Type": "Succeed" } } }""");
