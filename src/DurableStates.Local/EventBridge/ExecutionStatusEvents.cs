@@ -12,7 +12,6 @@ public sealed class ExecutionStatusEvents(EventBus bus) : IExecutionObserver
     public void OnEvent(Execution execution, HistoryEvent historyEvent)
     {
         ArgumentNullException.ThrowIfNull(execution);
-        ArgumentNullException.ThrowIfNull(historyEvent);
         if (StatusAfter(historyEvent.Type) is { } status)
         {
             bus.Put(
