@@ -7,15 +7,28 @@ internal static class CommandLine
 {
     public static int Run(string[] args, Streams streams)
     {
+        // What compiles is called by MSBuild, which reads the line below as an error, and hands its many options over in a response file. Elsewhere an
+        // argument such as @input.json is the file of that name.
+        var compiles = args is ["build" or "check" or "explain", ..];
+        return CommandEdge.Run(() => Invoke(args, compiles, streams), streams.Error, compiles ? "durable-states : error DS4001: " : "");
+    }
+
+    private static int Invoke(string[] args, bool compiles, Streams streams)
+    {
         var root = new RootCommand("Compiles C# orchestrators to AWS Step Functions state machines and runs them on this computer.");
         foreach (var command in Commands(streams))
         {
             root.Subcommands.Add(command);
         }
 
-        var parsed = root.Parse(args);
-        var configuration = new InvocationConfiguration { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false };
-        var exitCode = parsed.Invoke(configuration);
+        var parsing = new ParserConfiguration();
+        if (!compiles)
+        {
+            parsing.ResponseFileTokenReplacer = null;
+        }
+
+        var parsed = root.Parse(args, parsing);
+        var exitCode = parsed.Invoke(new InvocationConfiguration { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false });
         return parsed.Errors.Count > 0 ? ExitCodes.Usage : exitCode;
     }
 

@@ -9,17 +9,8 @@ internal static class DefinitionFile
 
     public static Argument<string> Argument() => new("definition") { Description = "The definition's file, or - for standard input." };
 
-    /// <summary>The text, or null when it cannot be read, which then was said.</summary>
-    public static string? Read(string path, Streams streams)
-    {
-        try
-        {
-            return path == StandardInput ? streams.In.ReadToEnd() : File.ReadAllText(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            streams.Error.WriteLine($"The definition cannot be read: {exception.Message}");
-            return null;
-        }
-    }
+    /// <summary>The text.</summary>
+    /// <exception cref="CommandException">It cannot be read.</exception>
+    public static string Read(string path, Streams streams) =>
+        path == StandardInput ? TextFile.Read("definition", streams.In) : TextFile.Read("definition", path);
 }

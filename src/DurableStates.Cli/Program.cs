@@ -1,9 +1,11 @@
 using System.Text;
 using DurableStates.Cli;
 
-// UTF-8 whatever the locale says: JSON is.
+// UTF-8 whatever the locale says: JSON is. What is not UTF-8 is refused rather than read as something else.
+// The writers keep nothing back, so there is nothing to flush at the end, and nothing that could fail there.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var input = new StreamReader(Console.OpenStandardInput(), utf8);
-using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true, NewLine = "\n" };
-using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" };
+var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+var input = new StreamReader(Console.OpenStandardInput(), strict);
+var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true, NewLine = "\n" };
+var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" };
 return CommandLine.Run(args, new Streams(input, output, error));

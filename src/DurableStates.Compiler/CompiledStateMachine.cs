@@ -5,6 +5,7 @@ using DurableStates.Compiler.Linking;
 using DurableStates.Compiler.SourceMaps;
 using DurableStates.Compiler.Templates;
 using DurableStates.Frontend.Bound;
+using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Compiler;
 
@@ -21,6 +22,7 @@ public sealed class CompiledStateMachine
         _origins = origins;
         _root = root;
         Machine = machine;
+        Definition = AslWriter.Write(machine);
     }
 
     /// <summary>The machine's name, as <c>[StateMachine]</c> gives it.</summary>
@@ -30,10 +32,14 @@ public sealed class CompiledStateMachine
     public StateMachine Machine { get; }
 
     /// <summary>The definition as the text of <c>&lt;name&gt;.asl.json</c>.</summary>
-    public string Definition => AslWriter.Write(Machine);
+    public string Definition { get; }
 
     /// <summary>Where each state came from, as the text of <c>&lt;name&gt;.map.json</c>.</summary>
     public string SourceMap => SourceMapWriter.Write(Name, _origins, _root);
+
+    internal SyntaxNode Syntax => _orchestrator.Syntax;
+
+    internal ImmutableArray<LinkedState> Origins => _origins;
 
     internal TemplateMachine ForTemplate()
     {

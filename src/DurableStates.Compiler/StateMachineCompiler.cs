@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using DurableStates.Compiler.Linking;
 using DurableStates.Compiler.Lowering;
 using DurableStates.Compiler.Optimization;
+using DurableStates.Compiler.Validation;
 using DurableStates.Frontend;
 using DurableStates.Frontend.Bound;
 using Microsoft.CodeAnalysis;
@@ -18,10 +20,15 @@ public static class StateMachineCompiler
     public static CompilationResult Compile(Compilation compilation, string root, CancellationToken cancellationToken = default)
     {
         var bound = OrchestratorFrontend.Bind(compilation, cancellationToken);
+        if (!bound.Succeeded)
+        {
+            return new([], bound.Diagnostics);
+        }
+
         var nullability = new Nullability(compilation);
-        return bound.Succeeded
-            ? new([.. bound.Orchestrators.Select(orchestrator => Compile(orchestrator, nullability, root))], bound.Diagnostics)
-            : new([], bound.Diagnostics);
+        var machines = bound.Orchestrators.Select(orchestrator => Compile(orchestrator, nullability, root)).ToImmutableArray();
+        var refusals = machines.SelectMany(DefinitionCheck.Check).ToImmutableArray();
+        return new(refusals.IsEmpty ? machines : [], bound.Diagnostics.AddRange(refusals));
     }
 
     private static CompiledStateMachine Compile(BoundOrchestrator orchestrator, Nullability nullability, string root)

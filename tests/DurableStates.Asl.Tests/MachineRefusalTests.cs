@@ -11,7 +11,10 @@ public sealed class MachineRefusalTests
     [InlineData("""{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } }, "QueryLanguage": "jsonata" }""", "SCHEMA_VALIDATION_FAILED: Value should be one of the following: [JSONPath, JSONata] at /QueryLanguage")]
     [InlineData("""{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } }, "Version": "2.0" }""", "SCHEMA_VALIDATION_FAILED: Value should be one of the following: [1.0] at /Version")]
     [InlineData("""{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } }, "Timeout": 1 }""", "SCHEMA_VALIDATION_FAILED: Field 'Timeout' is not supported at /")]
-    [InlineData("[]", "SCHEMA_VALIDATION_FAILED: Expected value of type [OBJECT] at /")]
+    [InlineData("", "SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object at null")]
+    [InlineData(" \n", "SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object at null")]
+    [InlineData("[]", "SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object at null")]
+    [InlineData("null", "SCHEMA_VALIDATION_FAILED: Definition must be a valid JSON object at null")]
     public void A_definition_is_refused(string definition, string expected) => Assert.Equal([expected], Refusals(definition));
 
     [Fact]
@@ -127,14 +130,25 @@ public sealed class MachineRefusalTests
         Assert.Equal(["DUPLICATE_LABEL_NAME", "INVALID_LABEL_NAME", "INVALID_LABEL_NAME"], AslReader.Read(definition).Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
-    [Fact]
-    public void What_is_not_JSON_is_refused_with_its_line_and_column()
+    [Theory]
+    [InlineData("not a definition", "Unrecognized token 'not': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')", 1, 4)]
+    [InlineData("{\n  \"StartAt\": %\n}", "Unexpected character ('%' (code 37)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')", 2, 15)]
+    [InlineData("{\n  \"StartAt\" \"A\"\n}", "Unexpected character ('\"' (code 34)): A colon should be here", 2, 14)]
+    [InlineData("{", "Unexpected end-of-input: The name of a member should be here", 1, 2)]
+    public void What_is_not_JSON_is_refused_with_its_line_and_column(string text, string message, int line, int column)
     {
-        var diagnostic = Assert.Single(AslReader.Read("{\n  \"StartAt\" \"A\"\n}").Diagnostics);
+        var diagnostic = Assert.Single(AslReader.Read(text).Diagnostics);
 
-        Assert.Equal("INVALID_JSON_DESCRIPTION", diagnostic.Code);
-        Assert.Contains("line 2", diagnostic.Message, StringComparison.Ordinal);
-        Assert.Null(diagnostic.Location);
+        var place = $"[Source: (String)\"{text}\"; line: {line}, column: {column}]";
+        Assert.Equal(new(AslSeverity.Error, "INVALID_JSON_DESCRIPTION", $"{message}\n at {place}", place), diagnostic);
+    }
+
+    [Fact]
+    public void Of_a_long_text_that_is_not_JSON_only_the_beginning_is_shown()
+    {
+        var diagnostic = Assert.Single(AslReader.Read("[" + new string(' ', 600)).Diagnostics);
+
+        Assert.EndsWith($"\"[{new string(' ', 499)}\"[truncated 101 chars]; line: 1, column: 602]", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class RobustnessTests
     [
         JsonValue.Null, true, false, 0, -1, 1e300, long.MaxValue, "", "$", "$.a[", "{%", "{% %}", "{% 1 + %}", "States.", "Map", "JSONata", "T",
         JsonValue.Array(), JsonValue.Array(1, "a", JsonValue.Null), JsonValue.Object(), JsonValue.Object(("Type", "Pass")), "\ud800", new string('x', 100),
+        -1e300, double.Epsilon, long.MinValue, 99_999_999, 100_000_000, "{% " + new string('(', 500) + " %}", "{% $states.result %}", "arn:aws:states:::dynamodb:query", "\0", "${A}",
+        JsonValue.Array(JsonValue.Object(("ErrorEquals", JsonValue.Array("States.ALL")), ("Next", "F"))), JsonValue.Object(("v", JsonValue.Null)),
     ];
 
     [Fact]
@@ -55,6 +57,39 @@ public sealed class RobustnessTests
 
             Use(AslReader.Read(changed));
         }
+    }
+
+    /// <summary>As many as <c>DURABLESTATES_ATTACKS</c> says; without it as many as do not hold up a build.</summary>
+    [Fact]
+    public void Definitions_with_hostile_values_and_hostile_text_are_validated()
+    {
+        var count = int.TryParse(Environment.GetEnvironmentVariable("DURABLESTATES_ATTACKS"), out var asked) ? asked : 2000;
+        var random = new Random(20261130);
+        var seed = JsonValue.Parse(Seed);
+
+        for (var i = 0; i < count; i++)
+        {
+            var changed = seed;
+            for (var change = random.Next(1, 6); change > 0; change--)
+            {
+                changed = ChangedAt(changed, random);
+            }
+
+            var text = random.Next(2) == 0 ? changed.ToJson() : Broken(changed.ToJson(), random);
+            var type = (StateMachineType)random.Next(2);
+            var validation = AslValidator.Validate(text, type, AslSeverity.Warning);
+
+            Assert.Equal(AslReader.Read(text, type).Machine is not null, validation.IsOk);
+            Assert.True(validation.IsOk || validation.Diagnostics.Any(finding => finding.Severity is AslSeverity.Error), text);
+            Assert.NotEmpty(validation.ToJson().ToJson());
+        }
+    }
+
+    private static string Broken(string text, Random random)
+    {
+        string[] pieces = ["", "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud800", "\0", "\uFEFF", "\ud83d", "1e999", "-", "00", "NaN", "'", "/*", "true", "\n", new string('[', 2000), "{\"a\":"];
+        var at = random.Next(text.Length);
+        return text.Remove(at, random.Next(Math.Min(30, text.Length - at))).Insert(at, pieces[random.Next(pieces.Length)]);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class StateRefusalTests
 
     [Theory]
     [InlineData("""  "Resource": "lambda" """, "Value is not a valid resource ARN at /States/S/Resource")]
-    [InlineData("""  "Resource": "arn:aws:states:::lambda:invoke.sync", "Parameters": { "FunctionName": "f" } """, "The resource provided arn:aws:states:::lambda:invoke.sync is not recognized at /States/S/Resource")]
+    [InlineData("""  "Resource": "arn:aws:states:::lambda:invoke.sync", "Parameters": { "FunctionName": "f" } """, "The resource provided arn:aws:states:::lambda:invoke.sync is not recognized. The value is not a valid resource ARN, or the resource is not available in this region. at /States/S/Resource")]
     [InlineData("""  "Resource": "arn:aws:states:::lambda:invoke" """, "Parameters field is required for resource ARN: arn:aws:states:::lambda:invoke at /States/S")]
     [InlineData("""  "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "Payload": {} } """, "The field 'FunctionName' is required but was missing at /States/S/Parameters")]
     [InlineData("""  "Resource": "arn:aws:states:us-east-1:111111111111:activity:a", "Credentials": { "RoleArn": "r" } """, "The field 'Credentials' is not supported for activities at /States/S/Credentials")]

@@ -86,6 +86,66 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Single(Files());
     }
 
+    [Theory]
+    [InlineData("AWSTemplateFormatVersion: '2010-09-09'\nResources: {}\n", "convert a template in YAML to JSON first")]
+    [InlineData("[]", "it is no JSON object")]
+    [InlineData("{ \"Resources\": [] }", "its Resources are no object")]
+    [InlineData("{ \"Resources\": {}, \"Resources\": {} }", "appears twice")]
+    [InlineData("{ \"Resources\": {", "it is not JSON")]
+    public void A_template_that_cannot_be_kept_is_refused_and_nothing_is_written(string template, string expected)
+    {
+        File.WriteAllText(In("serverless.template"), template);
+
+        var (exitCode, output) = Build(Good);
+
+        Assert.Equal(ExitCodes.Usage, exitCode);
+        Assert.StartsWith("durable-states : error DS4001: The template '", output, StringComparison.Ordinal);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.Equal(template, Read("serverless.template"));
+        Assert.False(Directory.Exists(In("out")));
+    }
+
+    [Theory]
+    [InlineData("--list", "no/such/list.txt")]
+    [InlineData("--list", "")]
+    [InlineData("--list", "serverless.template")]
+    [InlineData("--template", "no/such/serverless.template")]
+    [InlineData("--template", "")]
+    [InlineData("--template", "folder")]
+    [InlineData("--out", "")]
+    [InlineData("--out", "Orchestrator.cs")]
+    [InlineData("--lambda-project", "A=")]
+    [InlineData("--lambda-project", "=a.csproj")]
+    [InlineData("--lambda-project", "A")]
+    [InlineData("--nullable", "3")]
+    public void An_output_that_cannot_be_written_is_one_line_and_nothing_is_written(string option, string value)
+    {
+        Directory.CreateDirectory(In("folder"));
+        string[] usual = ["build", "--out", In("out"), "--template", In("serverless.template"), "--list", In("list.txt")];
+        var given = value.Length > 0 && option is "--list" or "--template" or "--out" ? In(value) : value;
+        var place = Array.IndexOf(usual, option) + 1;
+
+        var (exitCode, output) = Run(Good, place == 0 ? [.. usual, option, given] : [.. usual[..place], given, .. usual[(place + 1)..]]);
+
+        Assert.Equal(ExitCodes.Usage, exitCode);
+        Assert.StartsWith("durable-states : error DS4001: ", output, StringComparison.Ordinal);
+        Assert.Equal(1, output.Count(character => character == '\n'));
+        Assert.Equal([In("Orchestrator.cs")], Files());
+    }
+
+    [Fact]
+    public void A_machine_that_AWS_would_refuse_is_an_error_where_it_is_and_nothing_is_written()
+    {
+        var endless = Good.Replace("=>", "{ for (;;) { await context.CreateTimer(System.TimeSpan.FromHours(1));", StringComparison.Ordinal).Replace("input);", "input); } }", StringComparison.Ordinal);
+
+        var (exitCode, output) = Build(endless);
+
+        Assert.Equal(ExitCodes.Failure, exitCode);
+        Assert.Contains("Orchestrator.cs(8,", output, StringComparison.Ordinal);
+        Assert.Contains("error DS2001: ", output, StringComparison.Ordinal);
+        Assert.Single(Files());
+    }
+
     [Fact]
     public void A_source_that_is_not_there_is_wrong_usage()
     {

@@ -23,7 +23,7 @@ public sealed class MockFileTests
           "StartAt": "Call", "QueryLanguage": "JSONata",
           "States": {
             "Call": {
-              "Type": "Task", "Resource": "arn:aws:states:::glue:getJobRun", "Arguments": { "JobName": "j", "RunId": "r" }, "Next": "Done?",
+              "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:glue:getJobRun", "Arguments": { "JobName": "j", "RunId": "r" }, "Next": "Done?",
               "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "End" }]
             },
             "Done?": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input = 'DONE' %}", "Next": "End" }], "Default": "Wait" },

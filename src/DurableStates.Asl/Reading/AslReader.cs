@@ -18,14 +18,7 @@ public static class AslReader
             return Refuse(AslDiagnosticCodes.SchemaValidationFailed, $"The definition exceeds the maximum length of {LongestDefinition} characters", "/");
         }
 
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return Refuse(AslDiagnosticCodes.MissingDescription, "The definition is empty", null);
-        }
-
-        return JsonValue.TryParse(text, out var json, out var error)
-            ? Read(json, machineType)
-            : Refuse(AslDiagnosticCodes.InvalidJson, error.ToString(), null);
+        return JsonTextRefusal.Check(text, out var json) is { } refusal ? new(null, [refusal]) : Read(json, machineType);
     }
 
     /// <summary>Reads a definition that is JSON already.</summary>
@@ -33,6 +26,11 @@ public static class AslReader
     /// <param name="machineType">How the machine is going to run; a few things are for standard machines only.</param>
     public static AslReading Read(JsonValue json, StateMachineType machineType = StateMachineType.Standard)
     {
+        if (!json.IsObject)
+        {
+            return new(null, [JsonTextRefusal.NoObject()]);
+        }
+
         var findings = new Findings(machineType);
         MachineRules.Check(json, findings);
 
@@ -49,6 +47,16 @@ public static class AslReader
     /// </summary>
     /// <param name="json">The definition.</param>
     public static StateMachine ReadAccepted(JsonValue json) => MachineBuilder.Build(json);
+
+    /// <summary>Reads the text of a single state, as <c>TestState</c> gets it. Where it leads to is not looked at.</summary>
+    /// <param name="name">The name that the state gets.</param>
+    /// <param name="text">The state's JSON.</param>
+    /// <param name="machineLanguage">The language that the state speaks when it names none.</param>
+    public static (State? State, ImmutableArray<AslDiagnostic> Diagnostics) ReadState(
+        string name,
+        string text,
+        QueryLanguage machineLanguage = QueryLanguage.JsonPath) =>
+        JsonTextRefusal.Check(text, out var json) is { } refusal ? (null, [refusal]) : ReadState(name, json, machineLanguage);
 
     /// <summary>Reads a single state, as <c>TestState</c> gets it. Where it leads to is not looked at.</summary>
     /// <param name="name">The name that the state gets.</param>

@@ -39,9 +39,9 @@ internal static class ResourceRules
         {
             place.Error("Value is not a valid resource ARN");
         }
-        else if (TrySplit(arn, out var service, out var operation) && !Integrations.IsRecognized(service, PatternOf(operation)))
+        else if (TrySplit(arn, out var service, out var operation) && !Integrations.IsRecognized(service, NameOf(operation), PatternOf(operation)))
         {
-            place.Error($"The resource provided {arn} is not recognized");
+            place.Error($"The resource provided {arn} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.");
         }
         else if (place.Findings.MachineType is StateMachineType.Express)
         {
@@ -79,7 +79,7 @@ internal static class ResourceRules
         }
         else if (arguments.TryGetObject(out var members))
         {
-            foreach (var field in Integrations.RequiredArguments(service, operation[..^PatternOf(operation).Length]))
+            foreach (var field in Integrations.RequiredArguments(service, NameOf(operation)))
             {
                 if (!members.Has(field) && !members.Has(field + ".$"))
                 {
@@ -105,6 +105,8 @@ internal static class ResourceRules
             place.Error("Express state machine does not support '.waitForTaskToken' service integration ");
         }
     }
+
+    private static string NameOf(string operation) => operation[..^PatternOf(operation).Length];
 
     private static string PatternOf(string operation) => operation switch
     {

@@ -16,32 +16,43 @@ internal static class BuildCommand
         var list = new Option<string?>("--list") { Description = "A file to write the names of the written files to, one on a line." };
         var command = new Command("build", "Compiles orchestrators to state machines.") { output, template, writeFunctions, lambdaProjects, list };
         options.AddTo(command);
-        command.SetAction(parsed => Compiling.Run(parsed, options, streams, result =>
+        command.SetAction(parsed =>
         {
-            var compilation = result.Compilation;
-            var written = OutputFiles.WriteMachines(result.StateMachines, parsed.GetValue(output) ?? ".");
-            if (parsed.GetValue(template) is { } file)
+            var projects = LambdaProjects.Folders(parsed.GetValue(lambdaProjects) ?? []);
+            var folder = OutputFolder(parsed.GetValue(output) ?? ".");
+            return Compiling.Run(parsed, options, streams, result =>
             {
-                var functions = parsed.GetValue(writeFunctions)
-                    ? new LambdaFunctions(compilation, ProjectFolders(parsed.GetValue(lambdaProjects) ?? []), Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".")
-                    : null;
-                var existing = File.Exists(file) ? File.ReadAllText(file) : "";
-                OutputFiles.WriteIfChanged(file, TemplateUpdate.Apply(existing, result.StateMachines, functions));
-            }
+                // Machines before the template that refers to them, and what is no more after it.
+                var changes = new FileChanges();
+                changes.CreateFolder(folder);
+                var written = OutputFiles.Write(result.StateMachines, folder, changes);
+                if (parsed.GetValue(template) is { } file)
+                {
+                    var templateFolder = Path.GetDirectoryName(OutputPath.Resolve("template", file)) ?? ".";
+                    var functions = parsed.GetValue(writeFunctions) ? new LambdaFunctions(result.Compilation, projects, templateFolder) : null;
+                    changes.Write("template", file, TemplateUpdate.Apply(ExistingTemplate(file), result.StateMachines, functions));
+                }
 
-            if (parsed.GetValue(list) is { } listFile)
-            {
-                OutputFiles.WriteIfChanged(listFile, string.Concat(written.Select(path => path + "\n")));
-            }
+                if (parsed.GetValue(list) is { } listFile)
+                {
+                    changes.Write("list", listFile, string.Concat(written.Select(path => path + "\n")));
+                }
 
-            return ExitCodes.Success;
-        }));
+                OutputFiles.RemoveOrphans(written, folder, changes);
+                changes.Apply();
+                return ExitCodes.Success;
+            });
+        });
         return command;
     }
 
-    private static Dictionary<string, string> ProjectFolders(IEnumerable<string> projects) => projects
-        .Select(project => project.Split('=', 2))
-        .Where(parts => parts.Length == 2)
-        .GroupBy(parts => parts[0], StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => Path.GetDirectoryName(Path.GetFullPath(group.First()[1])) ?? ".", StringComparer.Ordinal);
+    private static string OutputFolder(string path) => string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal)
+        ? throw new CommandException("The path of --out is empty or none; give the path of a folder.")
+        : File.Exists(path) ? throw new CommandException($"--out has '{path}', which is a file; give the path of a folder.") : path;
+
+    private static string ExistingTemplate(string file)
+    {
+        var text = File.Exists(file) ? TextFile.Read("template", file) : "";
+        return TemplateUpdate.Refusal(text) is { } reason ? throw new CommandException($"The template '{file}' cannot be brought up to date: {reason}") : text;
+    }
 }

@@ -16,16 +16,19 @@ internal static class Compiling
         {
             compilation = SourceCompilation.Read(parsed, options);
         }
-        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine($"durable-states : error DS4001: {e.Message}");
-            return ExitCodes.Usage;
+            throw new CommandException(exception.Message, exception);
         }
 
-        var result = StateMachineCompiler.Compile(compilation, Path.GetFullPath(parsed.GetValue(options.Root) ?? "."));
+        var result = StateMachineCompiler.Compile(compilation, RootOf(parsed.GetValue(options.Root) ?? "."));
         DiagnosticPrinter.Print(result.Diagnostics, streams.Out);
         return result.Succeeded ? use(new(compilation, result.StateMachines)) : ExitCodes.Failure;
     }
+
+    private static string RootOf(string path) => string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal)
+        ? throw new CommandException("The path of --root is empty or none; give the path of a folder.")
+        : Path.GetFullPath(path);
 
     internal sealed record Compiled(Compilation Compilation, ImmutableArray<CompiledStateMachine> StateMachines);
 }

@@ -1,53 +1,47 @@
-using System.Text;
 using DurableStates.Compiler;
 using DurableStates.Json;
 
 namespace DurableStates.Cli.Build;
 
-/// <summary>Writes what was compiled, touching only files whose content changes.</summary>
+/// <summary>Which files machines have in their folder.</summary>
 internal static class OutputFiles
 {
     private const string DefinitionSuffix = ".asl.json";
     private const string MapSuffix = ".map.json";
 
-    /// <summary>Writes definitions and source maps into a folder, and removes those of machines that are no more.</summary>
-    /// <returns>The files that the machines have there now.</returns>
-    public static IReadOnlyList<string> WriteMachines(IEnumerable<CompiledStateMachine> machines, string folder)
+    /// <summary>Asks for the definitions and source maps of machines.</summary>
+    /// <returns>Their files.</returns>
+    public static IReadOnlyList<string> Write(IEnumerable<CompiledStateMachine> machines, string folder, FileChanges changes)
     {
-        Directory.CreateDirectory(folder);
         var written = new List<string>();
         foreach (var machine in machines)
         {
-            written.Add(WriteIfChanged(Path.Combine(folder, machine.Name + DefinitionSuffix), machine.Definition));
-            written.Add(WriteIfChanged(Path.Combine(folder, machine.Name + MapSuffix), machine.SourceMap));
-        }
-
-        foreach (var orphan in Orphans(folder, written))
-        {
-            File.Delete(orphan);
+            Write(machine.Name + DefinitionSuffix, machine.Definition);
+            Write(machine.Name + MapSuffix, machine.SourceMap);
         }
 
         return written;
-    }
 
-    /// <summary>Writes a text unless the file has it already.</summary>
-    /// <returns>The file.</returns>
-    public static string WriteIfChanged(string file, string text)
-    {
-        if (!File.Exists(file) || File.ReadAllText(file) != text)
+        void Write(string name, string text)
         {
-            File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            var file = Path.Combine(folder, name);
+            changes.Write("output", file, text);
+            written.Add(file);
         }
-
-        return file;
     }
 
-    // A definition with a source map of ours beside it is ours; any other file was put there by somebody else.
-    private static string[] Orphans(string folder, List<string> written) => Directory
-        .EnumerateFiles(folder, "*" + MapSuffix)
-        .Where(map => !written.Contains(map) && IsOurs(map))
-        .SelectMany(map => new[] { map, map[..^MapSuffix.Length] + DefinitionSuffix })
-        .ToArray();
+    /// <summary>Asks for the files of machines that are no more to be removed.</summary>
+    public static void RemoveOrphans(IReadOnlyList<string> written, string folder, FileChanges changes)
+    {
+        // A definition with a source map of ours beside it is ours; any other file was put there by somebody else.
+        var maps = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + MapSuffix).Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
+        foreach (var map in maps.Where(map => !written.Contains(map) && IsOurs(map)).ToList())
+        {
+            changes.Remove(map[..^MapSuffix.Length] + DefinitionSuffix);
+            changes.Remove(map);
+        }
+    }
 
-    private static bool IsOurs(string map) => JsonValue.TryParse(File.ReadAllText(map), out var content, out _) && content["stateMachine"].IsString;
+    private static bool IsOurs(string map) =>
+        JsonValue.TryParse(File.ReadAllBytes(map), out var content, out _) && content["stateMachine"].IsString && content["states"].IsObject;
 }

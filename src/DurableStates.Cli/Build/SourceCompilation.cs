@@ -23,7 +23,7 @@ internal static class SourceCompilation
         var trees = (parsed.GetValue(options.Sources) ?? [])
             .SelectMany(SourceFiles.Find)
             .Distinct(StringComparer.Ordinal)
-            .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(file), Encoding.UTF8), parsing, file))
+            .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(TextFile.Read("source", file, Encoding.UTF8), Encoding.UTF8), parsing, file))
             .ToList();
         if (parsed.GetValue(options.ImplicitUsings))
         {
@@ -54,7 +54,8 @@ internal static class SourceCompilation
         ? version
         : throw new ArgumentException($"'{text}' is no version of C# that is known here.");
 
-    private static NullableContextOptions NullableOf(string? text) => Enum.TryParse<NullableContextOptions>(text, ignoreCase: true, out var nullable)
-        ? nullable
-        : NullableContextOptions.Disable;
+    private static NullableContextOptions NullableOf(string? text) =>
+        Enum.GetNames<NullableContextOptions>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? Enum.Parse<NullableContextOptions>(known)
+            : throw new ArgumentException($"'{text}' is no nullable context; there are enable, disable, annotations and warnings.");
 }

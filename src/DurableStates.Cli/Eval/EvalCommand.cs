@@ -7,8 +7,6 @@ namespace DurableStates.Cli.Eval;
 /// <summary><c>durable-states eval</c>: evaluates one expression, or many.</summary>
 internal static class EvalCommand
 {
-    private const string StandardInput = "-";
-
     public static Command Create(Streams streams)
     {
         var expression = new Argument<string?>("expression") { Description = "The expression, without {% and %}.", Arity = ArgumentArity.ZeroOrOne };
@@ -38,11 +36,15 @@ internal static class EvalCommand
                 return EvalLines.Run(streams.In, streams.Out, language);
             }
 
-            return TryRead(parsed.GetValue(input), streams, out var document)
-                && TryRead(parsed.GetValue(bindings), streams, out var variables)
-                && TryRead(parsed.GetValue(context), streams, out var contextObject)
-                ? Answer(new EvalRequest(parsed.GetValue(expression) ?? "", document, variables, contextObject, language), streams)
-                : ExitCodes.Usage;
+            var document = Read("input", parsed.GetValue(input), streams);
+            var variables = Read("bindings", parsed.GetValue(bindings), streams);
+            if (variables is { IsUndefined: false, IsObject: false })
+            {
+                throw new CommandException($"The bindings are {variables}, not a JSON object; give the variables as members of one object.");
+            }
+
+            var contextObject = Read("context", parsed.GetValue(context), streams);
+            return Answer(new EvalRequest(parsed.GetValue(expression) ?? "", document, variables, contextObject, language), streams);
         });
         return command;
     }
@@ -73,30 +75,6 @@ internal static class EvalCommand
 
     private static Option<string?> File(string name, string description) => new(name) { Description = description };
 
-    // True without a file, too: the value is undefined then.
-    private static bool TryRead(string? file, Streams streams, out JsonValue value)
-    {
-        value = default;
-        if (file is null)
-        {
-            return true;
-        }
-
-        try
-        {
-            var text = file == StandardInput ? streams.In.ReadToEnd() : System.IO.File.ReadAllText(file);
-            if (JsonValue.TryParse(text, out value, out var error))
-            {
-                return true;
-            }
-
-            streams.Error.WriteLine($"{file} is not JSON: {error}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            streams.Error.WriteLine($"{file} cannot be read: {exception.Message}");
-        }
-
-        return false;
-    }
+    // Without a file the value is undefined.
+    private static JsonValue Read(string what, string? file, Streams streams) => file is null ? default : JsonArgument.ReadFile(what, file, streams);
 }

@@ -26,12 +26,7 @@ internal static class GraphCommand
 
     private static int Draw(string path, bool isSvg, Streams streams)
     {
-        if (DefinitionFile.Read(path, streams) is not { } text)
-        {
-            return ExitCodes.Usage;
-        }
-
-        var reading = AslReader.Read(text);
+        var reading = AslReader.Read(DefinitionFile.Read(path, streams));
         if (reading.Machine is not { } machine)
         {
             streams.Error.WriteLine($"Invalid State Machine Definition: '{AslDiagnostic.Join(reading.Diagnostics)}'");

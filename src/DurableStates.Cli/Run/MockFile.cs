@@ -6,31 +6,24 @@ namespace DurableStates.Cli.Run;
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html"/>
 internal static class MockFile
 {
-    /// <summary>Reads the answers of the wanted test case; false when they cannot be read, which then was said. Null answers mean that none were asked for.</summary>
-    public static bool TryRead(RunRequest request, string machineName, Streams streams, out MockedTasks? tasks)
+    /// <summary>The answers of the wanted test case; null when none were asked for.</summary>
+    /// <exception cref="CommandException">They cannot be read, or the file does not have them.</exception>
+    public static MockedTasks? Read(RunRequest request, string machineName, Streams streams)
     {
-        tasks = null;
         if (request.Mocks is null)
         {
-            return true;
+            return null;
         }
 
-        if (JsonArgument.Read("mocks file", "@" + request.Mocks, streams) is not { } text)
-        {
-            return false;
-        }
-
-        var file = JsonValue.Parse(text);
+        var file = JsonArgument.ReadFile("mocks file", request.Mocks, streams);
         if (request.TestCase is not { } testCase)
         {
-            streams.Error.WriteLine("Say with --test-case which test case of the mocks file is meant.");
-            return false;
+            throw new CommandException("Say with --test-case which test case of the mocks file is meant.");
         }
 
         if (CaseOf(file, machineName, testCase) is not { } states)
         {
-            streams.Error.WriteLine($"The mocks file has no test case '{testCase}' for the state machine '{machineName}'.");
-            return false;
+            throw new CommandException($"The mocks file has no test case '{testCase}' for the state machine '{machineName}'.");
         }
 
         var responses = new Dictionary<string, MockedResponse>(StringComparer.Ordinal);
@@ -38,21 +31,18 @@ internal static class MockFile
         {
             if (!response.TryGetString(out var name) || !file["MockedResponses"][name].TryGetObject(out var byCall))
             {
-                streams.Error.WriteLine($"The mocks file has no response '{response}', which the state '{state}' is to give.");
-                return false;
+                throw new CommandException($"The mocks file has no response '{response}', which the state '{state}' is to give.");
             }
 
             if (MockedResponse.Read(name, byCall, out var read) is { } problem)
             {
-                streams.Error.WriteLine($"The mocks file's response '{name}', which the state '{state}' is to give, {problem}");
-                return false;
+                throw new CommandException($"The mocks file's response '{name}', which the state '{state}' is to give, {problem}");
             }
 
             responses[state] = read;
         }
 
-        tasks = new MockedTasks(responses);
-        return true;
+        return new MockedTasks(responses);
     }
 
     // The machine of that name; where the file knows only one machine with that test case, its name does not matter.

@@ -15,7 +15,7 @@ internal static class RunCommand
         var input = new Option<string>("--input") { Description = "The input: JSON, @file, or - for standard input.", DefaultValueFactory = _ => "{}" };
         var mocks = new Option<string?>("--mocks") { Description = "What tasks answer: a file in the format of Step Functions Local's MockConfigFile." };
         var testCase = new Option<string?>("--test-case") { Description = "The test case of the mocks file." };
-        var clock = new Option<ClockKind>("--clock") { Description = "With the virtual clock everything that waits takes no time.", DefaultValueFactory = _ => ClockKind.Virtual };
+        var clock = EnumOption.Create("--clock", "With the virtual clock everything that waits takes no time.", ClockKind.Virtual);
         var history = new Option<bool>("--history") { Description = "Prints the execution's events too." };
         var name = new Option<string?>("--name") { Description = "The name of the state machine and of the execution." };
         var variables = new Option<bool>("--variables") { Description = "Prints the workflow variables at the end too." };
@@ -36,13 +36,9 @@ internal static class RunCommand
     private static async Task<int> RunAsync(RunRequest request, Streams streams, CancellationToken cancellationToken)
     {
         var machineName = request.Name ?? RunRequest.NameOf(request.Definition);
-        if (DefinitionFile.Read(request.Definition, streams) is not { } definition
-            || JsonArgument.Read("input", request.Input, streams) is not { } input
-            || !MockFile.TryRead(request, machineName, streams, out var tasks))
-        {
-            return ExitCodes.Usage;
-        }
-
+        var definition = DefinitionFile.Read(request.Definition, streams);
+        var input = JsonArgument.Read("input", request.Input, streams);
+        var tasks = MockFile.Read(request, machineName, streams);
         var options = new WorkflowEngineOptions { Clock = request.Clock is ClockKind.Virtual ? new VirtualClock() : TimeProvider.System };
         if (tasks is not null)
         {

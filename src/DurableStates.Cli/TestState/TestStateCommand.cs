@@ -21,31 +21,32 @@ internal static class TestStateCommand
         };
         var mock = new Option<string?>("--mock") { Description = "The mock as JSON: result or errorOutput, and fieldValidationMode." };
         var configuration = new Option<string?>("--state-configuration") { Description = "The state's configuration as JSON." };
-        var command = new Command("test-state", "Tests one state as TestState of AWS does.") { definition, mock, configuration };
+        var revealSecrets = new Option<bool>("--reveal-secrets") { Description = "Shows the secrets of an HTTP task's request; not with a mock." };
+        var command = new Command("test-state", "Tests one state as TestState of AWS does.") { definition, mock, configuration, revealSecrets };
         foreach (var option in text.Values)
         {
             command.Options.Add(option);
         }
 
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) =>
         {
-            if (DefinitionFile.Read(parsed.GetRequiredValue(definition), streams) is not { } read)
-            {
-                return ExitCodes.Usage;
-            }
-
-            var request = new JsonObjectBuilder().Set("definition", read);
+            var request = new JsonObjectBuilder().Set("definition", DefinitionFile.Read(parsed.GetRequiredValue(definition), streams));
             foreach (var (member, option) in text)
             {
-                if (parsed.GetValue(option) is { } given && !TrySet(request, member, given, streams))
+                if (parsed.GetValue(option) is { } given)
                 {
-                    return ExitCodes.Usage;
+                    request.Set(member, TextOf(member, given, streams));
                 }
             }
 
-            return TrySetJson(request, "mock", parsed.GetValue(mock), streams) && TrySetJson(request, "stateConfiguration", parsed.GetValue(configuration), streams)
-                ? await TestAsync(request.ToValue(), streams, cancellationToken)
-                : ExitCodes.Usage;
+            if (parsed.GetValue(revealSecrets))
+            {
+                request.Set("revealSecrets", true);
+            }
+
+            SetJson(request, "mock", parsed.GetValue(mock), streams);
+            SetJson(request, "stateConfiguration", parsed.GetValue(configuration), streams);
+            return TestAsync(request.ToValue(), streams, cancellationToken);
         });
         return command;
     }
@@ -66,22 +67,27 @@ internal static class TestStateCommand
     }
 
     // What AWS takes as text that holds JSON must be JSON; names and levels are taken as they are.
-    private static bool TrySet(JsonObjectBuilder request, string member, string given, Streams streams)
+    private static string TextOf(string member, string given, Streams streams)
     {
-        var text = member is "input" or "variables" or "context" ? JsonArgument.Read(member, given, streams) : given;
-        request.Set(member, text is null ? default : (JsonValue)text);
-        return text is not null;
-    }
-
-    private static bool TrySetJson(JsonObjectBuilder request, string member, string? given, Streams streams)
-    {
-        if (given is null)
+        if (member is not ("input" or "variables" or "context"))
         {
-            return true;
+            return given;
         }
 
         var text = JsonArgument.Read(member, given, streams);
-        request.Set(member, text is null ? default : JsonValue.Parse(text));
-        return text is not null;
+        return member is not "variables" || JsonValue.Parse(text).IsObject
+            ? text
+            : throw new CommandException("The variables are no JSON object; give each variable as a member of one object.");
+    }
+
+    private static void SetJson(JsonObjectBuilder request, string member, string? given, Streams streams)
+    {
+        if (given is null)
+        {
+            return;
+        }
+
+        var value = JsonValue.Parse(JsonArgument.Read(member, given, streams));
+        request.Set(member, value.IsObject ? value : throw new CommandException($"The {member} is no JSON object; see the API reference of TestState for its members."));
     }
 }

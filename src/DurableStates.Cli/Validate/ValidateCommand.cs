@@ -9,17 +9,13 @@ internal static class ValidateCommand
     public static Command Create(Streams streams)
     {
         var definition = DefinitionFile.Argument();
-        var type = new Option<StateMachineType>("--type") { Description = "How the machine is going to run.", DefaultValueFactory = _ => StateMachineType.Standard };
-        var severity = new Option<AslSeverity>("--severity") { Description = "The least severity to report.", DefaultValueFactory = _ => AslSeverity.Error };
+        var type = EnumOption.Create("--type", "How the machine is going to run.", StateMachineType.Standard);
+        var severity = EnumOption.Create("--severity", "The least severity to report.", AslSeverity.Error);
         var command = new Command("validate", "Validates a definition with AWS's codes, texts and locations.") { definition, type, severity };
 
         command.SetAction(parsed =>
         {
-            if (DefinitionFile.Read(parsed.GetRequiredValue(definition), streams) is not { } text)
-            {
-                return ExitCodes.Usage;
-            }
-
+            var text = DefinitionFile.Read(parsed.GetRequiredValue(definition), streams);
             var validation = AslValidator.Validate(text, parsed.GetValue(type), parsed.GetValue(severity));
             streams.Out.WriteLine(validation.ToJson().ToIndentedJson());
             return validation.IsOk ? ExitCodes.Success : ExitCodes.BadDefinition;

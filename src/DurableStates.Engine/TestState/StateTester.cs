@@ -20,6 +20,7 @@ public sealed class StateTester(WorkflowEngine engine)
     /// <exception cref="StateTestException">The state cannot be tested as asked.</exception>
     public async Task<JsonValue> TestAsync(JsonValue request, CancellationToken cancellationToken = default)
     {
+        TestRequest.Check(request);
         var mock = StateMock.Of(request["mock"]);
         var definition = TestDefinition.Read(request);
         var settings = StateTestSettings.Of(request["stateConfiguration"]);
@@ -49,9 +50,13 @@ public sealed class StateTester(WorkflowEngine engine)
             Inspection = new Inspection { Context = ContextOf(request, execution, executor, settings), HasMock = mock is not null },
         };
         frame.Inspection.Show("input", input);
-        if (request["variables"].TryGetString(out var variables) && JsonValue.Parse(variables).TryGetObject(out var members))
+        if (request["variables"].TryGetString(out var variables) && JsonValue.TryParse(variables, out var given, out _) && given.TryGetObject(out var members))
         {
-            frame.Inspection.Show("variables", variables);
+            if (members.Count > 0)
+            {
+                frame.Inspection.Show("variables", variables);
+            }
+
             foreach (var (variable, value) in members)
             {
                 frame.Variables[variable] = value;

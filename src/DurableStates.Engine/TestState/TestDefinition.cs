@@ -19,12 +19,7 @@ internal sealed record TestDefinition(State State, QueryLanguage Language)
             return OfMachine(text, name);
         }
 
-        if (!JsonValue.TryParse(text, out var json, out var problem))
-        {
-            throw Refuse($"{AslDiagnosticCodes.InvalidJson}: {problem}");
-        }
-
-        var (state, diagnostics) = AslReader.ReadState(NameOfAloneState, json);
+        var (state, diagnostics) = AslReader.ReadState(NameOfAloneState, text);
         return state is null ? throw Refuse(AslDiagnostic.Join(diagnostics)) : new(state, QueryLanguage.JsonPath);
     }
 

@@ -33,12 +33,17 @@ internal static class TestRules
         }
         else
         {
+            if (request["revealSecrets"] == true)
+            {
+                throw StateTestException.Invalid("TestState does not support RevealSecrets when a mock is specified.");
+            }
+
             CheckMock(state, mock);
         }
 
         if (request["context"].TryGetString(out var context))
         {
-            CheckContext(state, JsonValue.Parse(context));
+            CheckContext(state, JsonValue.TryParse(context, out var parsed, out _) ? parsed : default);
         }
     }
 
