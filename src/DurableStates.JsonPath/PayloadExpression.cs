@@ -52,6 +52,6 @@ public sealed class PayloadExpression
         }
 
         var place = field is null ? "" : $" specified for the field '{field}'";
-        return new JsonPathFailure(JsonPathFailureKind.Parameter, $"The JSONPath '{path.Text}'{place} could not be found in the input '{scope.Input.ToJson()}'");
+        return new JsonPathFailure(JsonPathFailureKind.Parameter, $"The JSONPath '{path.Text}'{place} could not be found in the input '{scope.WrittenInput ?? scope.Input.ToJson()}'");
     }
 }

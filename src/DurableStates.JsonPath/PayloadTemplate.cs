@@ -27,6 +27,9 @@ public sealed class PayloadTemplate
         return template is not null;
     }
 
+    /// <summary>The words of Step Functions for a computed field, <c>name.$</c>, whose value is neither a path nor a call.</summary>
+    public static string Refusal(string field, JsonValue value) => TemplateParser.WrongValue(field, value);
+
     /// <summary>Computes the payload; the first failure ends it.</summary>
     public PathResult Evaluate(in PathScope scope) => _root.Evaluate(scope);
 }

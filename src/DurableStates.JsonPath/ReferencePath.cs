@@ -69,7 +69,8 @@ public sealed class ReferencePath
     /// </summary>
     /// <param name="document">What the path points into.</param>
     /// <param name="value">What to put there.</param>
-    public PathResult Write(JsonValue document, JsonValue value)
+    /// <param name="writtenDocument">What prints the document in messages, as it was written. Null, the default, prints compact JSON.</param>
+    public PathResult Write(JsonValue document, JsonValue value, object? writtenDocument = null)
     {
         var steps = _steps;
         var parents = new JsonValue[steps.Count];
@@ -81,7 +82,7 @@ public sealed class ReferencePath
             var isOpen = steps[i] is PathToken.Property ? current.IsObject || current.IsUndefined : position >= 0;
             if (!isOpen || Root is not PathRoot.Input)
             {
-                return new JsonPathFailure(JsonPathFailureKind.ResultPath, $"Unable to apply Reference Path {Text} to input {document.ToJson()}");
+                return new JsonPathFailure(JsonPathFailureKind.ResultPath, $"Unable to apply Reference Path {Text} to input {writtenDocument ?? document.ToJson()}");
             }
 
             current = steps[i] is PathToken.Property property ? current[property.Names[0]] : current[position];

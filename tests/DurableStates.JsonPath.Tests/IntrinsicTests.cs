@@ -62,8 +62,7 @@ public sealed class IntrinsicTests
 
     [Theory]
     [InlineData("States.Format('{} {}', 1)", "Format")]
-    [InlineData("States.Format('{', 1)", "Format")]
-    [InlineData("States.Format('{{}}', 1)", "Format")]
+    [InlineData("States.Format(1)", "Format")]
     [InlineData("States.StringToJson('{bad}')", "StringToJson")]
     [InlineData("States.StringToJson(1)", "StringToJson")]
     [InlineData("States.StringSplit(1, ',')", "StringSplit")]
@@ -86,6 +85,15 @@ public sealed class IntrinsicTests
     [InlineData("States.UUID(1)", "UUID")]
     public void Arguments_that_do_not_fit_fail_the_call(string call, string function) =>
         Assert.Equal($"States.Runtime: Invalid arguments in States.{function}", Shared.Call(call));
+
+    [Theory]
+    [InlineData("States.Format('{', 1)", "matching '}' not found for '{'.")]
+    [InlineData("States.Format('{{}}', 1)", "matching '}' not found for '{'.")]
+    [InlineData("States.Format('{} }', 1)", "matching '{' not found for '}'.")]
+    [InlineData("States.Format('Hi {}, use \\\\{ n \\\\}', 1)", "matching '}' not found for '{'.")]
+    [InlineData("States.Format($.t, 1)", "matching '}' not found for '{'.")]
+    public void A_template_with_a_lone_brace_is_named(string call, string fault) =>
+        Assert.Equal($"States.Runtime: Invalid template in States.Format: {fault}", Shared.Call(call, """{"t":"{ {}"}"""));
 
     [Fact]
     public void A_path_that_finds_nothing_fails_with_its_field_and_the_input() => Assert.Equal(

@@ -33,11 +33,33 @@ public sealed class PayloadTemplateTests
         Assert.Equal(
             [
                 "/a.$ The value for the field 'a.$' must be a valid JSONPath or a valid intrinsic function call (0)",
-                "/b/0/c.$ The value for the field 'c.$' must be a valid JSONPath or a valid intrinsic function call ()",
+                "/b/0/c.$ The value for the field 'c.$' must be a STRING that contains a JSONPath but was a NUMBER ()",
                 "/b/1/d~1e.$ The value for the field 'd/e.$' must be a valid JSONPath or a valid intrinsic function call (0)",
                 "/f.$ The field 'f' is there twice, as it is and computed ()",
             ],
             errors.Select(error => $"{error.Location} {error.Message} ({error.Detail?.Position})"));
+    }
+
+    [Theory]
+    [InlineData("[\"$.a\"]", "an ARRAY")]
+    [InlineData("{\"a\":1}", "an OBJECT")]
+    [InlineData("1", "a NUMBER")]
+    [InlineData("1.5", "a NUMBER")]
+    [InlineData("true", "a BOOLEAN")]
+    [InlineData("null", "a NULL")]
+    public void A_computed_field_that_holds_no_text_is_refused_with_what_it_holds(string value, string kind)
+    {
+        Assert.False(PayloadTemplate.TryParse(JsonValue.Parse($$"""{"a.$":{{value}}}"""), out _, out var errors));
+
+        Assert.Equal($"The value for the field 'a.$' must be a STRING that contains a JSONPath but was {kind}", Assert.Single(errors).Message);
+    }
+
+    [Fact]
+    public void A_failure_shows_the_input_as_it_was_written()
+    {
+        Assert.True(PayloadTemplate.TryParse(JsonValue.Parse("""{"a.$":"$.b"}"""), out var template, out _));
+
+        Assert.EndsWith("in the input '{ \"c\" : 1 }'", template.Evaluate(new PathScope(JsonValue.Parse("{\"c\":1}")) { WrittenInput = "{ \"c\" : 1 }" }).Failure?.Cause);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using DurableStates.Json;
+using DurableStates.JsonPath;
 
 namespace DurableStates.Asl;
 
@@ -78,7 +79,7 @@ internal static class PayloadRules
         {
             if (!value.TryGetString(out var text) || !Paths.IsPathOrIntrinsic(text))
             {
-                place.Error($"The value for the field '{name}' must be a valid JSONPath or a valid intrinsic function call");
+                place.Error(PayloadTemplate.Refusal(name, value));
             }
         }
         else if (value.TryGetString(out var text) && Paths.LooksComputed(text))

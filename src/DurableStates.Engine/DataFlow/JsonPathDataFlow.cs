@@ -51,7 +51,7 @@ internal sealed class JsonPathDataFlow : StateDataFlow
         var arguments = effectiveInput;
         if (_parameters is not null)
         {
-            if (_parameters.Evaluate(frame.Scope(effectiveInput.Value)).Failed(out var error, out var value))
+            if (_parameters.Evaluate(frame.Scope(effectiveInput)).Failed(out var error, out var value))
             {
                 return error;
             }
@@ -67,7 +67,7 @@ internal sealed class JsonPathDataFlow : StateDataFlow
     {
         if (_resultSelector is not null)
         {
-            if (_resultSelector.Evaluate(frame.Scope(result.Value)).Failed(out var failed, out var selected))
+            if (_resultSelector.Evaluate(frame.Scope(result)).Failed(out var failed, out var selected))
             {
                 return failed;
             }
@@ -76,7 +76,7 @@ internal sealed class JsonPathDataFlow : StateDataFlow
         }
 
         frame.Inspection?.Show("afterResultSelector", result);
-        if (Assign(frame, _assign, result.Value).Failed(out var error, out var assigned)
+        if (Assign(frame, _assign, result).Failed(out var error, out var assigned)
             || Combine(frame, _resultPath, result).Failed(out error, out var combined))
         {
             return error;
@@ -89,20 +89,20 @@ internal sealed class JsonPathDataFlow : StateDataFlow
     public override Result<Departure> PassOn(Frame frame, Payload effectiveInput) => PassOnBy(frame, effectiveInput, null, _assign);
 
     public override Result<Departure> PassOnBy(Frame frame, Payload effectiveInput, CompiledTemplate? output, CompiledAssign? assign) =>
-        Assign(frame, assign, effectiveInput.Value).Failed(out var error, out var assigned) || Filter(frame, effectiveInput).Failed(out error, out var filtered)
+        Assign(frame, assign, effectiveInput).Failed(out var error, out var assigned) || Filter(frame, effectiveInput).Failed(out error, out var filtered)
             ? error
             : new Departure(filtered, assigned);
 
     public override Result<Departure> Catch(Frame frame, CompiledCatcher catcher, StateError error)
     {
         var errorOutput = new Payload(ErrorOutput.Of(error));
-        return Assign(frame, catcher.Assign, errorOutput.Value).Failed(out var failed, out var assigned)
+        return Assign(frame, catcher.Assign, errorOutput).Failed(out var failed, out var assigned)
             || Combine(frame, catcher.ResultPath, errorOutput).Failed(out failed, out var output)
             ? failed
             : new Departure(output, assigned);
     }
 
-    private static Result<ImmutableArray<AssignedVariable>> Assign(Frame frame, CompiledAssign? assign, JsonValue root) =>
+    private static Result<ImmutableArray<AssignedVariable>> Assign(Frame frame, CompiledAssign? assign, Payload root) =>
         assign is null ? ImmutableArray<AssignedVariable>.Empty : assign.Evaluate(frame.Scope(root));
 
     private static Result<Payload> Combine(Frame frame, CompiledPath? resultPath, Payload result) =>

@@ -3,6 +3,7 @@ using DurableStates.Asl;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Expressions;
 using DurableStates.Engine.States;
+using DurableStates.Json;
 
 namespace DurableStates.Engine.DataFlow;
 
@@ -24,7 +25,7 @@ internal sealed class JsonataDataFlow(CompiledTemplate? arguments, CompiledTempl
             return effectiveInput;
         }
 
-        if (arguments.Evaluate(frame.Scope(default)).Failed(out var error, out var value))
+        if (arguments.Evaluate(frame.Scope(default(JsonValue))).Failed(out var error, out var value))
         {
             return error;
         }
@@ -38,10 +39,10 @@ internal sealed class JsonataDataFlow(CompiledTemplate? arguments, CompiledTempl
         Depart(output, assign, result, new DataScope(frame, default, result.Value, default));
 
     public override Result<Departure> PassOn(Frame frame, Payload effectiveInput) =>
-        Depart(output, assign, effectiveInput, frame.Scope(default));
+        Depart(output, assign, effectiveInput, frame.Scope(default(JsonValue)));
 
     public override Result<Departure> PassOnBy(Frame frame, Payload effectiveInput, CompiledTemplate? ruleOutput, CompiledAssign? ruleAssign) =>
-        Depart(ruleOutput, ruleAssign, effectiveInput, frame.Scope(default));
+        Depart(ruleOutput, ruleAssign, effectiveInput, frame.Scope(default(JsonValue)));
 
     public override Result<Departure> Catch(Frame frame, CompiledCatcher catcher, StateError error)
     {

@@ -91,6 +91,9 @@ internal sealed class Frame
     /// <summary>What an expression sees that is evaluated before the state's work.</summary>
     public DataScope Scope(JsonValue root) => new(this, root, default, default);
 
+    /// <summary>The same, with the data as they were written.</summary>
+    public DataScope Scope(Payload root) => new(this, root.Value, default, default) { Written = root };
+
     /// <summary>An error of the interpreter itself, in AWS's wording.</summary>
     public StateError RuntimeError(string text) => new(ErrorNames.Runtime, Explain(text));
 

@@ -33,7 +33,7 @@ internal sealed class CompiledText
             return _constant ?? "";
         }
 
-        if (_expression.Evaluate(frame.Scope(frame.Input.Value)).Failed(out var error, out var value))
+        if (_expression.Evaluate(frame.Scope(frame.Input)).Failed(out var error, out var value))
         {
             return error;
         }

@@ -10,7 +10,7 @@ internal sealed class JsonPathDataPath(string text, string field) : CompiledPath
     private readonly ReferencePath? _place = ReferencePath.TryParse(text, out var place, out _) ? place : null;
 
     public override Result<Payload> Select(Frame frame, Payload data) =>
-        _path.Select(frame.Scope(data.Value), out var value) is { } failure ? frame.RuntimeError(failure) : new Payload(value);
+        _path.Select(frame.Scope(data), out var value) is { } failure ? frame.RuntimeError(failure) : new Payload(value);
 
     public override Result<Payload> Place(Frame frame, Payload input, Payload result)
     {
@@ -19,6 +19,6 @@ internal sealed class JsonPathDataPath(string text, string field) : CompiledPath
             return frame.RuntimeError($"Invalid path '{text}' : a {field} points at one place");
         }
 
-        return _place.Write(input.Value, result.Value).Succeeded(out var value, out var failure) ? new Payload(value) : JsonPathErrors.Of(frame, failure);
+        return _place.Write(input.Value, result.Value, input).Succeeded(out var value, out var failure) ? new Payload(value) : JsonPathErrors.Of(frame, failure);
     }
 }

@@ -50,5 +50,8 @@ internal sealed class JsonPathExpression : CompiledExpression
 
     // The context object is built only for those who ask for it.
     private PathScope ScopeOf(in DataScope scope) => new(
-        scope.Root, _usesContext ? ContextObject.Of(scope.Frame) : default, scope.Frame.Variables, scope.Frame.Run.Services.Intrinsics);
+        scope.Root, _usesContext ? ContextObject.Of(scope.Frame) : default, scope.Frame.Variables, scope.Frame.Run.Services.Intrinsics)
+    {
+        WrittenInput = scope.Written,
+    };
 }

@@ -16,7 +16,7 @@ internal sealed class MapItems(QueryLanguage language, CompiledTemplate? items, 
     public Result<ItemList> Of(Frame frame, Payload input)
     {
         var value = input.Value;
-        if (items is not null && items.Evaluate(frame.Scope(input.Value)).Failed(out var error, out value))
+        if (items is not null && items.Evaluate(frame.Scope(input)).Failed(out var error, out value))
         {
             return error;
         }
@@ -54,7 +54,7 @@ internal sealed class MapItems(QueryLanguage language, CompiledTemplate? items, 
         // The selector sees the item through the context object, though it belongs to the Map state itself.
         var outer = frame.MapItem;
         frame.MapItem = context;
-        var selected = selector.Evaluate(frame.Scope(input.Value));
+        var selected = selector.Evaluate(frame.Scope(input));
         frame.MapItem = outer;
         return selected.Failed(out var error, out var value) ? error : new Payload(value);
     }

@@ -24,7 +24,7 @@ internal sealed class ChoiceStateExecutor(ChoiceState state, StateDataFlow flow,
 
         foreach (var rule in rules)
         {
-            if (rule.Condition.Holds(frame.Scope(input.Value)).Failed(out error, out var holds))
+            if (rule.Condition.Holds(frame.Scope(input)).Failed(out error, out var holds))
             {
                 return error;
             }

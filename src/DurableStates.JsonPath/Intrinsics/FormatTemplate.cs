@@ -8,17 +8,19 @@ namespace DurableStates.JsonPath.Intrinsics;
 internal sealed class FormatTemplate
 {
     private readonly IReadOnlyList<string> _texts;
-    private readonly bool _hasLoneBrace;
 
-    private FormatTemplate(string source, IReadOnlyList<string> texts, bool hasLoneBrace)
+    private FormatTemplate(string source, IReadOnlyList<string> texts, char? loneBrace)
     {
         Source = source;
         _texts = texts;
-        _hasLoneBrace = hasLoneBrace;
+        LoneBrace = loneBrace;
     }
 
     /// <summary>The text with its escapes resolved, for every function but States.Format.</summary>
     public string Source { get; }
+
+    /// <summary>The first brace that is neither escaped nor one of a pair; null for none.</summary>
+    public char? LoneBrace { get; }
 
     /// <summary>Reads a template; null when a backslash escapes nothing.</summary>
     public static FormatTemplate? Parse(string raw)
@@ -26,7 +28,7 @@ internal sealed class FormatTemplate
         var texts = new List<string>();
         var text = new StringBuilder();
         var source = new StringBuilder(raw.Length);
-        var hasLoneBrace = false;
+        char? loneBrace = null;
         for (var i = 0; i < raw.Length; i++)
         {
             if (raw[i] == '\\')
@@ -48,20 +50,20 @@ internal sealed class FormatTemplate
             }
             else
             {
-                hasLoneBrace |= raw[i] is '{' or '}';
+                loneBrace ??= raw[i] is '{' or '}' ? raw[i] : null;
                 text.Append(raw[i]);
                 source.Append(raw[i]);
             }
         }
 
         texts.Add(text.ToString());
-        return new(source.ToString(), texts, hasLoneBrace);
+        return new(source.ToString(), texts, loneBrace);
     }
 
     /// <summary>Fills the places; undefined unless there are as many arguments as places and every other brace is escaped.</summary>
     public JsonValue Fill(ReadOnlySpan<JsonValue> arguments)
     {
-        if (arguments.Length != _texts.Count - 1 || _hasLoneBrace)
+        if (arguments.Length != _texts.Count - 1 || LoneBrace is not null)
         {
             return default;
         }

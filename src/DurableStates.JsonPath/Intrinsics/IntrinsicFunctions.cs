@@ -8,7 +8,7 @@ internal static class IntrinsicFunctions
 {
     private static readonly FrozenDictionary<string, IntrinsicFunction> ByName = new IntrinsicFunction[]
     {
-        new("States.Format", 1, int.MaxValue, TextFunctions.Format),
+        new("States.Format", 1, int.MaxValue, TextFunctions.Format, TextFunctions.FormatFault),
         new("States.StringToJson", 1, 1, TextFunctions.StringToJson),
         new("States.JsonToString", 1, 1, call => call[0].ToJson()),
         new("States.StringSplit", 2, 2, TextFunctions.StringSplit),

@@ -45,9 +45,10 @@ internal abstract record IntrinsicNode
 
             var template = Arguments is [Template { Format: var format }, ..] ? format : null;
             var takes = values.Length >= Function.MinArguments && values.Length <= Function.MaxArguments;
-            var result = takes ? Function.Invoke(new IntrinsicCall(values, template, scope.Paths.Sources)) : default;
+            var call = new IntrinsicCall(values, template, scope.Paths.Sources);
+            var result = takes ? Function.Invoke(call) : default;
             return result.IsUndefined
-                ? new JsonPathFailure(JsonPathFailureKind.Intrinsic, $"Invalid arguments in {Function.Name}")
+                ? new JsonPathFailure(JsonPathFailureKind.Intrinsic, Function.Fault?.Invoke(call) ?? $"Invalid arguments in {Function.Name}")
                 : result;
         }
     }
@@ -67,4 +68,5 @@ internal readonly record struct IntrinsicCall(JsonValue[] Arguments, FormatTempl
 /// <param name="MinArguments">The fewest arguments.</param>
 /// <param name="MaxArguments">The most arguments.</param>
 /// <param name="Invoke">The function; undefined when it cannot work with its arguments.</param>
-internal sealed record IntrinsicFunction(string Name, int MinArguments, int MaxArguments, Func<IntrinsicCall, JsonValue> Invoke);
+/// <param name="Fault">Why it cannot, in words of its own; null for the words that all functions share.</param>
+internal sealed record IntrinsicFunction(string Name, int MinArguments, int MaxArguments, Func<IntrinsicCall, JsonValue> Invoke, Func<IntrinsicCall, string?>? Fault = null);

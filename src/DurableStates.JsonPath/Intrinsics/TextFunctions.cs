@@ -12,9 +12,19 @@ internal static class TextFunctions
 
     public static JsonValue Format(IntrinsicCall call)
     {
-        var template = call.Template ?? (call[0].TryGetString(out var text) ? FormatTemplate.Parse(text) : null);
+        var template = TemplateOf(call);
         return template is null ? default : template.Fill(call.Arguments.AsSpan(1));
     }
+
+    /// <summary>What is wrong with the template itself; null when it is the arguments that do not fit.</summary>
+    public static string? FormatFault(IntrinsicCall call) => TemplateOf(call)?.LoneBrace switch
+    {
+        '{' => "Invalid template in States.Format: matching '}' not found for '{'.",
+        '}' => "Invalid template in States.Format: matching '{' not found for '}'.",
+        _ => null,
+    };
+
+    private static FormatTemplate? TemplateOf(IntrinsicCall call) => call.Template ?? (call[0].TryGetString(out var text) ? FormatTemplate.Parse(text) : null);
 
     public static JsonValue StringToJson(IntrinsicCall call)
     {

@@ -61,6 +61,20 @@ internal sealed class TemplateParser
             : new TemplateNode.Members(names.ToImmutable(), values.ToImmutable());
     }
 
+    /// <summary>The refusal of a computed field's value.</summary>
+    public static string WrongValue(string name, JsonValue value) => value.IsString
+        ? $"The value for the field '{name}' must be a valid JSONPath or a valid intrinsic function call"
+        : $"The value for the field '{name}' must be a STRING that contains a JSONPath but was {KindOf(value)}";
+
+    private static string KindOf(JsonValue value) => value.Kind switch
+    {
+        JsonKind.Array => "an ARRAY",
+        JsonKind.Object => "an OBJECT",
+        JsonKind.Boolean => "a BOOLEAN",
+        JsonKind.Int64 or JsonKind.Double => "a NUMBER",
+        _ => "a NULL",
+    };
+
     private TemplateNode ParseComputed(string name, JsonValue value, string place)
     {
         JsonPathSyntaxError? detail = null;
@@ -69,7 +83,7 @@ internal sealed class TemplateParser
             return new TemplateNode.Computed(name, expression);
         }
 
-        _errors.Add(new(place, $"The value for the field '{name}' must be a valid JSONPath or a valid intrinsic function call", detail));
+        _errors.Add(new(place, WrongValue(name, value), detail));
         return new TemplateNode.Constant(default);
     }
 }

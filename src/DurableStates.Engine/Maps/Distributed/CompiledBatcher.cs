@@ -23,7 +23,7 @@ internal sealed class CompiledBatcher(ItemBatcher batcher)
         var batchInput = default(JsonValue);
         if ((_maxItems is not null && _maxItems.EvaluateWithin(frame, input.Value, 0, MostItems).Failed(out var error, out maxItems))
             || (_maxBytes is not null && _maxBytes.EvaluateWithin(frame, input.Value, 0, frame.Run.Services.Quotas.MaxPayloadBytes).Failed(out error, out maxBytes))
-            || (_input is not null && _input.Evaluate(frame.Scope(input.Value)).Failed(out error, out batchInput)))
+            || (_input is not null && _input.Evaluate(frame.Scope(input)).Failed(out error, out batchInput)))
         {
             return error;
         }

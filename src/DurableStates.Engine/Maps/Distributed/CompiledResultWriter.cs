@@ -13,7 +13,7 @@ internal sealed class CompiledResultWriter(ResultWriter writer)
     public Result<WriteRequest> Request(Frame frame, Payload input)
     {
         var arguments = default(JsonValue);
-        if (_arguments is not null && _arguments.Evaluate(frame.Scope(input.Value)).Failed(out var error, out arguments))
+        if (_arguments is not null && _arguments.Evaluate(frame.Scope(input)).Failed(out var error, out arguments))
         {
             return error;
         }

@@ -18,7 +18,7 @@ internal sealed class CompiledItemReader(ItemReader reader)
     {
         var arguments = default(JsonValue);
         double maxItems = MostItems;
-        if ((_arguments is not null && _arguments.Evaluate(frame.Scope(input.Value)).Failed(out var error, out arguments))
+        if ((_arguments is not null && _arguments.Evaluate(frame.Scope(input)).Failed(out var error, out arguments))
             || (_maxItems is not null && _maxItems.Evaluate(frame, input.Value).Failed(out error, out maxItems)))
         {
             return error;
