@@ -116,6 +116,11 @@ public sealed class JsonataExpression
                 result = FunctionValue.Continue(tail, default, null, evaluation);
             }
 
+            if (result.Reference is JsonArray { Marks: not 0 } or JsonObject { Marks: not 0 })
+            {
+                evaluation.CheckExtent(result);
+            }
+
             return JsonataResult.Of(Settling.Settle(result, evaluation.IsAws));
         }
         catch (EvaluationFailure failure)

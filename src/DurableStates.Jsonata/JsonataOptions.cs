@@ -21,7 +21,10 @@ public sealed record JsonataOptions
     /// <summary>How long one evaluation may take; <see cref="Timeout.InfiniteTimeSpan"/> for no bound. Default one second.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How large one array or string may grow, at 8 bytes for an element and 1 for a character. Default 6,990,256.</summary>
+    /// <summary>
+    /// How large one array or string may grow, at 8 bytes for an element and 1 for a character. Default 6,990,256, and 134,217,728 for the reference
+    /// dialects. All large values that one evaluation makes together may have 64 times as much.
+    /// </summary>
     public long MaxValueSize { get; init; } = 6_990_256;
 
     /// <summary>
@@ -35,6 +38,6 @@ public sealed record JsonataOptions
         Dialect = dialect,
         MaxDepth = int.MaxValue / 2,
         MaxTime = Timeout.InfiniteTimeSpan,
-        MaxValueSize = 1L << 32,
+        MaxValueSize = 1L << 27,
     };
 }

@@ -20,6 +20,7 @@ internal sealed class ArrayCode(Code[] items, bool[] isConstructor, bool isConst
             var value = items[i].Evaluate(context, frame, evaluation);
             if (value.Reference is JsonArray array && !isConstructor[i])
             {
+                evaluation.CheckLength(list.Count + array.Count);
                 list.AddRange(array.AsSpan());
             }
             else if (!value.IsUndefined)

@@ -32,9 +32,14 @@ internal sealed class ConcatenationCode(Code[] operands, int[] positions) : Code
             }
         }
 
-        var text = string.Concat(parts);
-        evaluation.CheckSize(text.Length);
-        return text;
+        var size = 0L;
+        foreach (var part in parts)
+        {
+            size += part.Length;
+        }
+
+        evaluation.CheckSize(size);
+        return string.Concat(parts);
     }
 
     private static string Text(JsonValue value, Evaluation evaluation) =>

@@ -14,13 +14,15 @@ internal sealed class DescendantsCode : LeafCode
         }
 
         var found = new ItemList(0);
-        Collect(context, ref found);
+        Collect(context, ref found, evaluation);
         return found.Count == 1 ? found[0] : found.ToSequence();
     }
 
-    private static void Collect(JsonValue value, ref ItemList found)
+    private static void Collect(JsonValue value, ref ItemList found, Evaluation evaluation)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        evaluation.Tick();
+        evaluation.CheckLength(found.Count);
         if (!value.IsArray)
         {
             found.Add(value);
@@ -29,7 +31,7 @@ internal sealed class DescendantsCode : LeafCode
         var inside = value.Reference is JsonObject members ? members.Values : value.Items;
         foreach (var child in inside)
         {
-            Collect(child, ref found);
+            Collect(child, ref found, evaluation);
         }
     }
 }

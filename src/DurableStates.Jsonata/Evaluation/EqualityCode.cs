@@ -7,6 +7,15 @@ internal sealed class EqualityCode(string op, int position, Code left, Code righ
 {
     private readonly bool _wanted = op == "=";
 
-    protected override JsonValue Compute(JsonValue left, JsonValue right, Evaluation evaluation) =>
-        !left.IsUndefined && !right.IsUndefined && left.Equals(right) == _wanted;
+    protected override JsonValue Compute(JsonValue left, JsonValue right, Evaluation evaluation)
+    {
+        // What is compared part by part must have few enough of them.
+        if (left.Reference is JsonArray or JsonObject && right.Reference is JsonArray or JsonObject)
+        {
+            evaluation.CheckExtent(left);
+            evaluation.CheckExtent(right);
+        }
+
+        return !left.IsUndefined && !right.IsUndefined && left.Equals(right) == _wanted;
+    }
 }

@@ -10,6 +10,12 @@ internal sealed class Evaluation
     // Below this no bound can be near, and nothing but the comparison is done.
     private const int Shallow = 64;
 
+    // What is larger than this is charged by itself and not by counting the parts of the evaluation.
+    private const int Small = 1 << 16;
+
+    // How many values of the greatest size one evaluation may make.
+    private const int TotalOfLarge = 64;
+
     private int _depth;
     private int _soft;
     private int _calls;
@@ -19,6 +25,7 @@ internal sealed class Evaluation
     private bool _hasMillis;
     private bool? _shadows;
     private TailCall? _idleTailCall;
+    private long _large;
 
     public JsonataOptions Options { get; private set; } = JsonataOptions.StepFunctions;
 
@@ -83,6 +90,7 @@ internal sealed class Evaluation
         _depth = 0;
         _calls = 0;
         _ticks = 0;
+        _large = 0;
         _deadline = 0;
         _hasMillis = false;
         _shadows = null;
@@ -188,13 +196,85 @@ internal sealed class Evaluation
         }
     }
 
-    /// <summary>Refuses an array or a string that is too large for the bound on memory.</summary>
+    /// <summary>Refuses an array or a string that is too large for the bound on memory, and charges a large one against the time. To be called before it is made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CheckSize(long bytes)
     {
-        if (bytes > Options.MaxValueSize)
+        if (bytes > Small)
+        {
+            CheckLarge(bytes);
+        }
+    }
+
+    /// <summary>Refuses a text that grows too long, each time its length is looked at; charges nothing.</summary>
+    public void CheckCharacters(long count)
+    {
+        if (count > Options.MaxValueSize)
         {
             throw new EvaluationFailure(null) { Text = Limits.Memory };
         }
+    }
+
+    /// <summary>Refuses a list that grows too long, each time its length is looked at; charges nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CheckLength(long count)
+    {
+        if (count * 8 > Options.MaxValueSize)
+        {
+            throw new EvaluationFailure(null) { Text = Limits.Memory };
+        }
+    }
+
+    /// <summary>Refuses a value that would be too large if it were written out: parts that are shared count as often as they stand in it.</summary>
+    public void CheckExtent(in JsonValue value)
+    {
+        if (value.Reference is JsonArray or JsonObject)
+        {
+            var left = Options.MaxValueSize;
+            Extent(value, ref left);
+        }
+    }
+
+    private void Extent(in JsonValue value, ref long left)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Tick();
+        if (value.Reference is string text)
+        {
+            left -= text.Length;
+        }
+        else if (value.Reference is JsonArray array)
+        {
+            foreach (ref readonly var item in array.AsSpan())
+            {
+                Extent(item, ref left);
+            }
+        }
+        else if (value.Reference is JsonObject members)
+        {
+            foreach (ref readonly var item in members.Values)
+            {
+                Extent(item, ref left);
+            }
+        }
+
+        if (--left < 0)
+        {
+            throw new EvaluationFailure(null) { Text = Limits.Memory };
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CheckLarge(long bytes)
+    {
+        // Many large values may be kept at once, each within the bound.
+        _large += bytes;
+        if (bytes > Options.MaxValueSize || _large / TotalOfLarge > Options.MaxValueSize)
+        {
+            throw new EvaluationFailure(null) { Text = Limits.Memory };
+        }
+
+        CheckTime();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -206,8 +286,9 @@ internal sealed class Evaluation
         }
     }
 
+    /// <summary>Looks at the clock; for what is long by itself.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void CheckTime()
+    public void CheckTime()
     {
         var now = Stopwatch.GetTimestamp();
         if (_deadline == 0)

@@ -25,9 +25,38 @@ internal sealed class EvaluationFailure(string? code) : Exception
 
     public string? Type { get; init; }
 
+    // How many parts of a value a message shows.
+    private const int ShownParts = 1_000_000;
+
     public JsonataError ToError() => Code is null || Text is not null
         ? new(Code, Text ?? "", Position) { Token = Token }
-        : ErrorTexts.Error(Code, Position, new(Token, Value, Value2, Index, Type));
+        : ErrorTexts.Error(Code, Position, new(Token, Shown(Value), Shown(Value2), Index, Type));
+
+    // A value whose parts are shared may be longer than any text when it is written out.
+    private static JsonValue Shown(JsonValue value)
+    {
+        var left = ShownParts;
+        return IsShort(value, ref left) ? value : "...";
+    }
+
+    private static bool IsShort(JsonValue value, ref int left)
+    {
+        if (--left < 0 || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return false;
+        }
+
+        var parts = value.Reference is JsonObject members ? members.Values : value.Items;
+        foreach (var part in parts)
+        {
+            if (!IsShort(part, ref left))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>For an exception filter: notes the operator and goes on.</summary>
     public bool AtOperator(int position, string op)

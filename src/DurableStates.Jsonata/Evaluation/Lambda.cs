@@ -20,6 +20,12 @@ internal sealed class Lambda(LambdaCode code, JsonValue context, Frame frame) : 
             arguments = code.Signature.Validate(arguments, callContext, evaluation.IsLatest);
         }
 
+        return ApplyUnchecked(arguments, evaluation);
+    }
+
+    /// <summary>Calls it without looking at its signature, as a partly applied one is called.</summary>
+    public JsonValue ApplyUnchecked(ReadOnlySpan<JsonValue> arguments, Evaluation evaluation)
+    {
         var own = _idle;
         if (own is null)
         {

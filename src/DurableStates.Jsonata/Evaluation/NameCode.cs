@@ -8,22 +8,24 @@ internal sealed class NameCode(string name) : LeafCode
 {
     public string Name => name;
 
-    public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation) => Lookup(context, name);
+    public override JsonValue Run(JsonValue context, Frame frame, Evaluation evaluation) => Lookup(context, name, evaluation);
 
     /// <summary>A member of an object, or of every object of a list.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static JsonValue Lookup(JsonValue input, string name) =>
-        input.Reference is JsonObject members ? members[name] : input.Reference is JsonArray array ? LookupEach(array, name) : default;
+    public static JsonValue Lookup(JsonValue input, string name, Evaluation evaluation) =>
+        input.Reference is JsonObject members ? members[name] : input.Reference is JsonArray array ? LookupEach(array, name, evaluation) : default;
 
-    private static JsonValue LookupEach(JsonArray array, string name)
+    private static JsonValue LookupEach(JsonArray array, string name, Evaluation evaluation)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var found = new ItemList(0);
         foreach (var item in array.AsSpan())
         {
-            var value = Lookup(item, name);
+            evaluation.Tick();
+            var value = Lookup(item, name, evaluation);
             if (value.Reference is JsonArray several)
             {
+                evaluation.CheckLength(found.Count + several.Count);
                 found.AddRange(several.AsSpan());
             }
             else if (!value.IsUndefined)

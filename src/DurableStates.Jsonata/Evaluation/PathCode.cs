@@ -153,6 +153,7 @@ internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool k
 
             if (result.Reference is JsonArray array && (array.Marks & JsonMarks.Constructed) == 0)
             {
+                evaluation.CheckLength(results.Count + array.Count);
                 results.AddRange(array.AsSpan());
             }
             else

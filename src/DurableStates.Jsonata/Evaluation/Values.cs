@@ -54,6 +54,7 @@ internal static class Values
         var any = false;
         foreach (var item in value.Items)
         {
+            evaluation.Tick();
             any |= IsTrue(item, evaluation);
         }
 

@@ -18,7 +18,7 @@ internal sealed class WildcardCode : LeafCode
             {
                 // Appending a list makes a plain list of the sequence; an empty one of an empty sequence is one too.
                 isPlain = true;
-                Flatten(value, ref found);
+                Flatten(value, ref found, evaluation);
             }
             else
             {
@@ -29,14 +29,16 @@ internal sealed class WildcardCode : LeafCode
         return isPlain ? found.ToList() : found.ToSequence();
     }
 
-    private static void Flatten(JsonValue value, ref ItemList found)
+    private static void Flatten(JsonValue value, ref ItemList found, Evaluation evaluation)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        evaluation.Tick();
+        evaluation.CheckLength(found.Count);
         foreach (var item in value.Items)
         {
             if (item.IsArray)
             {
-                Flatten(item, ref found);
+                Flatten(item, ref found, evaluation);
             }
             else
             {

@@ -24,6 +24,19 @@ internal sealed class Builtin(string name, string signature, int arity, Implemen
 
     public bool IsNotInAws { get; init; }
 
+    public int ParameterCount => _signature.Parameters.Length;
+
+    /// <summary>Calls with arguments that the function takes although its signature may not; nothing is put in for those that are missing.</summary>
+    public JsonValue CallAsIs(ReadOnlySpan<JsonValue> arguments, Evaluation.Evaluation evaluation) => CallChecked(arguments, default, evaluation);
+
+    /// <summary>Whether an argument is of a type that its parameter takes, and lists are lists already.</summary>
+    public bool Takes(int index, JsonValue argument)
+    {
+        var parameter = _signature.Parameters[index];
+        var isList = !parameter.IsArray || argument.IsUndefined || (argument.IsArray && (parameter.ItemType is not { } type || SignatureValidation.HasItemsOf(argument, Types.Array, type)));
+        return (argument.IsUndefined && parameter.IsOptional) || ((parameter.Accepts & Signature.TypeOf(argument)) != 0 && isList);
+    }
+
     public override JsonValue ApplyOnce(ReadOnlySpan<JsonValue> arguments, JsonValue context, Evaluation.Evaluation evaluation)
     {
         if (arguments.Length > 4)

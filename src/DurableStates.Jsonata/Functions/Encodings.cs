@@ -12,7 +12,19 @@ internal static class Encodings
 
     // The reference encodes the low byte of each UTF-16 unit.
     public static JsonValue Base64Encode(in Arguments a) =>
-        a[0].TryGetString(out var text) ? Convert.ToBase64String([.. text.Select(c => (byte)c)]) : default(JsonValue);
+        a[0].TryGetString(out var text) ? ToBase64(text, a.Evaluation) : default(JsonValue);
+
+    private static string ToBase64(string text, Evaluation.Evaluation evaluation)
+    {
+        evaluation.CheckSize(text.Length * 4L / 3);
+        var bytes = new byte[text.Length];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = (byte)text[i];
+        }
+
+        return Convert.ToBase64String(bytes);
+    }
 
     public static JsonValue Base64Decode(in Arguments a)
     {
@@ -49,9 +61,9 @@ internal static class Encodings
         return result.ToString();
     }
 
-    public static JsonValue EncodeUrl(in Arguments a) => Encode(a[0], KeptInUrl, "encodeUrl");
+    public static JsonValue EncodeUrl(in Arguments a) => Encode(a[0], KeptInUrl, "encodeUrl", a.Evaluation);
 
-    public static JsonValue EncodeUrlComponent(in Arguments a) => Encode(a[0], "", "encodeUrlComponent");
+    public static JsonValue EncodeUrlComponent(in Arguments a) => Encode(a[0], "", "encodeUrlComponent", a.Evaluation);
 
     public static JsonValue DecodeUrl(in Arguments a) => Decode(a[0], KeptInUrl, "decodeUrl");
 
@@ -67,7 +79,7 @@ internal static class Encodings
         _ => -1,
     };
 
-    private static JsonValue Encode(JsonValue value, string kept, string function)
+    private static JsonValue Encode(JsonValue value, string kept, string function, Evaluation.Evaluation evaluation)
     {
         if (!value.TryGetString(out var text))
         {
@@ -76,8 +88,11 @@ internal static class Encodings
 
         var result = new StringBuilder(text.Length);
         Span<byte> bytes = stackalloc byte[4];
+        evaluation.CheckSize(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
+            evaluation.Tick();
+            evaluation.CheckCharacters(result.Length);
             var c = text[i];
             if (char.IsAsciiLetterOrDigit(c) || KeptAlways.Contains(c, StringComparison.Ordinal) || kept.Contains(c, StringComparison.Ordinal))
             {

@@ -14,6 +14,11 @@ internal static class HigherOrder
         }
 
         var items = a[0].Items;
+        if (items.IsEmpty)
+        {
+            return new ItemList(0).ToSequence();
+        }
+
         var each = new EachCall(a[1], a.Evaluation);
         var results = new ItemList(items.Length);
         for (var i = 0; i < items.Length; i++)
@@ -37,6 +42,11 @@ internal static class HigherOrder
         }
 
         var items = a[0].Items;
+        if (items.IsEmpty)
+        {
+            return new ItemList(0).ToSequence();
+        }
+
         var each = new EachCall(a[1], a.Evaluation);
         var results = new ItemList(0);
         for (var i = 0; i < items.Length; i++)
@@ -111,7 +121,7 @@ internal static class HigherOrder
     public static JsonValue Each(in Arguments a)
     {
         var results = new ItemList(0);
-        if (a[0].TryGetObject(out var members))
+        if (a[0].TryGetObject(out var members) && members.Count > 0)
         {
             var each = new EachCall(a[1], a.Evaluation);
             for (var i = 0; i < members.Count; i++)

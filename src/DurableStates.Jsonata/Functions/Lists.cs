@@ -38,9 +38,8 @@ internal static class Lists
 
     public static JsonValue Append(in Arguments a)
     {
-        var result = Sequences.Append(a[0], a[1]);
-        a.Evaluation.CheckSize(result.Count * 8L);
-        return result;
+        a.Evaluation.CheckSize((a[0].Count + a[1].Count) * 8L);
+        return Sequences.Append(a[0], a[1]);
     }
 
     public static JsonValue Reverse(in Arguments a)
@@ -50,6 +49,7 @@ internal static class Lists
             return a[0];
         }
 
+        a.Evaluation.CheckSize(a[0].Count * 8L);
         var items = a[0].Items.ToArray();
         Array.Reverse(items);
         return new JsonArray(items, items.Length, JsonMarks.Fresh);
@@ -81,6 +81,8 @@ internal static class Lists
             return a[0];
         }
 
+        // Equal ones are found by looking at every part.
+        a.Evaluation.CheckExtent(a[0]);
         var seen = new HashSet<JsonValue>();
         var results = new ItemList(0);
         foreach (var item in array.AsSpan())
@@ -106,6 +108,7 @@ internal static class Lists
         var rows = new ItemList(length);
         for (var i = 0; i < length; i++)
         {
+            a.Evaluation.Tick();
             var row = new JsonValue[a.Count];
             for (var j = 0; j < row.Length; j++)
             {
@@ -126,6 +129,7 @@ internal static class Lists
             return a[0];
         }
 
+        a.Evaluation.CheckSize(items.Length * 8L);
         var sorted = items.ToArray();
         if (a[1].Reference is FunctionValue comparator)
         {
@@ -140,7 +144,7 @@ internal static class Lists
         }
         else
         {
-            SortPlain(sorted);
+            SortPlain(sorted, a.Evaluation);
         }
 
         return new JsonArray(sorted, sorted.Length, JsonMarks.Fresh);
@@ -154,15 +158,23 @@ internal static class Lists
         _ => Values.IsTrue(value, evaluation),
     };
 
-    private static void SortPlain(JsonValue[] items)
+    private static void SortPlain(JsonValue[] items, Evaluation.Evaluation evaluation)
     {
         if (items.All(item => Values.IsNumeric(item)))
         {
-            MergeSort.Sort(items, (left, right) => left.AsDouble() > right.AsDouble());
+            MergeSort.Sort(items, (left, right) =>
+            {
+                evaluation.Tick();
+                return left.AsDouble() > right.AsDouble();
+            });
         }
         else if (items.All(item => item.IsString))
         {
-            MergeSort.Sort(items, (left, right) => string.CompareOrdinal(left.AsString(), right.AsString()) > 0);
+            MergeSort.Sort(items, (left, right) =>
+            {
+                evaluation.Tick();
+                return string.CompareOrdinal(left.AsString(), right.AsString()) > 0;
+            });
         }
         else
         {

@@ -36,7 +36,8 @@ internal static class Matching
 
         for (var found = Found.First(a[1], text, a.Evaluation); found is not null && results.Count < limit; found = found.Next(a.Evaluation))
         {
-            a.Evaluation.Tick();
+            a.Evaluation.CheckTime();
+            a.Evaluation.CheckLength(results.Count);
             results.Add(Described(found));
         }
 
@@ -58,7 +59,7 @@ internal static class Matching
 
         if (a[1].TryGetString(out var separator))
         {
-            return Strings.SplitAt(text, separator, Math.Floor(limit));
+            return Strings.SplitAt(text, separator, Math.Floor(limit), a.Evaluation);
         }
 
         var parts = new ItemList(0);
@@ -72,7 +73,8 @@ internal static class Matching
         var start = 0;
         for (; found is not null && parts.Count < limit; found = found.Next(a.Evaluation))
         {
-            a.Evaluation.Tick();
+            a.Evaluation.CheckTime();
+            a.Evaluation.CheckLength(parts.Count);
             parts.Add(Between(text, start, found.Start));
             start = found.End;
         }
@@ -114,8 +116,8 @@ internal static class Matching
         for (int at; count < limit && (at = text.IndexOf(part, position, StringComparison.Ordinal)) >= 0; count++)
         {
             evaluation.Tick();
+            evaluation.CheckCharacters(result.Length + (long)(at - position) + replacement.Length);
             result.Append(text, position, at - position).Append(replacement);
-            evaluation.CheckSize(result.Length);
             position = at + part.Length;
         }
 
@@ -129,11 +131,12 @@ internal static class Matching
         var position = 0;
         for (var count = 0; found is not null && count < limit; count++)
         {
-            a.Evaluation.Tick();
+            a.Evaluation.CheckTime();
             result.Append(Between(text, position, found.Start));
-            var with = a[2].TryGetString(out var template) ? Expand(template, found) : Called(a[2], found, a.Evaluation);
-            result.Append(with.TryGetString(out var piece) ? piece : throw new EvaluationFailure("D3012") { Value = with });
-            a.Evaluation.CheckSize(result.Length);
+            var with = a[2].TryGetString(out var template) ? Expand(template, found, a.Evaluation) : Called(a[2], found, a.Evaluation);
+            var piece = with.TryGetString(out var given) ? given : throw new EvaluationFailure("D3012") { Value = with };
+            a.Evaluation.CheckCharacters(result.Length + (long)piece.Length);
+            result.Append(piece);
             position = found.Start + found.Text.Length;
             found = found.Next(a.Evaluation);
         }
@@ -147,13 +150,16 @@ internal static class Matching
             : throw new EvaluationFailure("D3012") { Value = function };
 
     // $0 is the match, $1 its first group; as many digits count as there can be groups.
-    private static JsonValue Expand(string template, Found found)
+    private static JsonValue Expand(string template, Found found, Evaluation.Evaluation evaluation)
     {
         var result = new StringBuilder();
         var groups = found.Groups;
         var position = 0;
         for (int at; position < template.Length && (at = template.IndexOf('$', position)) >= 0;)
         {
+            evaluation.Tick();
+            evaluation.CheckSize(found.Text.Length);
+            evaluation.CheckCharacters(result.Length + (long)found.Text.Length);
             result.Append(template, position, at - position);
             position = at + 1;
             if (position < template.Length && template[position] is '$' or '0')

@@ -10,7 +10,7 @@ internal static class Objects
     public static JsonValue Keys(in Arguments a)
     {
         var names = new List<string>();
-        Collect(a[0], names, []);
+        Collect(a[0], names, [], a.Evaluation);
         var results = new ItemList(names.Count);
         foreach (var name in names)
         {
@@ -20,7 +20,7 @@ internal static class Objects
         return results.ToSequence();
     }
 
-    public static JsonValue Lookup(in Arguments a) => a[1].TryGetString(out var key) ? NameCode.Lookup(a[0], key) : default;
+    public static JsonValue Lookup(in Arguments a) => a[1].TryGetString(out var key) ? NameCode.Lookup(a[0], key, a.Evaluation) : default;
 
     public static JsonValue Spread(in Arguments a)
     {
@@ -29,7 +29,7 @@ internal static class Objects
             var all = new ItemList(0);
             foreach (var item in array.AsSpan())
             {
-                SpreadInto(item, ref all);
+                SpreadInto(item, ref all, a.Evaluation);
             }
 
             return array.Count == 0 ? all.ToSequence() : all.ToList();
@@ -41,7 +41,7 @@ internal static class Objects
         }
 
         var results = new ItemList(a[0].Count);
-        SpreadInto(a[0], ref results);
+        SpreadInto(a[0], ref results, a.Evaluation);
         return results.ToSequence();
     }
 
@@ -55,6 +55,7 @@ internal static class Objects
         var merged = new JsonObjectBuilder();
         foreach (var item in a[0].Items)
         {
+            a.Evaluation.Tick();
             if (item.TryGetObject(out var members))
             {
                 for (var i = 0; i < members.Count; i++)
@@ -115,7 +116,11 @@ internal static class Objects
         throw new EvaluationFailure("D3141") { Text = message };
     }
 
-    public static JsonValue Clone(in Arguments a) => a[0].IsUndefined ? default : Text.Prepare(ContextCode.Unwrap(a[0]), a.Evaluation, copies: true);
+    public static JsonValue Clone(in Arguments a)
+    {
+        a.Evaluation.CheckExtent(a[0]);
+        return a[0].IsUndefined ? default : Text.Prepare(ContextCode.Unwrap(a[0]), a.Evaluation, copies: true);
+    }
 
     /// <summary>A new object. JavaScript puts names that are array indexes first, in ascending order; Step Functions has no such rule.</summary>
     public static JsonValue Fresh(JsonObjectBuilder builder, Evaluation.Evaluation evaluation)
@@ -155,12 +160,13 @@ internal static class Objects
         uint.TryParse(name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out index)
         && index != uint.MaxValue && (name.Length == 1 || name[0] != '0');
 
-    private static void Collect(JsonValue value, List<string> names, HashSet<string> seen)
+    private static void Collect(JsonValue value, List<string> names, HashSet<string> seen, Evaluation.Evaluation evaluation)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var item in value.Items)
         {
-            Collect(item, names, seen);
+            evaluation.Tick();
+            Collect(item, names, seen, evaluation);
         }
 
         foreach (var name in value.TryGetObject(out var members) ? members.Keys : default)
@@ -172,7 +178,7 @@ internal static class Objects
         }
     }
 
-    private static void SpreadInto(JsonValue value, ref ItemList results)
+    private static void SpreadInto(JsonValue value, ref ItemList results, Evaluation.Evaluation evaluation)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (value.TryGetObject(out var members))
@@ -186,12 +192,15 @@ internal static class Objects
         {
             foreach (var item in value.Items)
             {
-                SpreadInto(item, ref results);
+                evaluation.Tick();
+                SpreadInto(item, ref results, evaluation);
             }
         }
         else if (!value.IsUndefined)
         {
             results.Add(value);
         }
+
+        evaluation.CheckLength(results.Count);
     }
 }

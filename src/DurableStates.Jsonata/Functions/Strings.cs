@@ -138,13 +138,15 @@ internal static class Strings
     }
 
     // Only in UTF-16 units: each unit of a text by itself where the separator is empty.
-    public static JsonValue SplitAt(string text, string separator, double limit)
+    public static JsonValue SplitAt(string text, string separator, double limit, Evaluation.Evaluation evaluation)
     {
         var parts = new ItemList(0);
         if (separator.Length == 0)
         {
+            evaluation.CheckSize((long)Math.Min(text.Length, limit) * 8);
             for (var i = 0; i < text.Length && parts.Count < limit; i++)
             {
+                evaluation.Tick();
                 parts.Add(text[i].ToString());
             }
 
@@ -154,6 +156,8 @@ internal static class Strings
         var start = 0;
         while (parts.Count < limit)
         {
+            evaluation.Tick();
+            evaluation.CheckLength(parts.Count);
             var at = text.IndexOf(separator, start, StringComparison.Ordinal);
             parts.Add(at < 0 ? text[start..] : text[start..at]);
             if (at < 0)

@@ -23,8 +23,11 @@ internal static class Text
             case JsonKind.Other:
                 return "";
             default:
+                evaluation.CheckExtent(value);
                 var prepared = Prepare(ContextCode.Unwrap(value), evaluation);
-                return prepared.IsUndefined ? "" : indented ? prepared.ToIndentedJson() : prepared.ToJson();
+                var text = prepared.IsUndefined ? "" : indented ? prepared.ToIndentedJson() : prepared.ToJson();
+                evaluation.CheckSize(text.Length);
+                return text;
         }
     }
 

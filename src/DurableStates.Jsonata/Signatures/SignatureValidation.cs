@@ -98,7 +98,7 @@ internal static class SignatureValidation
         return type is Types.Array ? argument : new JsonArray([argument], 1, JsonMarks.Fresh);
     }
 
-    private static bool HasItemsOf(JsonValue argument, Types type, string wanted)
+    public static bool HasItemsOf(JsonValue argument, Types type, string wanted)
     {
         if (type is not Types.Array)
         {
