@@ -65,7 +65,10 @@ internal static class Unchecked
             case "number":
                 throw new EvaluationFailure("D3030") { Value = first, Index = 1 };
             case "error":
-                throw new EvaluationFailure("D3137") { Text = Text.Of(first, evaluation) };
+                // What JavaScript takes for false is no message.
+                return first.Kind is JsonKind.Array or JsonKind.Object or JsonKind.Other || Values.IsTrue(first, evaluation)
+                    ? throw new EvaluationFailure("D3137") { Text = Text.Of(first, evaluation) }
+                    : function.CallAsIs([], evaluation);
             case "assert" when !first.IsBoolean && (all[1].IsString || all[1].IsUndefined):
                 var holds = first.Kind is JsonKind.Array or JsonKind.Object or JsonKind.Other || Values.IsTrue(first, evaluation);
                 return function.CallAsIs([holds, all[1]], evaluation);
