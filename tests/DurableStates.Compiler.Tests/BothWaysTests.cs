@@ -1,21 +1,10 @@
 using DurableStates.Compiler.Harness;
-using DurableStates.Json;
 
 namespace DurableStates.Compiler;
 
 /// <summary>Programs of a few lines that were once compiled to something else than they say; each is run natively and on the engine.</summary>
 public sealed class BothWaysTests
 {
-    private const string Answers =
-        """
-        { "Say": [{ "result": "x" }, { "result": "y" }], "Find": { "result": ["f", "g"] }, "Tell": { "result": null } }
-        """;
-
-    private const string Input =
-        """
-        { "names": ["a", "b", "c", "d"], "number": 300, "other": -1, "small": 32767, "tiny": 255, "real": 1.5, "flag": false, "word": "w", "maybe": null, "words": ["p", null, "q"] }
-        """;
-
     [Theory]
     // Two casts that look the same are not.
     [InlineData("object a; if (input.Flag) { a = new { T = \"one\", N = (byte)input.Number }; } else { a = new { T = \"two\", N = (short)input.Number }; } await Tell(\"t\"); return a;")]
@@ -40,7 +29,7 @@ public sealed class BothWaysTests
     [InlineData("var i = 0; var s = 0; while (i < 1000) { i++; s += 3; } return new { i, s };")]
     public async Task The_machine_does_what_the_code_does(string body)
     {
-        var (native, compiled) = await RunAsync(body);
+        var (native, compiled) = await SmallProgram.RunAsync(body);
 
         Assert.Null(native.Error);
         Assert.Equal(native.Describe(), compiled.Describe());
@@ -56,54 +45,10 @@ public sealed class BothWaysTests
     [InlineData("foreach (var n in input.Names) { if (n == \"b\" && new List<int> { int.MaxValue, input.Number }.Sum() > 3) { continue; } await Say(n); } return new { A = 1 };")]
     public async Task The_machine_fails_where_the_code_does(string body)
     {
-        var (native, compiled) = await RunAsync(body);
+        var (native, compiled) = await SmallProgram.RunAsync(body);
 
         Assert.NotNull(native.Error);
         Assert.Equal("States.QueryEvaluationError", compiled.Error);
         Assert.Equal(native.Calls, compiled.Calls);
-    }
-
-    private static async Task<(RunOutcome Native, RunOutcome Compiled)> RunAsync(string body)
-    {
-        var source =
-            $$"""
-            using Amazon.Lambda.Annotations;
-
-            namespace Cases;
-
-            public sealed record Input(List<string> Names, int Number, int Other, short Small, byte Tiny, double Real, bool Flag, string Word, int? Maybe, List<string?> Words);
-
-            public sealed class Steps
-            {
-                [LambdaFunction(ResourceName = "Say")]
-                public string Say(string text) => throw new NotSupportedException();
-
-                [LambdaFunction(ResourceName = "Find")]
-                public List<string> Find(string text) => throw new NotSupportedException();
-
-                [LambdaFunction(ResourceName = "Tell")]
-                public void Tell(string text) => throw new NotSupportedException();
-            }
-
-            [StateMachine("both-ways")]
-            public sealed class BothWays : TaskOrchestrator<Input, object>
-            {
-                public override async Task<object> RunAsync(TaskOrchestrationContext context, Input input)
-                {
-                    {{body.Replace("await Tell(", "await context.CallActivityAsync(\"Tell\", ", StringComparison.Ordinal)
-                        .Replace("await Say(", "await context.CallActivityAsync<string>(\"Say\", ", StringComparison.Ordinal)
-                        .Replace("await Find(", "await context.CallActivityAsync<List<string>>(\"Find\", ", StringComparison.Ordinal)}}
-                }
-            }
-            """;
-        var orchestrator = CaseCompiler.Orchestrator(source, "BothWays.cs", out var errors);
-        Assert.True(orchestrator is not null, errors);
-        var compiled = CaseCompiler.Compile(source);
-        Assert.True(compiled.Succeeded, string.Join('\n', compiled.Diagnostics));
-
-        var run = new CaseRun(JsonValue.Object(("input", JsonValue.Parse(Input)), ("answers", JsonValue.Parse(Answers))));
-        return (
-            await NativeRunner.RunAsync(orchestrator, run, TestContext.Current.CancellationToken),
-            await EngineRunner.RunAsync(compiled.StateMachines[0].Definition, run, TestContext.Current.CancellationToken));
     }
 }

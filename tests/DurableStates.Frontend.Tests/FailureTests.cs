@@ -166,4 +166,13 @@ public sealed class FailureTests
             }
             """),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("try { await context.CallActivityAsync(\"Ship\", order.Id); } catch (TaskFailedException e) when (e.FailureDetails.ErrorType == \"${Busy}\") { return null; }")]
+    [InlineData("try { await context.CallActivityAsync(\"Ship\", order.Id); } catch (TaskFailedException e) when (e.FailureDetails.ErrorType is \"Full\" or \"{{resolve:ssm:x}}\") { return null; }")]
+    [InlineData("// state: Condition\nawait context.CallActivityAsync(\"Ship\", order.Id);")]
+    [InlineData("// state: Fn::Ship\nawait context.CallActivityAsync(\"Ship\", order.Id);")]
+    [InlineData("// state: Ship {{resolve:ssm:x}}\nawait context.CallActivityAsync(\"Ship\", order.Id);")]
+    public void A_name_that_the_deployment_would_replace_is_refused(string code) =>
+        Assert.Equal(["DS1022"], Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id));
 }

@@ -20,7 +20,7 @@ internal sealed class ExpressionEmitter(VariableNames names, IntegerRanges range
     public JsonataSyntax Emit(BoundExpression expression) => expression switch
     {
         BoundLiteral literal => Literal(literal.Value),
-        BoundTemplateValue value => Text($"${{{value.Placeholder}}}"),
+        BoundTemplateValue value => DeploymentSyntax.Placeholder(value.Placeholder),
         BoundVariableReference reference => Variable(names.Of(reference.Variable)),
         ExecutionInput => Members(States, "context", "Execution", "Input"),
         MapItem => Members(States, "context", "Map", "Item", "Value"),

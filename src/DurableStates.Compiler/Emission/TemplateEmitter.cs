@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DurableStates.Asl;
+using DurableStates.Aws;
 using DurableStates.Frontend.Bound;
 using DurableStates.Json;
 using DurableStates.Jsonata.Syntax;
@@ -15,12 +16,12 @@ internal sealed class TemplateEmitter(ExpressionEmitter expressions)
     public Template Emit(BoundExpression value) => value switch
     {
         BoundLiteral { Value: null } => Computed(value),
-        BoundLiteral literal => Constant(literal.Value) is { } constant && !IsExpression(constant) ? constant : Computed(value),
+        BoundLiteral literal => Constant(literal.Value) is { } constant && !TakesExpression(constant) ? constant : Computed(value),
         BoundTemplateValue placeholder => (JsonValue)$"${{{placeholder.Placeholder}}}",
         BoundObject made when !(AwsTypes.IsModel(made.Type) && made.Members.Any(member => MayBeNull(member.Value))) =>
-            Members(made.Members.Select(member => new TemplateField(AwsTypes.Spell(made.Type, member.JsonName), Emit(member.Value)))),
+            Members(value, [.. made.Members.Select(member => (AwsTypes.Spell(made.Type, member.JsonName), member.Value))]),
         BoundDictionary dictionary when dictionary.Entries.All(entry => entry.Key is BoundLiteral { Value: string }) =>
-            Members(dictionary.Entries.Select(entry => new TemplateField(Key(entry), Emit(entry.Value)))),
+            Members(value, [.. dictionary.Entries.Select(entry => (Key(entry), entry.Value))]),
         BoundList list when list.Elements.All(element => !element.IsSpread) => Elements([.. list.Elements.Select(element => Emit(element.Value))]),
         _ => Computed(value),
     };
@@ -29,19 +30,19 @@ internal sealed class TemplateEmitter(ExpressionEmitter expressions)
     public Setting<bool> Condition(BoundExpression condition) => Expression(condition);
 
     /// <summary>A text.</summary>
-    public Setting<string> Text(BoundExpression text) => text is BoundLiteral { Value: string constant } && !IsExpression(constant) ? constant : Expression(text);
+    public Setting<string> Text(BoundExpression text) => text is BoundLiteral { Value: string constant } && !TakesExpression(constant) ? constant : Expression(text);
 
     /// <summary>A number of whole seconds; part of a second counts as one.</summary>
     public Setting<int> Seconds(BoundExpression seconds) => seconds switch
     {
         BoundLiteral { Value: int or long or double } literal => (int)Math.Ceiling(Convert.ToDouble(literal.Value, CultureInfo.InvariantCulture)),
-        _ => AslExpression.Jsonata(Whole(seconds).ToString()),
+        _ => AslExpression.Jsonata(DeploymentSyntax.Print(Whole(seconds))),
     };
 
     /// <summary>A delay in whole seconds; nothing is waited for when it is not positive.</summary>
     public Setting<int> Delay(BoundExpression seconds) => seconds is BoundLiteral
         ? Seconds(seconds) is Setting<int>.Constant { Value: > 0 } positive ? positive : 0
-        : AslExpression.Jsonata(JsonataBuild.Call("max", JsonataBuild.Array(JsonataBuild.Number(0), Whole(seconds))).ToString());
+        : AslExpression.Jsonata(DeploymentSyntax.Print(JsonataBuild.Call("max", JsonataBuild.Array(JsonataBuild.Number(0), Whole(seconds)))));
 
     private JsonataSyntax Whole(BoundExpression seconds) => seconds is BoundFunction { Function: KnownFunction.Ceiling }
         ? expressions.Emit(seconds)
@@ -61,11 +62,17 @@ internal sealed class TemplateEmitter(ExpressionEmitter expressions)
 
     private Template Computed(BoundExpression value) => Expression(value);
 
-    private AslExpression Expression(BoundExpression value) => AslExpression.Jsonata(expressions.Leaf(value).ToString());
+    private AslExpression Expression(BoundExpression value) => AslExpression.Jsonata(DeploymentSyntax.Print(expressions.Leaf(value)));
 
-    private static Template Members(IEnumerable<TemplateField> fields)
+    // An object that the deployment would take for something else is written as an expression, which it cannot look into.
+    private Template Members(BoundExpression value, ImmutableArray<(string Name, BoundExpression Value)> fields)
     {
-        ImmutableArray<TemplateField> members = [.. fields];
+        if (fields.Any(field => DeploymentText.IsReplaced(field.Name)) || DeploymentText.IsFunction([.. fields.Select(field => field.Name)]))
+        {
+            return Computed(value);
+        }
+
+        ImmutableArray<TemplateField> members = [.. fields.Select(field => new TemplateField(field.Name, Emit(field.Value)))];
         return members.All(field => field.Value is Template.Constant)
             ? new Template.Constant(JsonValue.Object([.. members.Select(field => (field.Name, ((Template.Constant)field.Value).Value))]))
             : new Template.Members(members);
@@ -77,10 +84,10 @@ internal sealed class TemplateEmitter(ExpressionEmitter expressions)
 
     private static string Key(BoundDictionaryEntry entry) => entry.Key is BoundLiteral { Value: string key } ? key : "";
 
-    private static bool IsExpression(Template template) => template is Template.Constant { Value.IsString: true } constant && IsExpression(constant.Value.AsString());
+    private static bool TakesExpression(Template template) => template is Template.Constant { Value.IsString: true } constant && TakesExpression(constant.Value.AsString());
 
-    // A text that looks like an expression would be taken for one.
-    private static bool IsExpression(string text) => text.StartsWith("{%", StringComparison.Ordinal);
+    // A text that looks like an expression would be taken for one, and one that looks like a placeholder would be replaced.
+    private static bool TakesExpression(string text) => text.StartsWith("{%", StringComparison.Ordinal) || DeploymentText.IsReplaced(text);
 
     private static Template? Constant(object? value) => value switch
     {

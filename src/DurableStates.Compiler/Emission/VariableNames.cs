@@ -14,7 +14,9 @@ internal sealed partial class VariableNames
         "sum count max min average string substring substringBefore substringAfter lowercase uppercase length trim pad match contains replace split join " +
         "formatNumber formatBase formatInteger parseInteger number floor ceil round abs sqrt power random boolean not map zip filter single reduce sift " +
         "keys lookup append exists spread merge reverse each error assert type sort shuffle distinct base64encode base64decode encodeUrl " +
-        "encodeUrlComponent decodeUrl decodeUrlComponent eval toMillis fromMillis now millis clone partition range hash uuid parse states")
+        "encodeUrlComponent decodeUrl decodeUrlComponent eval toMillis fromMillis now millis clone partition range hash uuid parse states " +
+        // The only member of an Assign would be an intrinsic function of the deployment.
+        "Ref Condition")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<BoundVariable, string> _names = [];

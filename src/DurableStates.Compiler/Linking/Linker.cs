@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using DurableStates.Asl;
+using DurableStates.Aws;
 using DurableStates.Compiler.Emission;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
@@ -26,7 +27,7 @@ internal sealed class Linker
     public static (StateMachine Machine, ImmutableArray<LinkedState> Origins) Link(BoundOrchestrator orchestrator, StateGraph graph)
     {
         var linker = new Linker(IntegerRanges.Of(graph));
-        var states = linker.Scope(graph, orchestrator.Options.Comment, isRound: false);
+        var states = linker.Scope(graph, orchestrator.Options.Comment is { } comment ? DeploymentText.ForReaders(comment) : null, isRound: false);
         var machine = new StateMachine(states) { QueryLanguage = QueryLanguage.Jsonata, TimeoutSeconds = orchestrator.Options.TimeoutSeconds };
         return (machine, [.. linker._origins]);
     }

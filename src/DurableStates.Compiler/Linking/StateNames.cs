@@ -1,3 +1,4 @@
+using DurableStates.Aws;
 using DurableStates.Compiler.Graph;
 
 namespace DurableStates.Compiler.Linking;
@@ -23,12 +24,18 @@ internal sealed class StateNames
 
     private string Fresh(string hint)
     {
-        var wanted = string.Concat(hint.Where(character => !char.IsControl(character)));
+        var wanted = DeploymentText.ForReaders(string.Concat(hint.Where(character => !char.IsControl(character))));
+        if (wanted.StartsWith("Fn::", StringComparison.Ordinal))
+        {
+            wanted = "Fn: " + wanted["Fn::".Length..];
+        }
+
         for (var serial = 1; ; serial++)
         {
             var suffix = serial == 1 ? "" : FormattableString.Invariant($" {serial}");
             var name = wanted[..Math.Min(wanted.Length, Longest - suffix.Length)].TrimEnd() + suffix;
-            if (_used.Add(name))
+            // The only state of a scope would be an intrinsic function of the deployment.
+            if (!DeploymentText.IsFunction(name) && _used.Add(name))
             {
                 return name;
             }

@@ -27,7 +27,7 @@ internal static class ActivityCallLowering
     public static BoundExpression Arguments(BoundActivityCall call, Lowerer lowerer)
     {
         // The template substitutes the function's ARN.
-        var function = new BoundObjectMember("FunctionName", Literals.Text(call.Syntax, $"${{{call.Activity.ResourceName}Arn}}"));
+        var function = new BoundObjectMember("FunctionName", new BoundTemplateValue(call.Syntax, null, call.Activity.ResourceName, "Arn"));
         return new BoundObject(
             call.Syntax, null, call.Payload is null ? [function] : [function, new BoundObjectMember("Payload", lowerer.Value(call.Payload))]);
     }

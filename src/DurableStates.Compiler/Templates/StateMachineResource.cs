@@ -1,3 +1,4 @@
+using DurableStates.Aws;
 using DurableStates.Compiler.Iam;
 using DurableStates.Json;
 
@@ -84,10 +85,13 @@ internal static class StateMachineResource
     // Two events of one type, as from two sources, are numbered.
     private static string EventName(TemplateMachine machine, int index)
     {
-        var name = Letters(machine.Events[index].DetailType);
-        var earlier = machine.Events.Take(index).Count(other => Letters(other.DetailType) == name);
+        var name = EventName(machine.Events[index]);
+        var earlier = machine.Events.Take(index).Count(other => EventName(other) == name);
         return earlier == 0 ? name : FormattableString.Invariant($"{name}{earlier + 1}");
     }
+
+    // The only event of a machine would be an intrinsic function.
+    private static string EventName(TemplateEvent trigger) => Letters(trigger.DetailType) is var name && DeploymentText.IsFunction(name) ? $"{name}Event" : name;
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));
 

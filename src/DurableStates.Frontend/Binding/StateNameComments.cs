@@ -1,3 +1,4 @@
+using DurableStates.Aws;
 using DurableStates.Frontend.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,6 +21,10 @@ internal static class StateNameComments
                 if (name.Length is 0 or > Longest || !BecomesState(statement))
                 {
                     diagnostics.Report(CallDiagnostics.StateName, location, name);
+                }
+                else if (DeploymentText.IsReplaced(name) || DeploymentText.IsFunction(name))
+                {
+                    diagnostics.Report(CallDiagnostics.DeploymentName, location, name);
                 }
             }
         }

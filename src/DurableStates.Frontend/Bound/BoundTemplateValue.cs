@@ -1,3 +1,4 @@
+using DurableStates.Aws;
 using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Frontend.Bound;
@@ -7,6 +8,6 @@ namespace DurableStates.Frontend.Bound;
 /// <param name="Attribute">The attribute; null for <c>Ref</c>.</param>
 public sealed record BoundTemplateValue(SyntaxNode Syntax, ITypeSymbol? Type, string LogicalId, string? Attribute) : BoundExpression(Syntax, Type)
 {
-    /// <summary>The placeholder's name, which is also the substitution's key.</summary>
-    public string Placeholder => LogicalId + Attribute?.Replace(".", "");
+    /// <summary>The placeholder's name, which is also the substitution's key: letters and digits, as in native runs.</summary>
+    public string Placeholder => string.Concat((LogicalId + Attribute).Where(char.IsLetterOrDigit)) is var name && DeploymentText.IsFunction(name) ? $"{name}Value" : name;
 }

@@ -80,4 +80,9 @@ internal static class CallDiagnostics
         "DS1021",
         "State cannot be named so",
         "'{0}' names no state; put a name of 1 to 80 characters before a statement that awaits, branches, loops or throws");
+
+    public static readonly DiagnosticDescriptor DeploymentName = Error(
+        "DS1022",
+        "Name belongs to the deployment",
+        "'{0}' cannot stand in a definition as it is: the deployment takes '${{...}}', '{{{{resolve:...}}}}', Ref, Condition and Fn::... for its own; use another name");
 }

@@ -33,6 +33,14 @@ internal static class CaseCompiler
 
     public static CompilationResult Compile(string source) => StateMachineCompiler.Compile(Compilation(source, "Orchestrator.cs"), Directory.GetCurrentDirectory());
 
+    /// <summary>What the cases refer to, without the AWS clients that are stood in for.</summary>
+    public static IReadOnlyList<MetadataReference> WithoutClients =>
+        [.. References.Value.Where(reference => !AwsClients.Names.Contains(Path.GetFileNameWithoutExtension(reference.Display), StringComparer.Ordinal))];
+
+    /// <summary>Compiles against other AWS clients.</summary>
+    public static CompilationResult Compile(string source, IEnumerable<MetadataReference> clients) => StateMachineCompiler.Compile(
+        Compilation(source, "Orchestrator.cs").WithReferences([.. WithoutClients, .. clients]), Directory.GetCurrentDirectory());
+
     /// <summary>The orchestrator of a source, to run natively; null when it is no C#.</summary>
     public static object? Orchestrator(string source, string file, out string errors)
     {

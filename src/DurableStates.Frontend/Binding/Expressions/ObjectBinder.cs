@@ -57,7 +57,7 @@ internal static class ObjectBinder
         var arguments = Arguments(creation, type, binder);
         var values = Initialised(creation.Initializer, binder);
         var members = ImmutableArray.CreateBuilder<BoundObjectMember>();
-        foreach (var property in JsonNames.DataOf(type))
+        foreach (var property in InOrder(type, creation))
         {
             var value = values.TryGetValue(property, out var set) ? set
                 : arguments.TryGetValue(property.Name, out var argument) ? argument
@@ -69,6 +69,27 @@ internal static class ObjectBinder
         }
 
         return new BoundObject(creation.Syntax, type, members.ToImmutable());
+    }
+
+    // The order in which a type declares its members is its author's. An assembly of the AWS SDK declares them in an order that is nobody's:
+    // by name in one version, as in the service's model in another. There the order of the code counts.
+    private static IEnumerable<IPropertySymbol> InOrder(INamedTypeSymbol type, IObjectCreationOperation creation)
+    {
+        if (!JsonNames.IsAws(type))
+        {
+            return JsonNames.DataOf(type);
+        }
+
+        List<string> written =
+        [
+            .. creation.Arguments.Select(argument => argument.Parameter?.Name ?? ""),
+            .. creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Select(member => (member.Target as IPropertyReferenceOperation)?.Property.Name ?? "") ?? [],
+        ];
+        return JsonNames.DataOf(type)
+            .Select(property => (Property: property, Place: written.FindIndex(name => string.Equals(name, property.Name, StringComparison.OrdinalIgnoreCase))))
+            .Where(member => member.Place >= 0)
+            .OrderBy(member => member.Place)
+            .Select(member => member.Property);
     }
 
     // A type that goes through JSON and back has a property for each of its constructor's parameters.

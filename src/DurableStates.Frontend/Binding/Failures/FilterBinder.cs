@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DurableStates.Aws;
 using DurableStates.Frontend.Diagnostics;
 using DurableStates.Frontend.Symbols;
 using Microsoft.CodeAnalysis;
@@ -33,13 +34,13 @@ internal static class FilterBinder
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or:
                 return Both(Read(or.LeftOperand, failure, binder), Read(or.RightOperand, failure, binder));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals when IsErrorType(equals.LeftOperand, failure):
-                return Text(equals.RightOperand);
+                return Text(equals.RightOperand, binder);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals when IsErrorType(equals.RightOperand, failure):
-                return Text(equals.LeftOperand);
+                return Text(equals.LeftOperand, binder);
             case IInvocationOperation { TargetMethod: { Name: "IsCausedBy", TypeArguments: [var type] } } call when IsDetails(call.Instance, failure):
                 return NamesOf(type, call.Syntax, binder);
             case IIsPatternOperation pattern when IsErrorType(pattern.Value, failure):
-                return Texts(pattern.Pattern);
+                return Texts(pattern.Pattern, binder);
             default:
                 return null;
         }
@@ -55,10 +56,10 @@ internal static class FilterBinder
         return binder.Known.Exceptions.NamesOf(type);
     }
 
-    private static ImmutableArray<string>? Texts(IPatternOperation pattern) => pattern switch
+    private static ImmutableArray<string>? Texts(IPatternOperation pattern, Binder binder) => pattern switch
     {
-        IConstantPatternOperation constant => Text(constant.Value),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or => Both(Texts(or.LeftPattern), Texts(or.RightPattern)),
+        IConstantPatternOperation constant => Text(constant.Value, binder),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or => Both(Texts(or.LeftPattern, binder), Texts(or.RightPattern, binder)),
         _ => null,
     };
 
@@ -78,8 +79,21 @@ internal static class FilterBinder
         _ => null,
     };
 
-    private static ImmutableArray<string>? Text(IOperation value) =>
-        Unwrap(value).ConstantValue is { HasValue: true, Value: string text } ? [text] : null;
+    // The names of errors stand in a definition as they are; no expression can write them otherwise.
+    private static ImmutableArray<string>? Text(IOperation value, Binder binder)
+    {
+        if (Unwrap(value).ConstantValue is not { HasValue: true, Value: string text })
+        {
+            return null;
+        }
+
+        if (DeploymentText.IsReplaced(text))
+        {
+            binder.Diagnostics.Report(CallDiagnostics.DeploymentName, value.Syntax, text);
+        }
+
+        return [text];
+    }
 
     private static ImmutableArray<T>? Both<T>(ImmutableArray<T>? left, ImmutableArray<T>? right) =>
         left is { } first && right is { } second ? first.AddRange(second) : null;
