@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DurableStates.Compiler.Linking;
 using DurableStates.Compiler.Lowering;
 using DurableStates.Compiler.Optimization;
+using DurableStates.Compiler.Templates;
 using DurableStates.Compiler.Validation;
 using DurableStates.Frontend;
 using DurableStates.Frontend.Bound;
@@ -15,11 +16,12 @@ public static class StateMachineCompiler
     /// <summary>Compiles every orchestrator of a compilation: all of them, or none and the diagnostics that say why.</summary>
     /// <param name="compilation">The C#.</param>
     /// <param name="root">The folder that paths in source maps are relative to.</param>
+    /// <param name="template">The template, in which calls by name are looked up as well; null when there is none, and a name that nothing bears is a warning.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The machines in the order of their names, and every diagnostic.</returns>
-    public static CompilationResult Compile(Compilation compilation, string root, CancellationToken cancellationToken = default)
+    public static CompilationResult Compile(Compilation compilation, string root, ExistingTemplate? template = null, CancellationToken cancellationToken = default)
     {
-        var bound = OrchestratorFrontend.Bind(compilation, cancellationToken);
+        var bound = OrchestratorFrontend.Bind(compilation, template?.Declarations(), cancellationToken);
         if (!bound.Succeeded)
         {
             return new([], bound.Diagnostics);

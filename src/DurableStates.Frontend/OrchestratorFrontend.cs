@@ -16,9 +16,10 @@ public static class OrchestratorFrontend
 
     /// <summary>Binds the orchestrators of a compilation.</summary>
     /// <param name="compilation">C# that compiles; nothing is bound of code that does not.</param>
+    /// <param name="template">What the template declares besides the functions of the code; null when there is no template.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The bound trees in the order of their names, and what is to be said about the code.</returns>
-    public static FrontendResult Bind(Compilation compilation, CancellationToken cancellationToken = default)
+    public static FrontendResult Bind(Compilation compilation, TemplateDeclarations? template = null, CancellationToken cancellationToken = default)
     {
         var errors = compilation.GetDiagnostics(cancellationToken)
             .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
@@ -29,7 +30,7 @@ public static class OrchestratorFrontend
         }
 
         var bag = new DiagnosticBag();
-        if (KnownSymbols.Find(compilation) is not { } known)
+        if (KnownSymbols.Find(compilation, template) is not { } known)
         {
             // Without the authoring API there is nothing that could be an orchestrator.
             return new FrontendResult([], []);

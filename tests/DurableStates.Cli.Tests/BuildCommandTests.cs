@@ -6,7 +6,7 @@ public sealed class BuildCommandTests : IDisposable
 {
     private const string Good = """
         using System.Threading.Tasks;
-        using DurableStates;
+        using DurableStates; [assembly: Amazon.Lambda.Core.LambdaSerializer(typeof(object))]
 
         [StateMachine("greeting")]
         [EventTrigger(Source = "people", DetailType = "Arrived")]
@@ -14,6 +14,31 @@ public sealed class BuildCommandTests : IDisposable
         {
             public override async Task<string> RunAsync(TaskOrchestrationContext context, string input) =>
                 await context.CallActivityAsync<string>("Greet", input);
+        }
+
+        public sealed class People
+        {
+            [Amazon.Lambda.Annotations.LambdaFunction(ResourceName = "Greet")]
+            public string Greet(string name)
+            {
+                return name;
+            }
+        }
+
+        namespace Amazon.Lambda.Core
+        {
+            public sealed class LambdaSerializerAttribute(System.Type type) : System.Attribute
+            {
+                public System.Type Type { get; } = type;
+            }
+        }
+
+        namespace Amazon.Lambda.Annotations
+        {
+            public sealed class LambdaFunctionAttribute : System.Attribute
+            {
+                public string? ResourceName { get; set; }
+            }
         }
         """;
 
@@ -29,6 +54,30 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal("Greet", JsonValue.Parse(Read("out/greeting.asl.json"))["StartAt"].AsString());
         Assert.Equal("Orchestrator.cs", JsonValue.Parse(Read("out/greeting.map.json"))["states"]["Greet"]["file"].AsString());
         Assert.Equal("AWS::Serverless::StateMachine", JsonValue.Parse(Read("serverless.template"))["Resources"]["GreetingStateMachine"]["Type"].AsString());
+    }
+
+    [Fact]
+    public void A_function_that_nothing_declares_is_an_error_and_nothing_is_written()
+    {
+        var (exitCode, output) = Build(Good.Replace("<string>(\"Greet\"", "<string>(\"Great\"", StringComparison.Ordinal));
+
+        Assert.Equal(ExitCodes.Failure, exitCode);
+        Assert.Contains("Orchestrator.cs(9,", output, StringComparison.Ordinal);
+        Assert.Contains("error DS1090", output, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'Greet'?", output, StringComparison.Ordinal);
+        Assert.Single(Files());
+    }
+
+    [Fact]
+    public void A_function_outside_of_the_template_is_called_by_a_parameter()
+    {
+        File.WriteAllText(In("serverless.template"), """{ "Parameters": { "ElsewhereArn": { "Type": "String" } }, "Resources": {} }""");
+
+        var (exitCode, output) = Build(Good.Replace("<string>(\"Greet\"", "<string>(\"Elsewhere\"", StringComparison.Ordinal));
+
+        Assert.Equal(("", ExitCodes.Success), (output, exitCode));
+        var properties = JsonValue.Parse(Read("serverless.template"))["Resources"]["GreetingStateMachine"]["Properties"];
+        Assert.Equal(JsonValue.Parse("""{"ElsewhereArn":{"Ref":"ElsewhereArn"}}"""), properties["DefinitionSubstitutions"]);
     }
 
     [Fact]
@@ -48,7 +97,7 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public void An_error_is_said_where_it_is_and_nothing_is_written()
     {
-        var (exitCode, output) = Build(Good.Replace("\"Greet\"", "input", StringComparison.Ordinal));
+        var (exitCode, output) = Build(Good.Replace("<string>(\"Greet\"", "<string>(input", StringComparison.Ordinal));
 
         Assert.Equal(ExitCodes.Failure, exitCode);
         Assert.Contains("Orchestrator.cs(9,", output, StringComparison.Ordinal);

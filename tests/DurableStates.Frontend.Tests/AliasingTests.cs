@@ -23,7 +23,7 @@ public sealed class AliasingTests
     [Theory]
     [InlineData("var a = new List<string>(); a.Add(\"x\"); var b = a; return b;")]
     [InlineData("var a = new List<string>(); foreach (var t in order.Tags) { a.Add(t); } return new { a };")]
-    [InlineData("var a = new List<string>(); a.Add(\"x\"); await context.CallActivityAsync(\"Keep\", a); a.Add(\"y\"); return a;")]
+    [InlineData("var a = new List<string>(); a.Add(\"x\"); await context.CallActivityAsync(\"Describe\", a); a.Add(\"y\"); return a;")]
     [InlineData("var a = new List<string>(); try { return a.Count; } finally { a.Add(\"x\"); }")]
     [InlineData("var a = new List<string>(); try { a.Add(\"y\"); } finally { a.Add(\"x\"); } return a;")]
     [InlineData("var all = new List<List<string>>(); foreach (var t in order.Tags) { var a = new List<string>(); a.Add(t); all.Add(a); } return all;")]

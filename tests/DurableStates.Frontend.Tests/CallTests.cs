@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace DurableStates.Frontend.Tests;
 
 public sealed class CallTests
@@ -108,4 +110,107 @@ public sealed class CallTests
             """
             await context.CallActivityAsync((OrderFunctions f) => f.Ship($"job-{context.RetryCount}"), TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromSeconds(1))));
             """));
+
+    [Theory]
+    // Nobody waits for an async void.
+    [InlineData("Go();\nasync void Go() { await context.CallActivityAsync(\"Ship\", order.Id); }", "DS1023")]
+    [InlineData("if (order.Amount > 1) { Go(); }\nasync void Go() => await context.CallActivityAsync(\"Ship\", order.Id);", "DS1023")]
+    // A task that is dropped, kept, or waited for by a thread.
+    [InlineData("_ = context.CallActivityAsync(\"Ship\", order.Id);", "DS1008")]
+    [InlineData("var task = context.CallActivityAsync(\"Ship\", order.Id);", "DS1008")]
+    [InlineData("Go();\nTask Go() => context.CallActivityAsync(\"Ship\", order.Id);", "DS1008")]
+    [InlineData("var price = context.CallActivityAsync<int>(\"Price\", order).Result;", "DS1008")]
+    [InlineData("context.CallActivityAsync<int>(\"Price\", order).Wait();", "DS1008")]
+    [InlineData("var price = context.CallActivityAsync<int>(\"Price\", order).GetAwaiter().GetResult();", "DS1008")]
+    [InlineData("context.CallActivityAsync(\"Ship\", order.Id).ConfigureAwait(false).GetAwaiter().GetResult();", "DS1008")]
+    // A lambda that gives a task.
+    [InlineData("var names = order.Tags.Select(async tag => tag + \"!\").Count();", "DS1036")]
+    [InlineData("var names = order.Tags.Select(async tag => await context.CallActivityAsync<int>(\"Price\", order)).ToList();", "DS1036")]
+    [InlineData("var names = order.Tags.Select(Longer).Count();\nasync Task<string> Longer(string tag) => tag + \"!\";", "DS1036")]
+    // Failures that are suppressed.
+    [InlineData("await context.CallActivityAsync(\"Ship\", order.Id).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);", "DS1007")]
+    public void A_task_is_awaited_where_it_is_made(string code, string id) =>
+        Assert.Equal([id], Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
+
+    [Fact]
+    public void A_task_that_leaves_a_try_is_not_awaited_there() => Assert.Equal(
+        ["DS1008"],
+        Sample.Bind(
+            """
+            [StateMachine("sample")]
+            public sealed class Sample : TaskOrchestrator<Order, int>
+            {
+                public override Task<int> RunAsync(TaskOrchestrationContext context, Order order)
+                {
+                    try
+                    {
+                        return context.CallActivityAsync<int>("Price", order);
+                    }
+                    catch (TaskFailedException)
+                    {
+                        return Task.FromResult(0);
+                    }
+                }
+            }
+            """).Diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
+
+    [Theory]
+    [InlineData("await context.CallActivityAsync(\"Ship\", order.Id).ConfigureAwait(false);")]
+    [InlineData("await context.CallActivityAsync(\"Ship\", order.Id).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext);")]
+    [InlineData("await Go();\nTask Go() => context.CallActivityAsync(\"Ship\", order.Id);")]
+    public void What_is_awaited_is_compiled(string code) => Assert.Empty(Sample.Bind(code).Diagnostics);
+
+    [Theory]
+    [InlineData("Prise", "(did you mean 'Price'?)")]
+    [InlineData("ship", "(did you mean 'Ship'?)")]
+    [InlineData("ChargeCard", "'ChargeCard';")]
+    public void A_name_that_nothing_bears_is_said_with_the_nearest_one(string name, string expected)
+    {
+        var code = $"await context.CallActivityAsync(\"{name}\", order);";
+
+        var alone = Assert.Single(Sample.Bind(code).Diagnostics);
+        var deployed = Assert.Single(Sample.Bind(code, new TemplateDeclarations(["Refund"], ["Stage"])).Diagnostics);
+
+        Assert.Equal(("DS1090", DiagnosticSeverity.Warning), (alone.Id, alone.Severity));
+        Assert.Equal(("DS1090", DiagnosticSeverity.Error), (deployed.Id, deployed.Severity));
+        Assert.Contains(expected, alone.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(expected, deployed.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Refund")]
+    [InlineData("ChargeCard")]
+    [InlineData("Price")]
+    public void What_the_template_or_a_parameter_of_it_declares_can_be_called(string name) =>
+        Assert.Empty(Sample.Bind($"await context.CallActivityAsync(\"{name}\", order);", new TemplateDeclarations(["Refund"], ["ChargeCardArn"])).Diagnostics);
+
+    [Fact]
+    public void A_name_near_to_one_of_the_template_is_said() => Assert.Contains(
+        "(did you mean 'Refund'?)",
+        Assert.Single(Sample.Bind("await context.CallActivityAsync(\"Refunds\", order);", new TemplateDeclarations(["Refund"], [])).Diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("await context.CallActivityAsync(\"Price\", order.Id);", "it is 'string' on one side and 'Order' on the other")]
+    [InlineData("await context.CallActivityAsync(\"Price\", new { order.Id, order.Amount });", "'Tags' is missing")]
+    [InlineData("await context.CallActivityAsync(\"Price\", new { order.Id, Amount = \"5\", order.Tags, order.PlacedAt });", "'Amount' is 'string' on one side and 'int' on the other")]
+    [InlineData("await context.CallActivityAsync(\"Price\", new List<Order> { order });", "on the other")]
+    [InlineData("var price = await context.CallActivityAsync<string>(\"Price\", order);", "it is 'int' on one side and 'string' on the other")]
+    [InlineData("var text = await context.CallActivityAsync<Answer>(\"Describe\", order);", "it is 'string' on one side and 'Answer' on the other")]
+    public void A_call_by_name_that_does_not_fit_is_said(string code, string expected)
+    {
+        var diagnostic = Assert.Single(Sample.Bind(code).Diagnostics);
+
+        Assert.Equal("DS1091", diagnostic.Id);
+        Assert.Contains(expected, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("await context.CallActivityAsync(\"Price\", new { order.Id, order.Amount, order.Tags, order.PlacedAt, More = 1 });")]
+    [InlineData("await context.CallActivityAsync(\"Price\", order with { Amount = 2 });")]
+    [InlineData("var price = await context.CallActivityAsync<double>(\"Price\", order);")]
+    [InlineData("var price = await context.CallActivityAsync<object?>(\"Price\", order);")]
+    [InlineData("await context.CallActivityAsync(\"Describe\", 5);")]
+    [InlineData("await context.CallActivityAsync(\"Describe\", new Dictionary<string, string> { [\"a\"] = \"b\" });")]
+    public void A_call_by_name_that_may_fit_is_compiled(string code) => Assert.Empty(Sample.Bind(code).Diagnostics);
 }

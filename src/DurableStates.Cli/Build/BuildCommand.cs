@@ -20,17 +20,18 @@ internal static class BuildCommand
         {
             var projects = LambdaProjects.Folders(parsed.GetValue(lambdaProjects) ?? []);
             var folder = OutputFolder(parsed.GetValue(output) ?? ".");
-            return Compiling.Run(parsed, options, streams, result =>
+            var existing = parsed.GetValue(template) is { } name ? new ExistingTemplate(Text(name), parsed.GetValue(writeFunctions)) : null;
+            return Compiling.Run(parsed, options, streams, existing, result =>
             {
                 // Machines before the template that refers to them, and what is no more after it.
                 var changes = new FileChanges();
                 changes.CreateFolder(folder);
                 var written = OutputFiles.Write(result.StateMachines, folder, changes);
-                if (parsed.GetValue(template) is { } file)
+                if (existing is not null && parsed.GetValue(template) is { } file)
                 {
                     var templateFolder = Path.GetDirectoryName(OutputPath.Resolve("template", file)) ?? ".";
                     var functions = parsed.GetValue(writeFunctions) ? new LambdaFunctions(result.Compilation, projects, templateFolder) : null;
-                    changes.Write("template", file, TemplateUpdate.Apply(ExistingTemplate(file), result.StateMachines, functions));
+                    changes.Write("template", file, TemplateUpdate.Apply(existing.Text, result.StateMachines, functions));
                 }
 
                 if (parsed.GetValue(list) is { } listFile)
@@ -50,7 +51,7 @@ internal static class BuildCommand
         ? throw new CommandException("The path of --out is empty or none; give the path of a folder.")
         : File.Exists(path) ? throw new CommandException($"--out has '{path}', which is a file; give the path of a folder.") : path;
 
-    private static string ExistingTemplate(string file)
+    private static string Text(string file)
     {
         var text = File.Exists(file) ? TextFile.Read("template", file) : "";
         return TemplateUpdate.Refusal(text) is { } reason ? throw new CommandException($"The template '{file}' cannot be brought up to date: {reason}") : text;

@@ -11,7 +11,7 @@ internal static class CheckCommand
         var options = new CompilationOptions();
         var command = new Command("check", "Compiles orchestrators without writing anything, and validates what comes out.");
         options.AddTo(command);
-        command.SetAction(parsed => Compiling.Run(parsed, options, streams, result =>
+        command.SetAction(parsed => Compiling.Run(parsed, options, streams, template: null, result =>
         {
             var errors = 0;
             foreach (var machine in result.StateMachines)

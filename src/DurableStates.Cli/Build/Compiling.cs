@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using DurableStates.Compiler;
+using DurableStates.Compiler.Templates;
 using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Cli.Build;
@@ -8,8 +9,8 @@ namespace DurableStates.Cli.Build;
 /// <summary>What the commands that compile have in common.</summary>
 internal static class Compiling
 {
-    /// <summary>Compiles, prints what is to be said, and goes on when there is no error.</summary>
-    public static int Run(ParseResult parsed, CompilationOptions options, Streams streams, Func<Compiled, int> use)
+    /// <summary>Compiles, prints what is to be said, and goes on when there is no error. The template, when there is one, declares functions besides those of the code.</summary>
+    public static int Run(ParseResult parsed, CompilationOptions options, Streams streams, ExistingTemplate? template, Func<Compiled, int> use)
     {
         Compilation compilation;
         try
@@ -21,7 +22,7 @@ internal static class Compiling
             throw new CommandException(exception.Message, exception);
         }
 
-        var result = StateMachineCompiler.Compile(compilation, RootOf(parsed.GetValue(options.Root) ?? "."));
+        var result = StateMachineCompiler.Compile(compilation, RootOf(parsed.GetValue(options.Root) ?? "."), template);
         DiagnosticPrinter.Print(result.Diagnostics, streams.Out);
         return result.Succeeded ? use(new(compilation, result.StateMachines)) : ExitCodes.Failure;
     }

@@ -12,7 +12,7 @@ internal static class ExplainCommand
         var options = new CompilationOptions();
         var command = new Command("explain", "Prints the states, transitions and price of each state machine.");
         options.AddTo(command);
-        command.SetAction(parsed => Compiling.Run(parsed, options, streams, result =>
+        command.SetAction(parsed => Compiling.Run(parsed, options, streams, template: null, result =>
         {
             streams.Out.WriteLine("machine                          states  shortest  longest  $ per million");
             foreach (var machine in result.StateMachines)

@@ -39,11 +39,22 @@ internal static class ServerlessTemplate
         foreach (var machine in machines)
         {
             resources = Merge(resources, machine.LogsLogicalId, Mark, StateMachineResource.Logs(machine));
-            resources = Merge(resources, machine.LogicalId, Mark, StateMachineResource.Of(machine, resources));
+            resources = Merge(resources, machine.LogicalId, Mark, StateMachineResource.Of(WithParameters(machine, resources, document["Parameters"]), resources));
         }
 
         return document.With("Resources", resources);
     }
+
+    // A function that the template does not hold is outside of it; a parameter of the placeholder's name says where.
+    private static TemplateMachine WithParameters(TemplateMachine machine, JsonObject resources, JsonValue parameters) => machine with
+    {
+        Placeholders =
+        [
+            .. machine.Placeholders.Select(placeholder => placeholder.IsFunction && !resources.Has(placeholder.Resource) && parameters.IsObject && parameters.AsObject().Has(placeholder.Name)
+                ? placeholder with { Resource = placeholder.Name, Attribute = null }
+                : placeholder),
+        ],
+    };
 
     private static JsonObject WithoutOrphans(JsonObject resources, string mark, ImmutableHashSet<string> wanted)
     {

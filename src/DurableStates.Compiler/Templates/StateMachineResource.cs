@@ -51,16 +51,21 @@ internal static class StateMachineResource
     private static JsonValue Policies(TemplateMachine machine)
     {
         var policies = new JsonArrayBuilder();
-        foreach (var function in machine.Placeholders.Where(placeholder => placeholder.IsFunction))
+        foreach (var function in machine.Placeholders.Where(placeholder => placeholder is { IsFunction: true, Attribute: not null }))
         {
             policies.Add(JsonValue.Object(("LambdaInvokePolicy", JsonValue.Object(("FunctionName", Ref(function.Resource))))));
         }
 
-        var statements = PolicyStatement.Merge([.. machine.Statements.Where(statement => !statement.Actions.Contains("lambda:InvokeFunction")), DeliverLogs]);
+        var statements = PolicyStatement.Merge([.. machine.Statements.Where(statement => !InvokesOwn(statement, machine)), DeliverLogs]);
         return policies
             .Add(JsonValue.Object(("Version", "2012-10-17"), ("Statement", JsonValue.Array([.. statements.Select(statement => Statement(statement, machine))]))))
             .ToValue();
     }
+
+    // For a function of the template there is a ready-made policy.
+    private static bool InvokesOwn(PolicyStatement statement, TemplateMachine machine) =>
+        statement.Actions.Contains("lambda:InvokeFunction")
+        && !machine.Placeholders.Any(placeholder => placeholder is { IsFunction: true, Attribute: null } && statement.Resources.Contains($"${{{placeholder.Name}}}"));
 
     private static JsonValue Statement(PolicyStatement statement, TemplateMachine machine) => JsonValue.Object(
         ("Effect", "Allow"),

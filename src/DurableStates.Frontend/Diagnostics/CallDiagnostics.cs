@@ -85,4 +85,9 @@ internal static class CallDiagnostics
         "DS1022",
         "Name belongs to the deployment",
         "'{0}' cannot stand in a definition as it is: the deployment takes '${{...}}', '{{{{resolve:...}}}}', Ref, Condition and Fn::... for its own; use another name");
+
+    public static readonly DiagnosticDescriptor AsyncVoid = Error(
+        "DS1023",
+        "Helper cannot be awaited",
+        "'{0}' is 'async void': nobody waits for its end or hears of its failure, and states run one after the other; let it return Task and await the call");
 }

@@ -13,6 +13,10 @@ internal sealed class DiagnosticBag
     public void Report(DiagnosticDescriptor descriptor, SyntaxNode syntax, params object?[] arguments) =>
         Report(descriptor, syntax.GetLocation(), arguments);
 
+    /// <summary>Reports with another severity than the diagnostic has by itself.</summary>
+    public void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, SyntaxNode syntax, params object?[] arguments) =>
+        diagnostics[(descriptor.Id, syntax.GetLocation())] = Diagnostic.Create(descriptor, syntax.GetLocation(), severity, additionalLocations: null, properties: null, arguments);
+
     public void Report(DiagnosticDescriptor descriptor, Location location, params object?[] arguments)
     {
         if (!diagnostics.ContainsKey((descriptor.Id, location)))

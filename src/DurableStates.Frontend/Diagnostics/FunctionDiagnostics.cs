@@ -55,4 +55,15 @@ internal static class FunctionDiagnostics
         "DS1089",
         "Function is known under another name",
         "The function '{0}' is the resource '{1}' in the template; call it as (({2} f) => f.{0}(...)) or by that name");
+
+    // An error where the template is known: it would refer to nothing.
+    public static readonly DiagnosticDescriptor Unknown = Warning(
+        "DS1090",
+        "Function is not known",
+        "Neither the code nor its references nor the template declare a function '{0}'{1}; annotate its method with [LambdaFunction], or declare the function in the template, or a parameter '{0}Arn' for one outside of it");
+
+    public static readonly DiagnosticDescriptor Mismatch = Error(
+        "DS1091",
+        "Call does not fit the function",
+        "The function '{0}' {1}, but {2}; call it by its method, as in ((Functions f) => f.{0}(...)), and C# checks the types");
 }

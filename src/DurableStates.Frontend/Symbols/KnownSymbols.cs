@@ -25,12 +25,15 @@ internal sealed class KnownSymbols
 
     public FunctionIndex Functions { get; }
 
+    /// <summary>What the template declares; null when there is none.</summary>
+    public TemplateDeclarations? Template { get; init; }
+
     public INamedTypeSymbol? Exception => Type("System.Exception");
 
-    public static KnownSymbols? Find(Compilation compilation) =>
+    public static KnownSymbols? Find(Compilation compilation, TemplateDeclarations? template = null) =>
         compilation.GetTypeByMetadataName("DurableStates.TaskOrchestrator`2") is { } orchestrator
         && compilation.GetTypeByMetadataName("DurableStates.TaskOrchestrationContext") is { } context
-            ? new KnownSymbols(compilation, orchestrator, context)
+            ? new KnownSymbols(compilation, orchestrator, context) { Template = template }
             : null;
 
     public INamedTypeSymbol? Type(string metadataName) => compilationTypes.TryGetValue(metadataName, out var known)

@@ -60,7 +60,7 @@ internal static class SmallProgram
             public List<string> Find(string text) => throw new NotSupportedException();
 
             [LambdaFunction(ResourceName = "Tell")]
-            public void Tell(string text) => throw new NotSupportedException();
+            public void Tell(object text) => throw new NotSupportedException();
         }
 
         {{summary}}

@@ -96,4 +96,52 @@ public sealed class ServerlessTemplateTests
             """{"Type":"AWS::Serverless::Function","Metadata":{"Tool":"Amazon.Lambda.Annotations"},"Properties":{"Runtime":"dotnet10","CodeUri":".","MemorySize":256,"Timeout":20,"Policies":["AWSLambdaBasicExecutionRole"],"PackageType":"Zip","Handler":"Fn::Fn.Functions_Score_Generated::Score"}}""",
             written.ToString());
     }
+
+    [Fact]
+    public void A_function_outside_of_the_template_is_where_a_parameter_says()
+    {
+        var template = JsonValue.Parse("""{ "Parameters": { "AskStewardArn": { "Type": "String" } }, "Resources": {} }""");
+        var machine = Approval with { Statements = [new(["lambda:InvokeFunction"], ["${AskStewardArn}", "${AskStewardArn}:*"])] };
+
+        var properties = ServerlessTemplate.Update(template, [machine], functions: null)["Resources"]["AccessApprovalStateMachine"]["Properties"];
+
+        Assert.Equal(JsonValue.Parse("""{"Ref":"AskStewardArn"}"""), properties["DefinitionSubstitutions"]["AskStewardArn"]);
+        Assert.Equal(1, properties["Policies"].Count);
+        Assert.Equal(
+            JsonValue.Parse("""{"Effect":"Allow","Action":["lambda:InvokeFunction"],"Resource":[{"Fn::Sub":"${AskStewardArn}"},{"Fn::Sub":"${AskStewardArn}:*"}]}"""),
+            properties["Policies"][0]["Statement"][0]);
+    }
+
+    [Fact]
+    public void A_function_of_the_template_is_called_whatever_the_parameters_are_called()
+    {
+        var template = JsonValue.Parse("""{ "Parameters": { "AskStewardArn": { "Type": "String" } }, "Resources": { "AskSteward": { "Type": "AWS::Lambda::Function" } } }""");
+
+        var properties = ServerlessTemplate.Update(template, [Approval], functions: null)["Resources"]["AccessApprovalStateMachine"]["Properties"];
+
+        Assert.Equal(JsonValue.Parse("""{"Fn::GetAtt":["AskSteward","Arn"]}"""), properties["DefinitionSubstitutions"]["AskStewardArn"]);
+    }
+
+    [Fact]
+    public void The_only_event_of_a_machine_is_not_called_as_an_intrinsic_function()
+    {
+        var machine = Approval with { Events = [Approval.Events[0] with { DetailType = "Condition" }] };
+
+        var properties = ServerlessTemplate.Update(HandWritten, [machine], functions: null)["Resources"]["AccessApprovalStateMachine"]["Properties"];
+
+        Assert.Equal("ConditionEvent", Assert.Single(properties["Events"].AsObject()).Key);
+    }
+
+    [Theory]
+    [InlineData("""{ "Resources": { "Price": { "Type": "AWS::Serverless::Function" } } }""", true, true)]
+    [InlineData("""{ "Resources": { "Price": { "Type": "AWS::Lambda::Function" } } }""", true, true)]
+    [InlineData("""{ "Resources": { "Price": { "Type": "AWS::S3::Bucket" } } }""", true, false)]
+    [InlineData("""{ "Parameters": { "PriceArn": { "Type": "String" } } }""", true, true)]
+    [InlineData("""{ "Resources": { "Price": { "Type": "AWS::Serverless::Function", "Metadata": { "Tool": "Amazon.Lambda.Annotations" } } } }""", true, false)]
+    [InlineData("""{ "Resources": { "Price": { "Type": "AWS::Serverless::Function", "Metadata": { "Tool": "Amazon.Lambda.Annotations" } } } }""", false, true)]
+    [InlineData("""{ "Resources": [], "Parameters": 1 }""", true, false)]
+    [InlineData("", true, false)]
+    [InlineData("Resources:", true, false)]
+    public void A_template_declares_functions_and_parameters(string template, bool functionsAreWritten, bool declares) =>
+        Assert.Equal(declares, new ExistingTemplate(template, functionsAreWritten).Declarations().Declares("Price"));
 }

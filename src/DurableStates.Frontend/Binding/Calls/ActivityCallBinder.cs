@@ -36,6 +36,11 @@ internal static class ActivityCallBinder
         if (function is not null)
         {
             FunctionRules.Check(function, argument.Syntax, binder);
+            FunctionCheck.Types(function, DurableCalls.Argument(call, "input"), result, argument.Syntax, binder);
+        }
+        else
+        {
+            FunctionCheck.Name(name, argument.Syntax, binder);
         }
 
         return new BoundActivityCall(call.Syntax, new BoundActivity(name, name, function), payload, options, result);

@@ -36,8 +36,30 @@ internal static class AwaitBinder
         Bind(awaited, Task(awaited), null, wanted: true, binder) ?? Binder.Missing(awaited);
 
     /// <summary>A task that is returned instead of awaited, which comes to the same at the end of a method.</summary>
-    public static BoundExpression? BindTask(IOperation syntax, IOperation task, Binder binder) =>
-        Bind(syntax, Unwrap(task), null, wanted: TaskTypes.ResultOf(task.Type ?? throw new InvalidOperationException()) is not null, binder);
+    public static BoundExpression? BindTask(IOperation syntax, IOperation task, Binder binder)
+    {
+        // The task leaves the try before it is done, and its failure is nobody's there.
+        if (IsInTry(syntax))
+        {
+            binder.Diagnostics.Report(CallDiagnostics.NotAwaited, task.Syntax, task.Syntax.ToString());
+            return null;
+        }
+
+        return Bind(syntax, TaskTypes.Unwrap(task), null, wanted: TaskTypes.ResultOf(task.Type ?? throw new InvalidOperationException()) is not null, binder);
+    }
+
+    private static bool IsInTry(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; current = current.Parent)
+        {
+            if (current is ITryOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static BoundExpression? Bind(IOperation awaited, IOperation task, Func<BoundVariable>? variable, bool wanted, Binder binder)
     {
@@ -104,12 +126,5 @@ internal static class AwaitBinder
 
     private static bool IsFunction(IMethodSymbol method) => method.Attribute(FunctionNames.FunctionAttribute) is not null;
 
-    private static IOperation Task(IAwaitOperation awaited) => Unwrap(awaited.Operation);
-
-    private static IOperation Unwrap(IOperation task) => task switch
-    {
-        IConversionOperation conversion => Unwrap(conversion.Operand),
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner } => Unwrap(inner),
-        _ => task,
-    };
+    private static IOperation Task(IAwaitOperation awaited) => TaskTypes.Unwrap(awaited.Operation);
 }

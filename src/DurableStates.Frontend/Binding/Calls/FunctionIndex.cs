@@ -11,6 +11,9 @@ internal sealed class FunctionIndex(Compilation compilation)
 
     public IMethodSymbol? ByName(string name) => (functions ??= Find()).TryGetValue(name, out var function) ? function : null;
 
+    /// <summary>What functions can be called by.</summary>
+    public IEnumerable<string> Names => (functions ??= Find()).Where(function => FunctionNames.ResourceOf(function.Value) == function.Key).Select(function => function.Key);
+
     /// <summary>The classes of an assembly that bear <c>[LambdaStartup]</c>.</summary>
     public IReadOnlyList<INamedTypeSymbol> StartupsOf(IAssemblySymbol assembly) =>
         startups.TryGetValue(assembly, out var known)

@@ -11,6 +11,12 @@ internal static class InvocationBinder
 {
     public static BoundExpression Bind(IInvocationOperation call, Binder binder)
     {
+        if (TaskTypes.IsBlocking(call))
+        {
+            binder.Diagnostics.Report(CallDiagnostics.NotAwaited, call.Syntax, TaskTypes.TaskOf(call).Syntax.ToString());
+            return Binder.Missing(call);
+        }
+
         if (DurableCalls.IsDurable(call, binder) || TaskTypes.IsTask(call.Type))
         {
             binder.Diagnostics.Report(CallDiagnostics.NotAwaited, call.Syntax, call.TargetMethod.Name);

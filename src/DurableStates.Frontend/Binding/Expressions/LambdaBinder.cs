@@ -22,18 +22,27 @@ internal static class LambdaBinder
         binder.InLambda = true;
         var lambda = function switch
         {
+            IAnonymousFunctionOperation { Symbol.IsAsync: true } => Asynchronous(function, binder),
+            IMethodReferenceOperation { Method.IsAsync: true } => Asynchronous(function, binder),
             IAnonymousFunctionOperation anonymous => BindAnonymous(anonymous, binder),
             IMethodReferenceOperation method when HelperInliner.CanInline(method.Method) => BindMethod(method, binder),
             _ => null,
         };
         binder.InLambda = outer;
-        if (lambda is not null)
+        if (lambda is not null || function is IAnonymousFunctionOperation { Symbol.IsAsync: true } or IMethodReferenceOperation { Method.IsAsync: true })
         {
-            return lambda;
+            return lambda ?? Binder.Missing(argument);
         }
 
         binder.Diagnostics.Report(LanguageDiagnostics.InLambda, argument.Syntax, "body of several statements");
         return Binder.Missing(argument);
+    }
+
+    // What it gives is a task, not the value.
+    private static BoundLambda? Asynchronous(IOperation function, Binder binder)
+    {
+        binder.Diagnostics.Report(LanguageDiagnostics.InLambda, function.Syntax, "call that is awaited");
+        return null;
     }
 
     private static BoundLambda? BindAnonymous(IAnonymousFunctionOperation lambda, Binder binder)

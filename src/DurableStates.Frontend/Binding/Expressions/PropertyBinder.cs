@@ -1,3 +1,4 @@
+using DurableStates.Frontend.Binding.Calls;
 using DurableStates.Frontend.Binding.Failures;
 using DurableStates.Frontend.Binding.Inlining;
 using DurableStates.Frontend.Bound;
@@ -22,6 +23,12 @@ internal static class PropertyBinder
         if (FailureMemberBinder.TryBind(property, binder) is { } ofFailure)
         {
             return ofFailure;
+        }
+
+        if (TaskTypes.IsBlocking(property))
+        {
+            binder.Diagnostics.Report(CallDiagnostics.NotAwaited, property.Syntax, TaskTypes.TaskOf(property).Syntax.ToString());
+            return Binder.Missing(property);
         }
 
         if (property.Property.IsIndexer)

@@ -32,6 +32,12 @@ internal static class HelperInliner
             return Binder.Missing(call);
         }
 
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            binder.Diagnostics.Report(CallDiagnostics.AsyncVoid, call.Syntax, method.Name);
+            return Binder.Missing(call);
+        }
+
         // 'this' of the orchestrator itself has no value; of a record it is the receiver.
         var self = instance is null or IInstanceReferenceOperation ? binder.This : binder.Bind(instance);
         var values = Values(arguments, binder).Select(argument => (argument.Parameter, Value: binder.Bind(argument.Value))).ToList();
