@@ -21,6 +21,11 @@ public static class StateMachineCompiler
     /// <returns>The machines in the order of their names, and every diagnostic.</returns>
     public static CompilationResult Compile(Compilation compilation, string root, ExistingTemplate? template = null, CancellationToken cancellationToken = default)
     {
+        return DeepStack.Run(() => CompileAll(compilation, root, template, cancellationToken));
+    }
+
+    private static CompilationResult CompileAll(Compilation compilation, string root, ExistingTemplate? template, CancellationToken cancellationToken)
+    {
         var bound = OrchestratorFrontend.Bind(compilation, template?.Declarations(), cancellationToken);
         if (!bound.Succeeded)
         {

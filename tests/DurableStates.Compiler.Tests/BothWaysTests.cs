@@ -5,6 +5,10 @@ namespace DurableStates.Compiler;
 /// <summary>Programs of a few lines that were once compiled to something else than they say; each is run natively and on the engine.</summary>
 public sealed class BothWaysTests
 {
+    private const string Grow = "s = s + \"a\"; s = s + input.Word; s = s + \"b\" + \"c\"; s = $\"{s}-{input.Number}\"; s += \"d\"; ";
+
+    private const string Count = "k = k * 3 + input.Other; k = k - 7; k = input.Small - k; k = k / 2; k = k + 1; k = k * input.Other; k = k + 2; k = k - 1; k = k % 1000; ";
+
     [Theory]
     // Two casts that look the same are not.
     [InlineData("object a; if (input.Flag) { a = new { T = \"one\", N = (byte)input.Number }; } else { a = new { T = \"two\", N = (short)input.Number }; } await Tell(\"t\"); return a;")]
@@ -25,6 +29,12 @@ public sealed class BothWaysTests
     [InlineData("return new { Joined = string.Join(\",\", input.Words) };")]
     // A call that no round comes to is no call.
     [InlineData("foreach (var n in input.Names) { if (n == \"a\") { continue; } else { continue; } await Tell(n); } return new { A = 1 };")]
+    // What follows an if of a helper that may return, and may not, in either branch.
+    [InlineData("async Task<string> H(string q) { if (q == \"a\") { if (input.Number > 1) { return \"one\"; } await Tell(q); } if (q != \"c\") { if (q == \"b\") { return await Say(\"two\"); } else { await Tell(\"x\"); } } else { if (input.Flag) { return \"no\"; } if (input.Real > 1) { await Tell(\"y\"); } } await Tell(\"end\"); return q; } return new { A = await H(\"a\"), B = await H(\"b\"), C = await H(\"c\"), D = await H(\"d\") };")]
+    [InlineData("string H(int q) { if (q > 0) { if (q > 2) { if (q > 3) { return \"four\"; } } else { if (q == 1) { return \"one\"; } } } if (q < 0) { if (q < -1) { return \"low\"; } } return \"none\"; } var s = \"\"; for (var i = -2; i < 5; i++) { s += H(i); } return new { s };")]
+    // Texts and numbers that grow further than an expression may nest.
+    [InlineData("var s = input.Word; for (var r = 0; r < 1; r++) { " + Grow + Grow + Grow + Grow + Grow + " } await Tell(s); return new { s };")]
+    [InlineData("var k = input.Number; " + Count + Count + Count + Count + Count + Count + " return new { k };")]
     // A loop over nothing but numbers ends where it ends.
     [InlineData("var i = 0; var s = 0; while (i < 1000) { i++; s += 3; } return new { i, s };")]
     public async Task The_machine_does_what_the_code_does(string body)

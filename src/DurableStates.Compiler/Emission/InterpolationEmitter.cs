@@ -9,8 +9,8 @@ namespace DurableStates.Compiler.Emission;
 /// <summary>Interpolated strings: values printed as C# prints them.</summary>
 internal static class InterpolationEmitter
 {
-    // A chain of "&" nests once for each operand, and AWS's evaluator is shallow.
-    private const int LongestChain = 12;
+    /// <summary>A chain of "&amp;" nests once for each operand, and AWS's evaluator is shallow: a longer one is a join.</summary>
+    public const int LongestChain = 12;
 
     public static JsonataSyntax Emit(BoundInterpolation interpolation, ExpressionEmitter emitter)
     {

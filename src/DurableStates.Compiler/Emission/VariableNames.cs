@@ -20,6 +20,7 @@ internal sealed partial class VariableNames
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<BoundVariable, string> _names = [];
+    private readonly Dictionary<string, int> _serials = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     /// <summary>The variable's name, without the dollar sign; given when it is first asked for.</summary>
@@ -43,9 +44,10 @@ internal sealed partial class VariableNames
         }
 
         var name = start;
-        for (var serial = 2; !_used.Add(name); serial++)
+        for (var serial = _serials.GetValueOrDefault(start, 2); !_used.Add(name); serial++)
         {
             name = FormattableString.Invariant($"{start}_{serial}");
+            _serials[start] = serial + 1;
         }
 
         return name;

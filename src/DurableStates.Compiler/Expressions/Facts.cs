@@ -8,26 +8,25 @@ namespace DurableStates.Compiler.Expressions;
 internal static class Facts
 {
     /// <summary>How many parts the expression has.</summary>
-    public static int Size(this BoundExpression expression)
-    {
-        var size = 0;
-        expression.Visit(_ => size++);
-        return size;
-    }
+    public static int Size(this BoundExpression expression) => Summary.Of(expression).Size;
+
+    /// <summary>How deep parts are inside parts; the chain that a text is put together in counts.</summary>
+    public static int Depth(this BoundExpression expression) => Summary.Of(expression).Depth;
 
     /// <summary>Whether two evaluations may differ.</summary>
-    public static bool IsVolatile(this BoundExpression expression) =>
-        expression.Any(part => part is BoundFunction { Function: KnownFunction.UtcNow or KnownFunction.NewGuid });
+    public static bool IsVolatile(this BoundExpression expression) => Summary.Of(expression).IsVolatile;
 
     /// <summary>Whether it matters when the expression is evaluated.</summary>
-    public static bool ReadsClock(this BoundExpression expression) =>
-        expression.Any(part => part is BoundFunction { Function: KnownFunction.UtcNow });
+    public static bool ReadsClock(this BoundExpression expression) => Summary.Of(expression).ReadsClock;
 
     /// <summary>Whether the expression reads what exists on its own edge only: a result or a caught error.</summary>
-    public static bool IsBoundToEdge(this BoundExpression expression) => expression.Any(part => part is TaskResult or ErrorOutput);
+    public static bool IsBoundToEdge(this BoundExpression expression) => Summary.Of(expression).IsBoundToEdge;
 
     /// <summary>Whether evaluating the expression may fail, as C# would throw.</summary>
-    public static bool CanFail(this BoundExpression expression) => expression.Any(part => part switch
+    public static bool CanFail(this BoundExpression expression) => Summary.Of(expression).CanFail;
+
+    /// <summary>Whether evaluating the part itself may fail, whatever is inside it.</summary>
+    public static bool FailsItself(BoundExpression part) => part switch
     {
         BoundElement or PresentList => true,
         BoundFunction { Function: KnownFunction.Sum or KnownFunction.Abs } checkedFunction => IntegerRange.Wraps(checkedFunction.Type),
@@ -38,33 +37,13 @@ internal static class Facts
         BoundBinary { Operator: BoundBinaryOperator.DivideInteger or BoundBinaryOperator.Remainder, Right: not BoundLiteral } => true,
         BoundMember member => member is { MayBeAbsent: false, Target.Type.NullableAnnotation: NullableAnnotation.Annotated },
         _ => false,
-    });
+    };
 
     /// <summary>The variables that the expression reads, those that it declares itself left out.</summary>
-    public static IEnumerable<BoundVariable> Reads(this BoundExpression expression)
-    {
-        var read = new List<BoundVariable>();
-        expression.Visit(part =>
-        {
-            if (part is BoundVariableReference { Variable: { Kind: not BoundVariableKind.Parameter } variable } && !read.Contains(variable))
-            {
-                read.Add(variable);
-            }
-        });
-        var declared = new HashSet<BoundVariable>();
-        expression.Visit(part =>
-        {
-            if (part is BoundLet let)
-            {
-                declared.Add(let.Variable);
-            }
-            else if (part is BoundLambda lambda)
-            {
-                declared.UnionWith(lambda.Parameters);
-            }
-        });
-        return read.Where(variable => !declared.Contains(variable));
-    }
+    public static IReadOnlyList<BoundVariable> Reads(this BoundExpression expression) => Summary.Of(expression).Reads;
+
+    /// <summary>Every variable that the expression mentions, and how often it reads it.</summary>
+    public static IReadOnlyDictionary<BoundVariable, int> Mentions(this BoundExpression expression) => Summary.Of(expression).Mentions;
 
     /// <summary>Whether evaluating the expression reads the variable in any case, whatever the values are.</summary>
     public static bool AlwaysReads(this BoundExpression expression, BoundVariable variable) =>
@@ -81,10 +60,5 @@ internal static class Facts
     };
 
     /// <summary>How often the expression reads a variable.</summary>
-    public static int CountReads(this BoundExpression expression, BoundVariable variable)
-    {
-        var count = 0;
-        expression.Visit(part => count += part is BoundVariableReference reference && reference.Variable == variable ? 1 : 0);
-        return count;
-    }
+    public static int CountReads(this BoundExpression expression, BoundVariable variable) => Summary.Of(expression).Mentions.GetValueOrDefault(variable);
 }

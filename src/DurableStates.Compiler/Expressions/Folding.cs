@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 
@@ -7,17 +8,13 @@ namespace DurableStates.Compiler.Expressions;
 internal static class Folding
 {
     /// <summary>The expression with everything computed that can be.</summary>
-    public static BoundExpression Fold(BoundExpression expression)
-    {
-        // From the inside out: the parts first, then what they make.
-        var parts = expression.Rewrite(part => ReferenceEquals(part, expression) ? null : Fold(part));
-        return Step(parts);
-    }
+    public static BoundExpression Fold(BoundExpression expression) => Step(expression.WithParts(Fold));
 
     /// <summary>The truth of a condition, when it is known.</summary>
     public static bool? Truth(BoundExpression condition) => Fold(condition) is BoundLiteral { Value: bool value } ? value : null;
 
-    private static BoundExpression Step(BoundExpression expression) => expression switch
+    /// <summary>The same for an expression whose parts are computed already.</summary>
+    public static BoundExpression Step(BoundExpression expression) => expression switch
     {
         BoundMember { Target: BoundObject made } member => made.Members.FirstOrDefault(known => known.JsonName == member.JsonName)?.Value ?? expression,
         BoundMember { Target: BoundWith with } member =>
@@ -37,11 +34,39 @@ internal static class Folding
         BoundUnary { Operator: BoundUnaryOperator.Not, Operand: var operand } not => Not(not, operand),
         BoundUnary { Operator: BoundUnaryOperator.Negate, Operand: BoundLiteral { Value: int number and not int.MinValue } } negate when IntegerRange.Of(negate.Type).Contains(new(-number, -number)) => Literal(negate, -number),
         BoundBinary binary => Binary(binary),
+        BoundInterpolation interpolation when interpolation.Parts.Any(part => IsInterpolation(part) && part.Value.Depth() > Emission.InterpolationEmitter.LongestChain) =>
+            interpolation with { Parts = Flat(interpolation) },
         BoundFunction { Function: KnownFunction.Count, Arguments: [BoundList { Elements: var elements }] } count when elements.All(element => !element.IsSpread) =>
             Literal(count, elements.Length),
         FailurePart { Failure: BoundObject made } part => FailureOf(part, made),
         _ => expression,
     };
+
+    // What is put together of texts that are put together would nest once for each of them: it is put together at once, and texts side by side are one.
+    private static ImmutableArray<BoundInterpolationPart> Flat(BoundInterpolation whole)
+    {
+        var flat = ImmutableArray.CreateBuilder<BoundInterpolationPart>();
+        foreach (var part in Pieces(whole))
+        {
+            if (flat.Count > 0 && TextOf(flat[^1]) is { } before && TextOf(part) is { } text)
+            {
+                flat[^1] = part with { Value = new BoundLiteral(part.Value.Syntax, part.Value.Type, before + text) };
+            }
+            else
+            {
+                flat.Add(part);
+            }
+        }
+
+        return flat.ToImmutable();
+    }
+
+    private static IEnumerable<BoundInterpolationPart> Pieces(BoundInterpolation whole) =>
+        whole.Parts.SelectMany(part => IsInterpolation(part) && part.Value is BoundInterpolation inner ? Pieces(inner) : [part]);
+
+    private static bool IsInterpolation(BoundInterpolationPart part) => part is { Value: BoundInterpolation, Format: null, Alignment: 0 };
+
+    private static string? TextOf(BoundInterpolationPart part) => part is { Value: BoundLiteral { Value: string text }, Format: null, Alignment: 0 } ? text : null;
 
     // What JSONata makes true or false of; a member that is not there is neither.
     private static bool IsTruth(BoundExpression condition) => condition is BoundBinary or BoundNullTest or BoundUnary { Operator: BoundUnaryOperator.Not };

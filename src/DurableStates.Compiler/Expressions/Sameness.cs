@@ -7,20 +7,49 @@ namespace DurableStates.Compiler.Expressions;
 /// <summary>Whether expressions say the same, wherever in the code they came from.</summary>
 internal static class Sameness
 {
-    public static bool OfAll(IEnumerable<BoundExpression> left, IEnumerable<BoundExpression> right) =>
-        left.Select(Parts).SequenceEqual(right.Select(Parts), EqualityComparer<List<object?>>.Create((one, other) => one is not null && other is not null && one.SequenceEqual(other), parts => parts.Count));
+    public static bool OfAll(IEnumerable<BoundExpression> left, IEnumerable<BoundExpression> right) => Of(left).SequenceEqual(Of(right));
 
-    // Every part in order, with its type, which numbers wrap around in and lists are wrapped by, and with what tells it from another of its kind and how many parts it has.
-    private static List<object?> Parts(BoundExpression expression)
+    /// <summary>
+    /// What expressions say: every part in order, with its type, which numbers wrap around in and lists are wrapped by, and with what tells it
+    /// from another of its kind and how many parts it has. Two that give the same say the same.
+    /// </summary>
+    public static IReadOnlyList<object?> Of(IEnumerable<BoundExpression> expressions)
     {
         var parts = new List<object?>();
-        expression.Visit(part =>
+        foreach (var expression in expressions)
         {
-            parts.Add(part.GetType());
-            parts.Add(part.Type);
-            parts.AddRange(Details(part));
-        });
+            parts.Add(expression.Size());
+            expression.Visit(part =>
+            {
+                parts.Add(part.GetType());
+                parts.Add(part.Type);
+                parts.AddRange(Details(part));
+            });
+        }
+
         return parts;
+    }
+
+    /// <summary>What is compared, to be found in a table.</summary>
+    public readonly struct Key(IReadOnlyList<object?> parts) : IEquatable<Key>
+    {
+        private readonly IReadOnlyList<object?> _parts = parts;
+
+        public bool Equals(Key other) => _parts.SequenceEqual(other._parts);
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        // Symbols that are equal have one hash code whatever their nullability; the types of the parts and their details are enough to tell most.
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            foreach (var part in _parts)
+            {
+                hash.Add(part);
+            }
+
+            return hash.ToHashCode();
+        }
     }
 
     private static IEnumerable<object?> Details(BoundExpression part) => part switch

@@ -7,7 +7,20 @@ internal sealed class Label
     private Label? _same;
 
     /// <summary>The node that control finds here.</summary>
-    public Node Node => _same is { } other ? other.Node : _node ?? throw new InvalidOperationException("A label that nothing was put at.");
+    public Node Node
+    {
+        get
+        {
+            var label = this;
+            while (label._same is { } other)
+            {
+                label = other;
+            }
+
+            // What was replaced is forgotten, so that a chain of replacements is followed once.
+            return label._node = (label._node ?? throw new InvalidOperationException("A label that nothing was put at.")).Current;
+        }
+    }
 
     /// <summary>Puts a node here. A label holds one node for good.</summary>
     public void Place(Node node) => _node = IsFree ? node : throw new InvalidOperationException("There is a node at this label already.");

@@ -8,6 +8,8 @@ namespace DurableStates.Compiler.Graph;
 /// <param name="hint">What the state wants to be called.</param>
 internal abstract class Node(SyntaxNode syntax, string hint)
 {
+    private Node? _replacement;
+
     /// <summary>The C# that the state came from.</summary>
     public SyntaxNode Syntax { get; } = syntax;
 
@@ -22,6 +24,25 @@ internal abstract class Node(SyntaxNode syntax, string hint)
     /// because another handler would see the failure.
     /// </summary>
     public Region? Region { get; init; }
+
+    /// <summary>The node that stands in this one's place; itself until it is replaced.</summary>
+    public Node Current
+    {
+        get
+        {
+            var node = this;
+            while (node._replacement is { } replacement)
+            {
+                node = replacement;
+            }
+
+            return node;
+        }
+    }
+
+    /// <summary>Lets every way that leads here lead to another node, those of the other node's own included.</summary>
+    public void ReplaceBy(Node replacement) =>
+        _replacement = replacement.Current != this ? replacement : throw new InvalidOperationException("A node cannot stand in its own place.");
 
     /// <summary>Every way out, in the order in which ASL writes them.</summary>
     public abstract IEnumerable<Edge> Edges { get; }

@@ -60,10 +60,11 @@ internal sealed class Linker
     private static List<Node> Reachable(Node start)
     {
         var found = new List<Node>();
+        var seen = new HashSet<Node>(ReferenceEqualityComparer.Instance);
         var pending = new Stack<Node>([start]);
         while (pending.TryPop(out var node))
         {
-            if (found.Contains(node, ReferenceEqualityComparer.Instance))
+            if (!seen.Add(node))
             {
                 continue;
             }

@@ -9,6 +9,7 @@ internal sealed class StateNames
     private const int Longest = 80;
 
     private readonly Dictionary<Node, string> _names = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
+    private readonly Dictionary<string, int> _serials = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     /// <summary>The node's name; given when it is first asked for.</summary>
@@ -30,13 +31,14 @@ internal sealed class StateNames
             wanted = "Fn: " + wanted["Fn::".Length..];
         }
 
-        for (var serial = 1; ; serial++)
+        for (var serial = _serials.GetValueOrDefault(wanted) + 1; ; serial++)
         {
             var suffix = serial == 1 ? "" : FormattableString.Invariant($" {serial}");
             var name = wanted[..Math.Min(wanted.Length, Longest - suffix.Length)].TrimEnd() + suffix;
             // The only state of a scope would be an intrinsic function of the deployment.
             if (!DeploymentText.IsFunction(name) && _used.Add(name))
             {
+                _serials[wanted] = serial;
                 return name;
             }
         }

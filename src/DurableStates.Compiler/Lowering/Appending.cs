@@ -16,8 +16,9 @@ internal static class Appending
     {
         var outer = BoundWalk.Assigned(statement).Where(variable => !lowerer.Normal.IsLocalTo(whole, variable)).ToArray();
         var mentions = BoundWalk.Mentions(statement);
+        var assignments = BoundWalk.All(statement).OfType<BoundAssign>().ToLookup(assign => assign.Variable);
         return outer.All(variable =>
-            BoundWalk.All(statement).OfType<BoundAssign>().Where(assign => assign.Variable == variable).ToArray() is { Length: > 0 } assigns
+            assignments[variable].ToArray() is { Length: > 0 } assigns
             && assigns.All(assign => Of(assign) is not null)
             && mentions[variable] == 2 * assigns.Length)
             ? outer

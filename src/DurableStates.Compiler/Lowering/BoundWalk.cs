@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Frontend.Bound;
 
@@ -7,15 +8,32 @@ namespace DurableStates.Compiler.Lowering;
 /// <summary>Questions about bound statements.</summary>
 internal static class BoundWalk
 {
+    // Asked of one statement for each of its variables; statements do not change.
+    private static readonly ConditionalWeakTable<BoundStatement, HashSet<BoundVariable>> Assignments = [];
+    private static readonly ConditionalWeakTable<BoundStatement, Dictionary<BoundVariable, int>> Mentioned = [];
+
     /// <summary>The statement and all statements in it, from the outside in.</summary>
-    public static IEnumerable<BoundStatement> All(BoundStatement statement) => [statement, .. Parts(statement).SelectMany(All)];
+    public static IEnumerable<BoundStatement> All(BoundStatement statement)
+    {
+        var pending = new Stack<BoundStatement>([statement]);
+        while (pending.TryPop(out var next))
+        {
+            yield return next;
+            foreach (var part in Parts(next).Reverse())
+            {
+                pending.Push(part);
+            }
+        }
+    }
 
     /// <summary>The variables that the statement gives values to.</summary>
-    public static HashSet<BoundVariable> Assigned(BoundStatement statement) =>
-        [.. All(statement).SelectMany(AssignedBy).OfType<BoundVariable>()];
+    public static IReadOnlySet<BoundVariable> Assigned(BoundStatement statement) =>
+        Assignments.GetValue(statement, static one => [.. All(one).SelectMany(AssignedBy).OfType<BoundVariable>()]);
 
     /// <summary>How often the statement mentions each variable: assigns or reads it.</summary>
-    public static Dictionary<BoundVariable, int> Mentions(BoundStatement statement)
+    public static IReadOnlyDictionary<BoundVariable, int> Mentions(BoundStatement statement) => Mentioned.GetValue(statement, static one => Count(one));
+
+    private static Dictionary<BoundVariable, int> Count(BoundStatement statement)
     {
         var mentions = new Dictionary<BoundVariable, int>();
         void Mention(BoundVariable? variable)

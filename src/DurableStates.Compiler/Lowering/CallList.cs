@@ -17,7 +17,7 @@ internal sealed class CallList
 
     private readonly List<Call> _calls = [];
     private readonly HashSet<BoundExpression> _marked = new(ReferenceEqualityComparer.Instance as IEqualityComparer<BoundExpression>);
-    private readonly Dictionary<BoundVariable, int> _mentions;
+    private readonly IReadOnlyDictionary<BoundVariable, int> _mentions;
     private readonly RoundLocals _locals;
     private readonly Lowerer _lowerer;
     private readonly BoundForEach _loop;

@@ -11,6 +11,7 @@ namespace DurableStates.Compiler.Lowering;
 internal sealed class Handler(BoundCatch clause, Lowerer around, Label next)
 {
     private readonly Dictionary<ITypeSymbol, Label> _copies = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<bool> _isRethrown = new(() => IsRethrown(clause));
     private Label? _entry;
 
     public BoundCatch Clause { get; } = clause;
@@ -29,7 +30,7 @@ internal sealed class Handler(BoundCatch clause, Lowerer around, Label next)
     /// <param name="thrown">What is thrown; null for the failure of a call.</param>
     public Label EntryOf(BoundThrow? thrown)
     {
-        if (thrown is null || !IsRethrown(Clause))
+        if (thrown is null || !_isRethrown.Value)
         {
             return _entry ??= around.Lower(Clause.Body, next);
         }

@@ -28,7 +28,7 @@ internal sealed class Normalization(
         BoundWalk.MessagesRead(orchestrator.Body));
 
     /// <summary>Whether something reads the message of a failure that the method itself may have thrown: then each such failure is marked.</summary>
-    public bool ReadsThrownMessages => messagesRead.Any(failure => origins[failure] is FailureOrigin.Either);
+    public bool ReadsThrownMessages { get; } = messagesRead.Any(failure => origins[failure] is FailureOrigin.Either);
 
     /// <summary>Whether nothing outside the statement mentions the variable.</summary>
     public bool IsLocalTo(BoundStatement statement, BoundVariable variable) =>

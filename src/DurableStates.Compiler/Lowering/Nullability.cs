@@ -1,4 +1,5 @@
 using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Compiler.Lowering;
@@ -7,21 +8,12 @@ namespace DurableStates.Compiler.Lowering;
 /// <param name="compilation">The compilation that the tree was bound from.</param>
 internal sealed class Nullability(Compilation compilation)
 {
-    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
-
     /// <summary>The type of a variable where it is read.</summary>
     public ITypeSymbol? TypeOf(BoundVariableReference reference) =>
         reference.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } type && IsNotNull(reference.Syntax)
             ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)
             : reference.Type;
 
-    private bool IsNotNull(SyntaxNode syntax)
-    {
-        if (!_models.TryGetValue(syntax.SyntaxTree, out var model))
-        {
-            model = _models[syntax.SyntaxTree] = compilation.GetSemanticModel(syntax.SyntaxTree);
-        }
-
-        return model.GetTypeInfo(syntax).Nullability.FlowState is NullableFlowState.NotNull;
-    }
+    private bool IsNotNull(SyntaxNode syntax) =>
+        SemanticModels.Of(compilation, syntax.SyntaxTree).GetTypeInfo(syntax).Nullability.FlowState is NullableFlowState.NotNull;
 }

@@ -7,14 +7,16 @@ namespace DurableStates.Compiler.Lowering;
 internal sealed class RoundLocals(BoundForEach loop, Lowerer lowerer)
 {
     private readonly Dictionary<BoundVariable, BoundExpression> _values = [];
-    private readonly HashSet<BoundVariable> _assigned = BoundWalk.Assigned(loop.Body);
+    private readonly IReadOnlySet<BoundVariable> _assigned = BoundWalk.Assigned(loop.Body);
+    private readonly Lazy<ILookup<BoundVariable?, BoundStatement>> _assignments = new(() =>
+        BoundWalk.All(loop.Body).SelectMany(BoundWalk.AssignedBy, (statement, variable) => (statement, variable)).ToLookup(given => given.variable, given => given.statement));
 
     /// <summary>Takes a name over; false when it is more than that.</summary>
     public bool Takes(BoundAssign assign)
     {
         var value = Value(assign.Value);
         return _values.ContainsKey(assign.Variable) || lowerer.Normal.IsLocalTo(loop.Body, assign.Variable)
-            && BoundWalk.All(loop.Body).SelectMany(BoundWalk.AssignedBy).Count(variable => variable == assign.Variable) == 1
+            && _assignments.Value[assign.Variable].Count() == 1
             && !value.CanFail() && !value.IsVolatile() && !value.Reads().Any(_assigned.Contains)
             && _values.TryAdd(assign.Variable, value);
     }

@@ -13,6 +13,7 @@ internal static class ConditionalAssignments
     // Choice  c -> next with x := 1, else -> next with x := 2          becomes          Pass  x := c ? 1 : 2  ->  next
     public static bool Run(StateGraph graph)
     {
+        var changed = false;
         foreach (var choice in graph.Nodes().OfType<ChoiceNode>())
         {
             var next = choice.Otherwise.Node;
@@ -26,12 +27,12 @@ internal static class ConditionalAssignments
             if (assignments.Sum(assignment => assignment.Value.Size()) <= LargestResult)
             {
                 var edge = new Edge(choice.Otherwise.Target, assignments);
-                Replacing.Replace(graph, choice, new PassNode(choice.Syntax, choice.Hint, edge) { Region = choice.Region });
-                return true;
+                choice.ReplaceBy(new PassNode(choice.Syntax, choice.Hint, edge) { Region = choice.Region });
+                changed = true;
             }
         }
 
-        return false;
+        return changed;
     }
 
     private static BoundExpression Value(ChoiceNode choice, BoundVariable variable)

@@ -12,6 +12,7 @@ internal static class ConditionalReturns
     // Choice  c -> Return a, else -> Return b          becomes          Return c ? a : b
     public static bool Run(StateGraph graph)
     {
+        var changed = false;
         foreach (var choice in graph.Nodes().OfType<ChoiceNode>())
         {
             if (choice.IsPinned || choice.Edges.Any(edge => edge.Node is not ReturnNode { IsPinned: false } end || !Composition.CanSubstitute(edge, end.Value) || !Composition.KeepsFailures(edge, end.Value)))
@@ -22,11 +23,11 @@ internal static class ConditionalReturns
             var value = Conditional.Of(choice, edge => Composition.Through(edge, ((ReturnNode)edge.Node).Value), type: null);
             if (value.Size() <= LargestResult)
             {
-                Replacing.Replace(graph, choice, new ReturnNode(choice.Syntax, "Return", value) { Region = choice.Region });
-                return true;
+                choice.ReplaceBy(new ReturnNode(choice.Syntax, "Return", value) { Region = choice.Region });
+                changed = true;
             }
         }
 
-        return false;
+        return changed;
     }
 }

@@ -5,6 +5,9 @@ namespace DurableStates.Compiler.Optimization;
 
 internal static class JumpThreading
 {
+    // As many ways as there are choices, each led past all of them, would be as many steps as their product.
+    private const int MostPassed = 16;
+
     // A way on which a choice is known goes past it.
     //
     // Task  done := false  ->  Choice  not done -> body, else -> after          becomes          Task  done := false  ->  body
@@ -16,9 +19,10 @@ internal static class JumpThreading
             if (way.Edge.Assignments.Count > 0
                 && way.Edge.Node is ChoiceNode { IsPinned: false } choice
                 && choice != way.Owner
+                && way.Edge.Passed.Count < MostPassed
                 && Taken(choice, way.Edge) is { } taken
                 && Composition.Of(way.Edge, taken.Assignments) is { } assignments
-                && way.Edge.Passed.Add(choice))
+                && way.Edge.Pass(choice))
             {
                 way.Edge.Assignments = assignments;
                 way.Edge.Target = taken.Target;

@@ -24,7 +24,7 @@ internal static class KnownConditions
 
             if (choice.Rules.Count == 0 && choice.Otherwise.Node != choice)
             {
-                Replacing.Replace(graph, choice, new PassNode(choice.Syntax, choice.Hint, choice.Otherwise) { Region = choice.Region });
+                choice.ReplaceBy(new PassNode(choice.Syntax, choice.Hint, choice.Otherwise) { Region = choice.Region });
                 changed = true;
             }
         }

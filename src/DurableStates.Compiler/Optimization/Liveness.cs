@@ -4,55 +4,141 @@ using DurableStates.Frontend.Bound;
 
 namespace DurableStates.Compiler.Optimization;
 
-/// <summary>Which variables are still read after a place.</summary>
+/// <summary>Which variables are still read after a place: a bit for each variable at each node.</summary>
 internal sealed class Liveness
 {
-    private readonly Dictionary<Node, HashSet<BoundVariable>> _atEntry = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
+    private const int Word = 64;
 
-    private Liveness()
+    private readonly Dictionary<BoundVariable, int> _numbers = [];
+    private readonly Dictionary<Node, ulong[]> _atEntry = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
+    private readonly Dictionary<Node, BoundVariable[]> _inside = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
+    private readonly ulong[] _here;
+    private readonly ulong[] _behind;
+
+    private Liveness(StateGraph graph, IReadOnlyList<Node> nodes)
     {
+        foreach (var map in nodes.OfType<MapNode>())
+        {
+            _inside[map] = [.. ReadByScope(map.Body)];
+        }
+
+        // What nobody reads is never read after a place.
+        foreach (var variable in nodes.SelectMany(ReadBy).Concat(nodes.SelectMany(node => node.Edges).Append(graph.Entry).SelectMany(ReadBy)))
+        {
+            _numbers.TryAdd(variable, _numbers.Count);
+        }
+
+        var words = (_numbers.Count + Word - 1) / Word;
+        _here = new ulong[words];
+        _behind = new ulong[words];
+        foreach (var node in nodes)
+        {
+            _atEntry[node] = new ulong[words];
+        }
     }
 
     public static Liveness Of(StateGraph graph)
     {
-        var liveness = new Liveness();
         var nodes = graph.Nodes();
-        foreach (var node in nodes)
-        {
-            liveness._atEntry[node] = [];
-        }
-
-        // Backwards order settles most graphs in two rounds; loops need another.
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var node in nodes.Reverse())
-            {
-                var before = liveness._atEntry[node].Count;
-                liveness._atEntry[node].UnionWith(liveness.ReadFrom(node));
-                changed |= liveness._atEntry[node].Count != before;
-            }
-        }
-
+        var liveness = new Liveness(graph, nodes);
+        liveness.Settle(nodes);
         return liveness;
     }
 
     /// <summary>Whether something reads the value that the variable has when the node is entered.</summary>
-    public bool IsReadAt(Node node, BoundVariable variable) => _atEntry[node].Contains(variable);
+    public bool IsReadAt(Node node, BoundVariable variable) => _numbers.TryGetValue(variable, out var number) && Has(_atEntry[node], number);
+
+    /// <summary>Looks at one node again after its expressions or ways out have changed.</summary>
+    public bool Refresh(Node node)
+    {
+        Array.Clear(_here);
+        Add(ReadBy(node), _here);
+        foreach (var edge in node.Edges)
+        {
+            AddReadOn(edge, _here);
+        }
+
+        if (_here.AsSpan().SequenceEqual(_atEntry[node]))
+        {
+            return false;
+        }
+
+        _here.CopyTo(_atEntry[node], 0);
+        return true;
+    }
 
     /// <summary>The variables of the scopes around that a graph reads.</summary>
     public static IEnumerable<BoundVariable> ReadByScope(StateGraph graph)
     {
         var liveness = Of(graph);
-        return liveness.ReadOn(graph.Entry);
+        var read = new ulong[liveness._here.Length];
+        liveness.AddReadOn(graph.Entry, read);
+        return liveness._numbers.Where(pair => Has(read, pair.Value)).Select(pair => pair.Key);
     }
 
-    private IEnumerable<BoundVariable> ReadFrom(Node node) =>
-        node.Expressions.SelectMany(expression => expression.Reads())
-            .Concat(node.Edges.SelectMany(ReadOn))
-            .Concat(node is MapNode map ? ReadByScope(map.Body) : []);
+    // From the ends backwards; a node is looked at again only when something behind it has changed.
+    private void Settle(IReadOnlyList<Node> nodes)
+    {
+        var before = nodes.SelectMany(node => node.Edges, (node, edge) => (node, edge.Node)).ToLookup(way => way.Item2, way => way.node);
+        var pending = new Queue<Node>(nodes.Reverse());
+        var isPending = new HashSet<Node>(nodes, ReferenceEqualityComparer.Instance);
+        while (pending.TryDequeue(out var node))
+        {
+            isPending.Remove(node);
+            if (Refresh(node))
+            {
+                foreach (var earlier in before[node].Where(isPending.Add))
+                {
+                    pending.Enqueue(earlier);
+                }
+            }
+        }
+    }
 
-    private IEnumerable<BoundVariable> ReadOn(Edge edge) =>
-        edge.Assignments.Where(assignment => IsReadAt(edge.Node, assignment.Variable)).SelectMany(assignment => assignment.Value.Reads())
-            .Concat(_atEntry[edge.Node].Where(variable => edge.ValueOf(variable) is null));
+    private IEnumerable<BoundVariable> ReadBy(Node node) =>
+        node.Expressions.SelectMany(expression => expression.Reads()).Concat(_inside.GetValueOrDefault(node) ?? []);
+
+    private static IEnumerable<BoundVariable> ReadBy(Edge edge) => edge.Assignments.SelectMany(assignment => assignment.Value.Reads());
+
+    // What is read behind the edge and not set on it, and what is read to set what is read behind it.
+    private void AddReadOn(Edge edge, ulong[] read)
+    {
+        var entry = _atEntry[edge.Node];
+        if (edge.Assignments.Count == 0)
+        {
+            Or(read, entry);
+            return;
+        }
+
+        entry.CopyTo(_behind, 0);
+        foreach (var assignment in edge.Assignments)
+        {
+            if (_numbers.TryGetValue(assignment.Variable, out var number) && Has(entry, number))
+            {
+                _behind[number / Word] &= ~(1UL << number % Word);
+                Add(assignment.Value.Reads(), read);
+            }
+        }
+
+        Or(read, _behind);
+    }
+
+    private void Add(IEnumerable<BoundVariable> variables, ulong[] read)
+    {
+        foreach (var variable in variables)
+        {
+            var number = _numbers[variable];
+            read[number / Word] |= 1UL << number % Word;
+        }
+    }
+
+    private static bool Has(ulong[] set, int number) => (set[number / Word] >> number % Word & 1) == 1;
+
+    private static void Or(ulong[] set, ulong[] other)
+    {
+        for (var i = 0; i < set.Length; i++)
+        {
+            set[i] |= other[i];
+        }
+    }
 }

@@ -15,63 +15,67 @@ internal static class MergeChoices
     // Choice  a -> (Choice  b -> x, else -> y), else -> z          becomes          Choice  a and b -> x, a -> y, else -> z
     public static bool Run(StateGraph graph)
     {
-        foreach (var choice in graph.Nodes().OfType<ChoiceNode>().Where(choice => !choice.IsPinned))
+        var nodes = graph.Nodes();
+        var arrivals = new Arrivals(graph.AllEdges());
+        var loops = new ChoiceLoops(nodes.OfType<ChoiceNode>());
+        var changed = false;
+        foreach (var choice in nodes.OfType<ChoiceNode>().Where(choice => !choice.IsPinned))
         {
-            for (var i = 0; i < choice.Rules.Count; i++)
+            // One after the other, so that an outer choice takes what it can before an inner one takes it away.
+            while (arrivals.IsReached(choice) && Merge(choice, arrivals, loops))
             {
-                if (Inner(choice, choice.Rules[i].Edge) is { } inner && Ways(choice.Rules[i].Edge, inner) is { } ways)
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
+    private static bool Merge(ChoiceNode choice, Arrivals arrivals, ChoiceLoops loops)
+    {
+        for (var i = 0; i < choice.Rules.Count; i++)
+        {
+            if (Inner(choice, choice.Rules[i].Edge, loops) is { } inner && choice.Rules.Count + inner.Rules.Count + 1 <= MostRules && Ways(choice.Rules[i].Edge, inner) is { } ways)
+            {
+                var condition = choice.Rules[i].Condition;
+                var rules = ways.Rules.Select(rule => rule with { Condition = And(condition, rule.Condition) }).Append(new(condition, ways.Otherwise)).ToArray();
+                if (rules.All(rule => rule.Condition.Size() <= LargestCondition))
                 {
-                    var condition = choice.Rules[i].Condition;
-                    var rules = ways.Rules.Select(rule => rule with { Condition = And(condition, rule.Condition) }).Append(new(condition, ways.Otherwise)).ToArray();
-                    if (choice.Rules.Count + rules.Length <= MostRules && rules.All(rule => rule.Condition.Size() <= LargestCondition))
-                    {
-                        choice.Rules.RemoveAt(i);
-                        choice.Rules.InsertRange(i, rules);
-                        return true;
-                    }
+                    choice.Rules.RemoveAt(i);
+                    choice.Rules.InsertRange(i, rules);
+                    Move(inner, rules.Select(rule => rule.Edge), arrivals);
+                    return true;
                 }
             }
+        }
 
-            if (Inner(choice, choice.Otherwise) is { } last
-                && choice.Rules.Count + last.Rules.Count <= MostRules
-                && Ways(choice.Otherwise, last) is { } more)
-            {
-                choice.Rules.AddRange(more.Rules);
-                choice.Otherwise = more.Otherwise;
-                return true;
-            }
+        if (Inner(choice, choice.Otherwise, loops) is { } last
+            && choice.Rules.Count + last.Rules.Count <= MostRules
+            && Ways(choice.Otherwise, last) is { } more)
+        {
+            choice.Rules.AddRange(more.Rules);
+            choice.Otherwise = more.Otherwise;
+            Move(last, [.. more.Rules.Select(rule => rule.Edge), more.Otherwise], arrivals);
+            return true;
         }
 
         return false;
     }
 
-    private static ChoiceNode? Inner(ChoiceNode choice, Edge edge) =>
-        edge.Node is ChoiceNode { IsPinned: false } inner && inner != choice && !LeadsBack(inner, choice) ? inner : null;
+    private static void Move(ChoiceNode from, IEnumerable<Edge> to, Arrivals arrivals)
+    {
+        foreach (var edge in to)
+        {
+            arrivals.Add(edge.Node);
+        }
+
+        arrivals.Remove(from);
+    }
 
     // A choice that leads to itself without a state between would be unrolled for ever. One that leads back to the outer choice only
     // becomes a loop of the outer choice.
-    private static bool LeadsBack(ChoiceNode inner, ChoiceNode choice)
-    {
-        var seen = new HashSet<ChoiceNode>();
-        var pending = new Stack<ChoiceNode>([inner]);
-        while (pending.TryPop(out var current))
-        {
-            foreach (var next in current.Edges.Select(way => way.Node).OfType<ChoiceNode>())
-            {
-                if (next == inner)
-                {
-                    return true;
-                }
-
-                if (next != choice && seen.Add(next))
-                {
-                    pending.Push(next);
-                }
-            }
-        }
-
-        return false;
-    }
+    private static ChoiceNode? Inner(ChoiceNode choice, Edge edge, ChoiceLoops loops) =>
+        edge.Node is ChoiceNode { IsPinned: false } inner && inner != choice && !loops.LeadsToItself(inner, choice) ? inner : null;
 
     private static (List<ChoiceRule> Rules, Edge Otherwise)? Ways(Edge edge, ChoiceNode inner)
     {

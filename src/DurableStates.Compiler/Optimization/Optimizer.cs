@@ -1,3 +1,4 @@
+using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 
 namespace DurableStates.Compiler.Optimization;
@@ -30,11 +31,26 @@ internal static class Optimizer
             Run(map.Body);
         }
 
+        Fold(graph);
         var most = MostRoundsForEach * (graph.Nodes().Count + 1);
         for (var round = 0; round < most && Passes.Any(pass => pass(graph)); round++)
         {
         }
 
         ExpressionCatches.Run(graph);
+    }
+
+    // What is put into values later leaves the rest of them as it is.
+    private static void Fold(StateGraph graph)
+    {
+        foreach (var edge in graph.AllEdges())
+        {
+            edge.Assignments = [.. edge.Assignments.Select(assignment => assignment with { Value = Folding.Fold(assignment.Value) })];
+        }
+
+        foreach (var node in graph.Nodes())
+        {
+            node.Rewrite(Folding.Fold);
+        }
     }
 }

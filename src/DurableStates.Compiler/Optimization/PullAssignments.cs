@@ -14,13 +14,23 @@ internal static class PullAssignments
     public static bool Run(StateGraph graph)
     {
         var ways = Way.All(graph);
+        var arrivals = new Arrivals(ways.Select(way => way.Edge));
         var liveness = Liveness.Of(graph);
-        return ways.Exists(way => way.Owner is null or PassNode { IsPinned: false }
-            && way.Edge.Assignments.Count > 0
-            && way.Edge.Node is not PassNode
-            && ways.Count(other => other.Edge.Node == way.Edge.Node) == 1
-            && way.Edge.Assignments.TrueForAll(assignment => CanPull(assignment, way, liveness))
-            && Pull(way.Edge, liveness));
+        var changed = false;
+        foreach (var way in ways)
+        {
+            if (way.Owner is null or PassNode { IsPinned: false }
+                && way.Edge.Assignments.Count > 0
+                && way.Edge.Node is not PassNode
+                && arrivals.At(way.Edge.Node) == 1
+                && way.Edge.Assignments.TrueForAll(assignment => CanPull(assignment, way, liveness)))
+            {
+                Pull(way.Edge, liveness);
+                changed = true;
+            }
+        }
+
+        return changed;
     }
 
     private static bool CanPull(Assignment assignment, Way way, Liveness liveness)
@@ -40,6 +50,8 @@ internal static class PullAssignments
         // A Map inside a Map has items of its own. Only at the start of a round the item can be had otherwise: it is the state's input.
         return (!value.CanFail() || IsEvaluatedFirst(way, assignment) && (node.Region == (way.Owner ?? node).Region || node is ChoiceNode or WaitNode or ReturnNode or FailNode))
             && (value.Size() * (own + onEdges + kept - 1) <= LargestGrowth)
+            && node.Expressions.Concat(node.Edges.SelectMany(edge => edge.Assignments.Select(other => other.Value)))
+                .All(reader => reader.CountReads(variable) == 0 || Composition.IsBearable(value, reader))
             && !(node is MapNode && own > 0 && value.Any(part => part is MapItem) && (inside > 0 || way.Owner is not null));
     }
 
@@ -52,7 +64,7 @@ internal static class PullAssignments
             && (other == assignment || other.Value.AlwaysEvaluates(part => Sameness.OfAll([part], [assignment.Value]))));
     }
 
-    private static bool Pull(Edge way, Liveness liveness)
+    private static void Pull(Edge way, Liveness liveness)
     {
         var node = way.Node;
         foreach (var edge in node.Edges)
@@ -63,7 +75,9 @@ internal static class PullAssignments
 
         Substitute(node, way);
         way.Assignments = [];
-        return true;
+
+        // Nobody else comes here, so nothing changes before it.
+        liveness.Refresh(node);
     }
 
     // A Map's own states read the variables of the scope around it; nothing there can assign them.

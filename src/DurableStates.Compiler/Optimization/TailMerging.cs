@@ -10,17 +10,18 @@ internal static class TailMerging
     // ... -> Fail X, "m"   ... -> Fail X, "m"          becomes          ... -> Fail X, "m"   for both
     public static bool Run(StateGraph graph)
     {
-        var ends = graph.Nodes().Where(node => node is ReturnNode or FailNode && !node.IsPinned).ToArray();
-        foreach (var (index, end) in ends.Index())
+        var changed = false;
+        var first = new Dictionary<Sameness.Key, Node>();
+        foreach (var end in graph.Nodes().Where(node => node is ReturnNode or FailNode && !node.IsPinned))
         {
-            var same = Array.Find(ends[..index], earlier => earlier.GetType() == end.GetType() && earlier.Region == end.Region && Sameness.OfAll(earlier.Expressions, end.Expressions));
-            if (same is not null)
+            var key = new Sameness.Key([end.GetType(), end.Region, .. Sameness.Of(end.Expressions)]);
+            if (!first.TryAdd(key, end))
             {
-                Replacing.Replace(graph, end, same);
-                return true;
+                end.ReplaceBy(first[key]);
+                changed = true;
             }
         }
 
-        return false;
+        return changed;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
@@ -6,53 +7,66 @@ namespace DurableStates.Compiler.Optimization;
 
 internal static class TaskMerging
 {
+    // Copies that cannot be merged with these will hardly be with another one.
+    private const int MostTried = 8;
+
     // Copies of one call, as a finally makes them, that differ in what comes out only: that is decided before the call.
     //
     // a -> Task f -> Return 1   b -> Task f -> Return 2          becomes          a  x := 1, b  x := 2  ->  Task f  ->  Return x
     public static bool Run(StateGraph graph)
     {
-        foreach (var copies in graph.Nodes().OfType<TaskNode>().GroupBy(task => task.Syntax).Where(copies => copies.Skip(1).Any()))
+        var changed = false;
+        Dictionary<Node, List<Way>>? ways = null;
+        foreach (var copies in graph.Nodes().OfType<TaskNode>().GroupBy(task => task.Syntax).Where(copies => copies.Skip(1).Any()).ToArray())
         {
-            TaskNode[] tasks = [.. copies];
-            for (var i = 1; i < tasks.Length; i++)
+            var alike = new Dictionary<Sameness.Key, List<TaskNode>>();
+            foreach (var task in copies)
             {
-                if (Array.Exists(tasks[..i], first => AreSame(first, tasks[i]) && Merge(graph, first, tasks[i])))
+                var others = CollectionsMarshal.GetValueRefOrAddDefault(alike, Of(task), out _) ??= [];
+                ways ??= Way.All(graph).GroupBy(way => way.Edge.Node).ToDictionary(group => group.Key, group => group.ToList());
+                if (others.Take(MostTried).Any(first => Merge(ways, first, task)))
                 {
-                    return true;
+                    changed = true;
+                }
+                else
+                {
+                    others.Add(task);
                 }
             }
         }
 
-        return false;
+        return changed;
     }
 
-    private static bool AreSame(TaskNode one, TaskNode other) =>
-        one.Resource == other.Resource
-        && one.Region == other.Region
-        && Sameness.OfAll(one.Expressions, other.Expressions)
-        && one.Retries.SequenceEqual(other.Retries)
-        && one.Catches.Count == other.Catches.Count
-        && one.Catches.Zip(other.Catches).All(pair => pair.First.ErrorNames.SequenceEqual(pair.Second.ErrorNames) && AreSame(pair.First.Edge, pair.Second.Edge));
+    // Everything but what comes out.
+    private static Sameness.Key Of(TaskNode task) => new(
+    [
+        task.Resource,
+        task.Region,
+        .. Sameness.Of(task.Expressions),
+        .. task.Retries,
+        .. task.Catches.SelectMany(handler => (IEnumerable<object?>)[handler.ErrorNames.Length, .. handler.ErrorNames, .. Of(handler.Edge)]),
+    ]);
 
-    private static bool AreSame(Edge one, Edge other) =>
-        one.Node == other.Node
-        && one.Assignments.Select(assignment => assignment.Variable).SequenceEqual(other.Assignments.Select(assignment => assignment.Variable))
-        && Sameness.OfAll(one.Assignments.Select(assignment => assignment.Value), other.Assignments.Select(assignment => assignment.Value));
+    private static IEnumerable<object?> Of(Edge edge) =>
+        [edge.Node, edge.Assignments.Count, .. edge.Assignments.Select(assignment => assignment.Variable), .. Sameness.Of(edge.Assignments.Select(assignment => assignment.Value))];
 
-    private static bool Merge(StateGraph graph, TaskNode first, TaskNode second)
+    private static bool Merge(Dictionary<Node, List<Way>> waysTo, TaskNode first, TaskNode second)
     {
         if (Ends(first, second) is not { } ends || Outcomes(first, ends) is not { } outcomes)
         {
             return false;
         }
 
-        var ways = Way.All(graph).Where(way => way.Edge.Node == first || way.Edge.Node == second).ToArray();
+        Way[] ways = [.. waysTo[first], .. waysTo[second]];
         var assignments = ways.Select(way => Composition.Of(way.Edge, [.. outcomes.Select(outcome => outcome.Before(isFirst: way.Edge.Node == first))])).ToArray();
         if (assignments.Contains(null) || ways.Any(way => way.Owner == first || way.Owner == second || way.Owner is null && outcomes.Count > 0))
         {
             return false;
         }
 
+        waysTo[first] = [.. ways];
+        waysTo[second] = [];
         var label = Label.Of(first);
         foreach (var (way, assigned) in ways.Zip(assignments))
         {

@@ -16,6 +16,7 @@ internal static class Aliasing
             .Select(operation => Mutations.TargetOf(operation) is { } target ? Mutations.RootOf(target) : null)
             .OfType<ISymbol>()
             .Distinct(SymbolEqualityComparer.Default);
+        ObjectNames? names = null;
         foreach (var symbol in symbols)
         {
             var changes = symbol is null ? [] : Mutations.InsideOf(symbol, method).ToList();
@@ -24,42 +25,101 @@ internal static class Aliasing
                 continue;
             }
 
-            foreach (var change in changes.Where(change => IsItemOfLoop(symbol, method) || HasOtherName(symbol, change, method)))
+            names ??= new(method);
+            foreach (var change in changes.Where(change => names.IsItemOfLoop(symbol) || HasOtherName(symbol, change, names)))
             {
                 diagnostics.Report(LanguageDiagnostics.Aliasing, change.Syntax, symbol.Name);
             }
         }
     }
 
-    // foreach (var x in list) x.P = ... would write into the list.
-    private static bool IsItemOfLoop(ISymbol symbol, IOperation method) =>
-        method.Descendants().OfType<IForEachLoopOperation>().Any(loop => loop.Locals.Contains(symbol, SymbolEqualityComparer.Default));
+    private static bool HasOtherName(ISymbol symbol, IOperation change, ObjectNames names) =>
+        names.ComesFromElsewhere(symbol)
+        || names.Stored(symbol).Any(reference => MayComeBefore(reference, change, symbol))
+        || names.Returned(symbol).Any(reference => IsInFinallyOf(change, reference));
 
-    private static bool HasOtherName(ISymbol symbol, IOperation change, IOperation method) =>
-        ComesFromElsewhere(symbol, method)
-        || References(symbol, method).Any(reference => IsStored(reference) && MayComeBefore(reference, change, symbol) || IsReturned(reference) && IsInFinallyOf(change, reference));
+    /// <summary>What a method does with the objects that its locals hold, found in one walk.</summary>
+    private sealed class ObjectNames
+    {
+        private readonly HashSet<ISymbol> items = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<ISymbol> fromElsewhere = new(SymbolEqualityComparer.Default);
+        private readonly Dictionary<ISymbol, List<IOperation>> stored = new(SymbolEqualityComparer.Default);
+        private readonly Dictionary<ISymbol, List<IOperation>> returned = new(SymbolEqualityComparer.Default);
 
-    // The object is already somebody else's when it is assigned from a variable, a member or an element.
-    private static bool ComesFromElsewhere(ISymbol symbol, IOperation method) =>
-        method.Descendants()
-            .Select(operation => operation switch
-            {
-                IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, symbol) =>
-                    declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value,
-                ISimpleAssignmentOperation assignment when SymbolEqualityComparer.Default.Equals(Mutations.RootOf(assignment.Target), symbol)
-                    && assignment.Target is ILocalReferenceOperation => assignment.Value,
-                _ => null,
-            })
-            .Any(value => value is not null && Unwrapped(value) is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation
-                or IArrayElementReferenceOperation or IFieldReferenceOperation or ICoalesceOperation or IConditionalOperation && Unwrapped(value).Type?.IsReferenceType == true);
-
-    private static IEnumerable<IOperation> References(ISymbol symbol, IOperation method) =>
-        method.Descendants().Where(operation => operation switch
+        public ObjectNames(IOperation method)
         {
-            ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, symbol),
-            IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, symbol),
-            _ => false,
-        });
+            foreach (var operation in method.Descendants())
+            {
+                Look(operation);
+            }
+        }
+
+        // foreach (var x in list) x.P = ... would write into the list.
+        public bool IsItemOfLoop(ISymbol symbol) => items.Contains(symbol);
+
+        // The object is already somebody else's when it is assigned from a variable, a member or an element.
+        public bool ComesFromElsewhere(ISymbol symbol) => fromElsewhere.Contains(symbol);
+
+        public IReadOnlyList<IOperation> Stored(ISymbol symbol) => stored.TryGetValue(symbol, out var references) ? references : [];
+
+        public IReadOnlyList<IOperation> Returned(ISymbol symbol) => returned.TryGetValue(symbol, out var references) ? references : [];
+
+        private void Look(IOperation operation)
+        {
+            switch (operation)
+            {
+                case IForEachLoopOperation loop:
+                    items.UnionWith(loop.Locals);
+                    break;
+                case IVariableDeclaratorOperation declarator:
+                    Given(declarator.Symbol, declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value);
+                    break;
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment:
+                    Given(local.Local, assignment.Value);
+                    break;
+                case ILocalReferenceOperation local:
+                    Read(local.Local, local);
+                    break;
+                case IParameterReferenceOperation parameter:
+                    Read(parameter.Parameter, parameter);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private void Given(ISymbol symbol, IOperation? value)
+        {
+            if (value is not null && Unwrapped(value) is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation
+                or IArrayElementReferenceOperation or IFieldReferenceOperation or ICoalesceOperation or IConditionalOperation && Unwrapped(value).Type?.IsReferenceType == true)
+            {
+                fromElsewhere.Add(symbol);
+            }
+        }
+
+        private void Read(ISymbol symbol, IOperation reference)
+        {
+            if (IsStored(reference))
+            {
+                Add(stored, symbol, reference);
+            }
+
+            if (IsReturned(reference))
+            {
+                Add(returned, symbol, reference);
+            }
+        }
+
+        private static void Add(Dictionary<ISymbol, List<IOperation>> to, ISymbol symbol, IOperation reference)
+        {
+            if (!to.TryGetValue(symbol, out var references))
+            {
+                to.Add(symbol, references = []);
+            }
+
+            references.Add(reference);
+        }
+    }
 
     // Stored: the whole object becomes the value of another local, a member or an element.
     private static bool IsStored(IOperation reference)

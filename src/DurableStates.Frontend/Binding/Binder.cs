@@ -133,4 +133,16 @@ internal sealed class CaughtFailure(ISymbol? symbol, BoundVariable variable)
 internal sealed class ReturnTarget(BoundVariable? result)
 {
     public BoundVariable? Result { get; } = result;
+
+    /// <summary>Whether the helper has returned, where what follows is bound once for several ways that come to it; null where nobody asks.</summary>
+    public BoundVariable? IsReturned { get; set; }
+
+    /// <summary>Says, for those who ask, whether the helper has returned.</summary>
+    public void Mark(SyntaxNode syntax, bool isReturned, Binder binder)
+    {
+        if (IsReturned is { } variable)
+        {
+            binder.Emit(new BoundAssign(syntax, variable, new BoundLiteral(syntax, variable.Type, isReturned)));
+        }
+    }
 }

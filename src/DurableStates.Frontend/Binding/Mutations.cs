@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,12 +9,34 @@ internal static class Mutations
 {
     private static readonly HashSet<string> ListChanges = new(StringComparer.Ordinal) { "Add", "AddRange", "Insert", "Remove", "RemoveAt", "Clear", "Sort", "TryAdd" };
 
-    public static IEnumerable<IOperation> Of(ISymbol symbol, IOperation scope) =>
-        scope.DescendantsAndSelf().Where(operation => TargetOf(operation) is { } target && SymbolEqualityComparer.Default.Equals(RootOf(target), symbol));
+    // Asked of one scope for each of its symbols; an operation is the same object whenever its model is asked for it.
+    private static readonly ConditionalWeakTable<IOperation, Dictionary<ISymbol, List<IOperation>>> BySymbol = new();
+
+    public static IReadOnlyList<IOperation> Of(ISymbol symbol, IOperation scope) =>
+        BySymbol.GetValue(scope, Find).TryGetValue(symbol, out var found) ? found : [];
 
     /// <summary>Changes of the object that a symbol holds, not of what the symbol holds.</summary>
     public static IEnumerable<IOperation> InsideOf(ISymbol symbol, IOperation scope) =>
         Of(symbol, scope).Where(operation => operation is IInvocationOperation || TargetOf(operation) is not (ILocalReferenceOperation or IParameterReferenceOperation));
+
+    private static Dictionary<ISymbol, List<IOperation>> Find(IOperation scope)
+    {
+        var found = new Dictionary<ISymbol, List<IOperation>>(SymbolEqualityComparer.Default);
+        foreach (var operation in scope.DescendantsAndSelf())
+        {
+            if (TargetOf(operation) is { } target && RootOf(target) is { } symbol)
+            {
+                if (!found.TryGetValue(symbol, out var changes))
+                {
+                    found.Add(symbol, changes = []);
+                }
+
+                changes.Add(operation);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Whether a variable that the value reads is changed anywhere in the method around it.</summary>
     public static bool AnyRead(IOperation value)

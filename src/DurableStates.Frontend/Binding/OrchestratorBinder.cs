@@ -19,7 +19,7 @@ internal static class OrchestratorBinder
         var input = binder.Declare(parameter, parameter.Type, BoundVariableKind.Input);
         binder.Input = input;
 
-        var model = known.Compilation.GetSemanticModel(candidate.RunSyntax.SyntaxTree);
+        var model = SemanticModels.Of(known.Compilation, candidate.RunSyntax.SyntaxTree);
         if (model.GetOperation(candidate.RunSyntax, cancellationToken) is not IMethodBodyOperation method)
         {
             return null;

@@ -19,7 +19,7 @@ internal static class OrchestratorDiscovery
         var candidates = new List<OrchestratorCandidate>();
         foreach (var tree in known.Compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal))
         {
-            var model = known.Compilation.GetSemanticModel(tree);
+            var model = SemanticModels.Of(known.Compilation, tree);
             foreach (var syntax in tree.GetRoot(cancellationToken).DescendantNodes().OfType<ClassDeclarationSyntax>())
             {
                 if (model.GetDeclaredSymbol(syntax, cancellationToken) is { } type

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Frontend.Symbols;
@@ -10,8 +11,10 @@ internal static class SymbolExtensions
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted);
 
+    private static readonly ConditionalWeakTable<ITypeSymbol, string> Names = new();
+
     /// <summary>The name with namespace and containing types, without type arguments: <c>System.Linq.Enumerable</c>.</summary>
-    public static string NameInFull(this ITypeSymbol type) => type.OriginalDefinition.ToDisplayString(FullName);
+    public static string NameInFull(this ITypeSymbol type) => Names.GetValue(type.OriginalDefinition, static one => one.ToDisplayString(FullName));
 
     public static string ShortName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 

@@ -52,7 +52,7 @@ internal static class CaseCompiler
             : null;
     }
 
-    private static CSharpCompilation Compilation(string source, string path)
+    public static CSharpCompilation Compilation(string source, string path)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp14);
         SyntaxTree Parse(string text, string file) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, Path.GetFullPath(file));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DurableStates.Frontend.Binding.Inlining;
 using DurableStates.Frontend.Symbols;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,8 @@ internal static class OptionValues
         "DurableStates.TaskRetryOptions",
         "DurableStates.RetryPolicy",
     };
+
+    private static readonly ConditionalWeakTable<IOperation, Dictionary<ISymbol, IVariableDeclaratorOperation>> Declared = new();
 
     public static bool AreOptions(ITypeSymbol? type) => type is not null && Types.Contains(type.NameInFull());
 
@@ -49,9 +52,17 @@ internal static class OptionValues
             return null;
         }
 
-        return method.Descendants()
-            .OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
-            ?.Initializer?.Value;
+        return Declared.GetValue(method, Find).TryGetValue(reference.Local, out var declarator) ? declarator.Initializer?.Value : null;
+    }
+
+    private static Dictionary<ISymbol, IVariableDeclaratorOperation> Find(IOperation method)
+    {
+        var found = new Dictionary<ISymbol, IVariableDeclaratorOperation>(SymbolEqualityComparer.Default);
+        foreach (var declarator in method.Descendants().OfType<IVariableDeclaratorOperation>())
+        {
+            found[declarator.Symbol] = declarator;
+        }
+
+        return found;
     }
 }

@@ -50,6 +50,9 @@ internal static class HelperBody
                 case IReturnOperation or IThrowOperation:
                     binder.BindStatement(statements[i]);
                     return;
+                case IConditionalOperation conditional when Returns(conditional).Any() && !Ends(conditional.WhenTrue) && !Ends(conditional.WhenFalse) && binder.Returns is { } target:
+                    BindOnce(conditional, target, Rest, method, binder);
+                    return;
                 case IConditionalOperation conditional when Returns(conditional).Any():
                     IfBinder.Bind(
                         conditional,
@@ -71,6 +74,38 @@ internal static class HelperBody
 
         after();
     }
+
+    // Both branches may come to what follows. It is not bound for each of them, or a row of such statements would double with every one of
+    // them: that control did not return is asked behind them, and known on every way that leads there.
+    private static void BindOnce(IConditionalOperation conditional, ReturnTarget target, Action rest, IMethodSymbol method, Binder binder)
+    {
+        var type = binder.Known.Compilation.GetSpecialType(SpecialType.System_Boolean);
+        var outer = target.IsReturned;
+        var isReturned = target.IsReturned = outer ?? new BoundVariable("isReturned", type, BoundVariableKind.Temporary);
+        var goesOn = () => target.Mark(conditional.Syntax, isReturned: false, binder);
+        var both = binder.Block(conditional.Syntax, () => IfBinder.Bind(
+            conditional,
+            () => BindBranch(conditional.WhenTrue, goesOn, method, binder),
+            () => BindBranch(conditional.WhenFalse, goesOn, method, binder),
+            binder));
+        target.IsReturned = outer;
+        binder.EmitAll(both);
+        var following = binder.Block(conditional.Syntax, rest);
+        if (!following.Statements.IsEmpty)
+        {
+            BoundExpression asked = new BoundVariableReference(conditional.Syntax, isReturned);
+            binder.Emit(new BoundIf(conditional.Syntax, new BoundUnary(conditional.Syntax, type, BoundUnaryOperator.Not, asked), following, null));
+        }
+    }
+
+    // Whether control never comes to what follows.
+    private static bool Ends(IOperation? statement) => statement switch
+    {
+        IReturnOperation or IThrowOperation => true,
+        IBlockOperation block => block.Operations.Any(Ends),
+        IConditionalOperation conditional => Ends(conditional.WhenTrue) && Ends(conditional.WhenFalse),
+        _ => false,
+    };
 
     private static void BindBranch(IOperation? branch, Action rest, IMethodSymbol method, Binder binder)
     {

@@ -1,3 +1,4 @@
+using DurableStates.Frontend.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +12,7 @@ internal static class SourceBodies
     /// <summary>The body of a method, local function or getter; null when its source is not here.</summary>
     public static IBlockOperation? BodyOf(IMethodSymbol method, Compilation compilation) =>
         SyntaxOf(method.PartialImplementationPart ?? method) is { } syntax
-            ? compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax) switch
+            ? SemanticModels.Of(compilation, syntax.SyntaxTree).GetOperation(syntax) switch
             {
                 IMethodBodyOperation body => body.BlockBody ?? body.ExpressionBody,
                 ILocalFunctionOperation function => function.Body,
@@ -29,7 +30,7 @@ internal static class SourceBodies
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        return initializer is null ? null : Value(compilation.GetSemanticModel(initializer.SyntaxTree).GetOperation(initializer));
+        return initializer is null ? null : Value(SemanticModels.Of(compilation, initializer.SyntaxTree).GetOperation(initializer));
     }
 
     /// <summary>The explicit call of the base's constructor, or of another constructor of the same class; null when there is none.</summary>
@@ -41,7 +42,7 @@ internal static class SourceBodies
             TypeDeclarationSyntax { BaseList: { } bases } => bases.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(),
             _ => null,
         };
-        return call is null ? null : Unwrap(compilation.GetSemanticModel(call.SyntaxTree).GetOperation(call));
+        return call is null ? null : Unwrap(SemanticModels.Of(compilation, call.SyntaxTree).GetOperation(call));
     }
 
     private static IInvocationOperation? Unwrap(IOperation? operation) => operation switch

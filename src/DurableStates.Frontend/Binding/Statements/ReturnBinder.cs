@@ -21,9 +21,14 @@ internal static class ReturnBinder
         {
             binder.Emit(new BoundReturn(@return.Syntax, value));
         }
-        else if (target.Result is { } result && value is not null)
+        else
         {
-            binder.Emit(new BoundAssign(@return.Syntax, result, value));
+            if (target.Result is { } result && value is not null)
+            {
+                binder.Emit(new BoundAssign(@return.Syntax, result, value));
+            }
+
+            target.Mark(@return.Syntax, isReturned: true, binder);
         }
     }
 
