@@ -1,5 +1,3 @@
-using DurableStates.Json;
-
 namespace DurableStates.Jsonata.Tests;
 
 /// <summary>Nothing runs or allocates past the bounds, in any dialect: not one function, not one operator, not a value whose parts are shared.</summary>

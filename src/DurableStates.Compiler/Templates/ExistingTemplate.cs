@@ -19,5 +19,5 @@ public sealed record ExistingTemplate(string Text, bool FunctionsAreWritten)
             Members(document["Parameters"]).Select(parameter => parameter.Key));
     }
 
-    private static IEnumerable<KeyValuePair<string, JsonValue>> Members(JsonValue value) => value.TryGetObject(out var members) ? members : [];
+    private static JsonObject Members(JsonValue value) => value.TryGetObject(out var members) ? members : JsonObject.Empty;
 }

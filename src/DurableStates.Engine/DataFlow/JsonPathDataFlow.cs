@@ -3,7 +3,6 @@ using DurableStates.Asl;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Expressions;
 using DurableStates.Engine.States;
-using DurableStates.Json;
 
 namespace DurableStates.Engine.DataFlow;
 
