@@ -23,6 +23,9 @@ public sealed class Startup
         services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient());
         services.AddSingleton<IAmazonStepFunctions>(_ => new AmazonStepFunctionsClient());
         services.AddSingleton<IObjectStore, S3ObjectStore>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<RegistryTable>();
+        services.AddSingleton<IRegistry, DynamoDbRegistry>();
         services.AddSingleton<IStewardInbox, DynamoDbStewardInbox>();
         services.AddSingleton<ICallbacks, StepFunctionsCallbacks>();
     }

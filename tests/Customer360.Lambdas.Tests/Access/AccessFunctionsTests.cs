@@ -8,7 +8,7 @@ public sealed class AccessFunctionsTests
 {
     private const string Contract = "s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json";
     private const string Ticket = "r-1.steward";
-    private static readonly PlatformSettings Settings = new("customer360-contracts", "", ["111111111111"]);
+    private static readonly PlatformSettings Settings = new() { ContractsBucket = "customer360-contracts", OrganizationAccounts = ["111111111111"] };
     private static readonly string[] Stewards = ["steward:marketing"];
     private static readonly AccessRequested Request = new(
         "r-1", "campaign-performance", "marketing", "1.0.0", "campaign_daily", ["channel", "spend"], "Read",

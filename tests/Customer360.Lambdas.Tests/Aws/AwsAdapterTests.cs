@@ -15,7 +15,7 @@ public sealed class AwsAdapterTests
 {
     private const string Url = "http://aws.test";
     private static readonly BasicAWSCredentials Nobody = new("id", "secret");
-    private static readonly PlatformSettings Settings = new("contracts", "inbox", []);
+    private static readonly PlatformSettings Settings = new() { ContractsBucket = "contracts", StewardInboxTable = "inbox" };
     private static readonly Decision Yes = new(true, "u-stefan", "Fine.");
 
     [Fact]

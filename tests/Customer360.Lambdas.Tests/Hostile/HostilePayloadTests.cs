@@ -135,7 +135,7 @@ public sealed class HostilePayloadTests
 
         var inbox = new MemoryInbox();
         _ = inbox.PutAsync(new InboxEntry("r-1.steward", "r-1", "u-ana", "steward:marketing", "token-1", null), default);
-        object[] services = [store, inbox, new MemoryCallbacks("token-1"), new PlatformSettings("customer360-contracts", "inbox", ["111111111111"]), new StepLog(TextWriter.Null)];
+        object[] services = [store, inbox, new MemoryCallbacks("token-1"), new PlatformSettings { ContractsBucket = "customer360-contracts", StewardInboxTable = "inbox", OrganizationAccounts = ["111111111111"] }, new StepLog(TextWriter.Null)];
         return Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => services.Single(parameter.ParameterType.IsInstanceOfType))])!;
     }
 

@@ -21,7 +21,7 @@ internal sealed class NativeHost : IDirectHost
     public NativeHost(LocalPlatform platform, Story story, TimeProvider clock)
     {
         (_platform, _story, _clock) = (platform, story, clock);
-        platform.Inbox.Asked += question => _question = question;
+        platform.Asked += question => _question = question;
     }
 
     public Task<DirectReply> CallAsync(DirectCall call, CancellationToken cancellationToken) => call switch

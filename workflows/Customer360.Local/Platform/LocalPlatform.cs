@@ -1,4 +1,6 @@
+using Amazon.DynamoDBv2;
 using Customer360.Lambdas;
+using Customer360.Lambdas.Aws;
 using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 using Customer360.Local.Data;
@@ -8,6 +10,7 @@ using DurableStates.Engine;
 using DurableStates.Engine.Ports;
 using DurableStates.Json;
 using DurableStates.Local.Deployment;
+using DurableStates.Local.DynamoDb;
 using DurableStates.Local.EventBridge;
 using DurableStates.Local.Glue;
 using DurableStates.Local.LakeFormation;
@@ -33,11 +36,13 @@ internal sealed class LocalPlatform : IDisposable
         Clock = new VirtualClock(Start);
         var ids = new SeededSource(360);
         Bus = new EventBus(ids, account: Sample.Account);
+        var template = new ServerlessTemplate(JsonValue.Parse(File.ReadAllText(Path.Combine(folder, "serverless.template"))));
+        DynamoDb = new DynamoDbIntegration(template.Tables);
         Functions = LambdaFunctions.FromAssembly(typeof(Startup).Assembly, ReplaceServices);
         Glue = new GlueIntegration(Jobs(), Sample.Crawlers.Select(crawler => new GlueCrawler(crawler.Name, TimeSpan.FromMinutes(crawler.Minutes), crawler.Database)));
         LakeFormation = new LakeFormationIntegration(Glue.Catalog);
 
-        Services = [Glue, LakeFormation, SageMaker(), new EventBridgeIntegration(Bus)];
+        Services = [Glue, LakeFormation, SageMaker(), DynamoDb, new EventBridgeIntegration(Bus)];
 
         var options = new WorkflowEngineOptions { Clock = Clock, Ids = ids, Account = Sample.Account };
         options.TaskHandlers.Add(new LambdaTaskHandler(Functions));
@@ -50,7 +55,6 @@ internal sealed class LocalPlatform : IDisposable
         Engine = new WorkflowEngine(options);
         Callbacks.Engine = Engine;
         var inputs = new OrchestratorInputs(typeof(AccessApproval).Assembly);
-        var template = new ServerlessTemplate(JsonValue.Parse(File.ReadAllText(Path.Combine(folder, "serverless.template"))));
         LocalDeployment.Deploy(
             template, name => File.ReadAllText(Path.Combine(folder, "statemachines", $"{name}.asl.json")), Engine, Bus, inputs.Problem);
     }
@@ -75,7 +79,10 @@ internal sealed class LocalPlatform : IDisposable
 
     public IReadOnlyList<IServiceIntegration> Services { get; }
 
-    public LocalStewardInbox Inbox { get; } = new();
+    public DynamoDbIntegration DynamoDb { get; }
+
+    /// <summary>Raised when a question comes into the approvers' inbox, with all but its token.</summary>
+    public event Action<Question>? Asked;
 
     private EngineCallbacks Callbacks { get; } = new();
 
@@ -90,10 +97,21 @@ internal sealed class LocalPlatform : IDisposable
 
     private void ReplaceServices(IServiceCollection services)
     {
-        services.AddSingleton(new PlatformSettings("customer360-contracts", "steward-inbox", [Sample.Account]));
+        var settings = new PlatformSettings
+        {
+            ContractsBucket = "customer360-contracts",
+            RegistryTable = "Registry",
+            AccessRequestsTable = "AccessRequests",
+            StewardInboxTable = "StewardInbox",
+            OrganizationAccounts = [Sample.Account],
+        };
+        var dynamoDb = new InProcessAws(new ServiceHttpHandler(Clock, DynamoDb)).DynamoDb();
+        services.AddSingleton(settings);
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IAmazonDynamoDB>(dynamoDb);
         services.AddSingleton(new StepLog(TextWriter.Null));
         services.AddSingleton<Lambdas.Ports.IObjectStore>(Objects);
-        services.AddSingleton<IStewardInbox>(Inbox);
+        services.AddSingleton<IStewardInbox>(new LocalStewardInbox(new DynamoDbStewardInbox(dynamoDb, settings), question => Asked?.Invoke(question)));
         services.AddSingleton<ICallbacks>(Callbacks);
     }
 

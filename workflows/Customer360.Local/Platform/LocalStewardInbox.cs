@@ -1,28 +1,21 @@
-using System.Collections.Concurrent;
 using Customer360.Contracts.Access;
 using Customer360.Lambdas.Ports;
 
 namespace Customer360.Local.Platform;
 
-/// <summary>The approvers' inbox in memory. The tokens stay in it.</summary>
-internal sealed class LocalStewardInbox : IStewardInbox
+/// <summary>The approvers' inbox, which also tells this machine's desk when a question comes in.</summary>
+internal sealed class LocalStewardInbox(IStewardInbox inbox, Action<Question> asked) : IStewardInbox
 {
-    private readonly ConcurrentDictionary<string, InboxEntry> _entries = new(StringComparer.Ordinal);
-
-    /// <summary>Raised when a question comes in, with all but its token.</summary>
-    public event Action<Question>? Asked;
-
-    public Task PutAsync(InboxEntry entry, CancellationToken cancellationToken = default)
+    public async Task PutAsync(InboxEntry entry, CancellationToken cancellationToken = default)
     {
-        _entries[entry.TicketId] = entry;
-        Asked?.Invoke(new Question(entry.TicketId, entry.RequestId, entry.TicketId[(entry.TicketId.LastIndexOf('.') + 1)..], entry.Approver));
-        return Task.CompletedTask;
+        await inbox.PutAsync(entry, cancellationToken);
+        asked(new Question(entry.TicketId, entry.RequestId, entry.TicketId[(entry.TicketId.LastIndexOf('.') + 1)..], entry.Approver));
     }
 
-    public Task<InboxEntry?> FindAsync(string ticketId, CancellationToken cancellationToken = default) => Task.FromResult(_entries.GetValueOrDefault(ticketId));
+    public Task<InboxEntry?> FindAsync(string ticketId, CancellationToken cancellationToken = default) => inbox.FindAsync(ticketId, cancellationToken);
 
-    public Task<bool> TryDecideAsync(string ticketId, Decision decision, CancellationToken cancellationToken = default) => Task.FromResult(
-        _entries.TryGetValue(ticketId, out var entry) && entry.Decision is null && _entries.TryUpdate(ticketId, entry with { Decision = decision }, entry));
+    public Task<bool> TryDecideAsync(string ticketId, Decision decision, CancellationToken cancellationToken = default) =>
+        inbox.TryDecideAsync(ticketId, decision, cancellationToken);
 }
 
 /// <summary>A question as approvers see it.</summary>

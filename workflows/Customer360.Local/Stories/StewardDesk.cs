@@ -29,7 +29,7 @@ internal sealed class StewardDesk : IDisposable
         _stories = stories.Where(story => story.Event.DetailType == "AccessRequested").ToDictionary(story => story.Subject, StringComparer.Ordinal);
         _asksTerminal = asksTerminal;
         _say = say;
-        platform.Inbox.Asked += OnAsked;
+        platform.Asked += OnAsked;
     }
 
     /// <summary>A question that waits for whoever sits at the terminal.</summary>
@@ -81,7 +81,7 @@ internal sealed class StewardDesk : IDisposable
 
     public void Dispose()
     {
-        _platform.Inbox.Asked -= OnAsked;
+        _platform.Asked -= OnAsked;
         _timers.ForEach(timer => timer.Dispose());
     }
 

@@ -1,0 +1,147 @@
+using Customer360.Contracts.Registry;
+using Customer360.Lambdas.Ports;
+
+namespace Customer360.Lambdas.Aws;
+
+/// <summary>
+/// One table for the register. The partition key says what an item is about:
+/// <list type="bullet">
+/// <item><c>product#domain/product</c>: <c>product</c>, and <c>version#1.0.0</c> for each version</item>
+/// <item><c>table#database.table</c>: the product that has the table, and the versions that hold it</item>
+/// <item><c>database#name</c>: the products that use the database, and who deletes it</item>
+/// <item><c>principal#arn</c>: a role</item>
+/// </list>
+/// </summary>
+internal sealed class DynamoDbRegistry(RegistryTable table, TimeProvider clock) : IRegistry
+{
+    // Longer than an onboarding may take: who holds a product past this was stopped.
+    private static readonly TimeSpan HoldTime = TimeSpan.FromHours(25);
+    private static readonly TimeSpan DeleteTime = TimeSpan.FromHours(1);
+
+    public async Task<RegisteredProduct?> FindProductAsync(string domain, string productId, CancellationToken cancellationToken)
+    {
+        var item = await table.FindAsync(RegistryItems.ProductKey(domain, productId), cancellationToken);
+        return item is null ? null : RegistryItems.Product(domain, productId, item);
+    }
+
+    public async Task<RegisteredVersion?> FindVersionAsync(string domain, string productId, string version, CancellationToken cancellationToken)
+    {
+        var item = await table.FindAsync(RegistryItems.VersionKey(domain, productId, version), cancellationToken);
+        return item is null ? null : RegistryItems.Version(version, item);
+    }
+
+    public async Task<RegisteredPrincipal?> FindPrincipalAsync(string arn, CancellationToken cancellationToken)
+    {
+        var item = await table.FindAsync(RegistryItems.PrincipalKey(arn), cancellationToken);
+        return item is null ? null : new(arn, item["account"].S, item["ownerDomain"].S);
+    }
+
+    public async Task<Reservation> ReserveAsync(string domain, string productId, RegisteredVersion version, string? activeVersion, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var writes = RegistryWrites.Reserve(table.Name, domain, productId, version, activeVersion, now, now + HoldTime);
+        return await table.TryWriteAsync(writes, cancellationToken)
+            ? new Reservation.Held()
+
+            // Nothing stands in the way any more: the next try has it.
+            : await RefusalAsync(domain, productId, version, activeVersion, now, cancellationToken) ?? throw new RegistryBusyException();
+    }
+
+    public async Task<bool> PublishAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken)
+    {
+        var before = (await FindProductAsync(domain, productId, cancellationToken))?.ActiveVersion;
+        return (before != version && await table.TryWriteAsync(RegistryWrites.Publish(table.Name, domain, productId, version, executionId, before), cancellationToken))
+            || await IsPublishedByAsync(domain, productId, version, executionId, cancellationToken);
+    }
+
+    public async Task<bool> BeginUndoAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken) =>
+        await table.TryWriteAsync([RegistryWrites.Move(table.Name, domain, productId, version, executionId, VersionState.Reserved, VersionState.Undoing)], cancellationToken)
+        || !await IsPublishedByAsync(domain, productId, version, executionId, cancellationToken);
+
+    public async Task ReleaseAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken)
+    {
+        if (await FindVersionAsync(domain, productId, version, cancellationToken) is not { State: VersionState.Undoing } held || held.ExecutionId != executionId)
+        {
+            return;
+        }
+
+        var tables = new List<(string Name, bool IsOnly)>();
+        foreach (var name in held.Tables)
+        {
+            var item = await table.FindAsync(RegistryItems.TableKey(held.DatabaseName, name), cancellationToken);
+            tables.Add((name, item?["heldBy"].SS is [var only] && only == version));
+        }
+
+        // False only when another try of the same step was faster.
+        _ = await table.TryWriteAsync(RegistryWrites.Release(table.Name, domain, productId, held, tables), cancellationToken);
+    }
+
+    public Task<bool> ClaimDatabaseAsync(string databaseName, string domain, string productId, CancellationToken cancellationToken) =>
+        table.TryWriteAsync([DatabaseWrites.Claim(table.Name, databaseName, RegistryItems.NameOf(domain, productId), clock.GetUtcNow())], cancellationToken);
+
+    public async Task<bool> LeaveDatabaseAsync(string databaseName, string domain, string productId, string executionId, CancellationToken cancellationToken)
+    {
+        if (await table.FindAsync(RegistryItems.DatabaseKey(databaseName), cancellationToken) is not { } item)
+        {
+            return false;
+        }
+
+        if (item.TryGetValue("databaseState", out _))
+        {
+            return item["deletedBy"].S == executionId;
+        }
+
+        var product = RegistryItems.NameOf(domain, productId);
+        if (!item["usedBy"].SS.Contains(product) || await FindProductAsync(domain, productId, cancellationToken) is not { ActiveVersion: null, Hold: { } hold } || hold.ExecutionId != executionId)
+        {
+            return false;
+        }
+
+        var isOnly = item["usedBy"].SS.Count == 1;
+        var writes = DatabaseWrites.Leave(table.Name, databaseName, domain, productId, executionId, isOnly, clock.GetUtcNow() + DeleteTime);
+        return await table.TryWriteAsync(writes, cancellationToken) ? isOnly : throw new RegistryBusyException();
+    }
+
+    public Task ForgetDatabaseAsync(string databaseName, string executionId, CancellationToken cancellationToken) =>
+        table.TryWriteAsync([DatabaseWrites.Forget(table.Name, databaseName, executionId)], cancellationToken);
+
+    private async Task<bool> IsPublishedByAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken) =>
+        await FindVersionAsync(domain, productId, version, cancellationToken) is { State: VersionState.Published } published && published.ExecutionId == executionId;
+
+    private async Task<Reservation?> RefusalAsync(
+        string domain, string productId, RegisteredVersion asked, string? compared, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var product = await FindProductAsync(domain, productId, cancellationToken);
+        if (product is { Status: ProductStatus.Retiring or ProductStatus.Retired })
+        {
+            return new Reservation.Closed(product);
+        }
+
+        var there = await FindVersionAsync(domain, productId, asked.Version, cancellationToken);
+        if (there is { State: VersionState.Published or VersionState.Superseded })
+        {
+            return new Reservation.Taken(there);
+        }
+
+        if (product?.Hold is { } hold && hold.ExecutionId != asked.ExecutionId && hold.Until >= now)
+        {
+            return there is not null && hold.Version == asked.Version ? new Reservation.Taken(there) : new Reservation.Busy(hold);
+        }
+
+        if (product?.ActiveVersion != compared)
+        {
+            return new Reservation.Overtaken(product?.ActiveVersion);
+        }
+
+        foreach (var name in asked.Tables)
+        {
+            if (await table.FindAsync(RegistryItems.TableKey(asked.DatabaseName, name), cancellationToken) is { } owner
+                && owner["product"].S != RegistryItems.NameOf(domain, productId))
+            {
+                return new Reservation.TableTaken($"{asked.DatabaseName}.{name}", owner["product"].S);
+            }
+        }
+
+        return null;
+    }
+}
