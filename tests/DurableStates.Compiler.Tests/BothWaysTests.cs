@@ -35,6 +35,13 @@ public sealed class BothWaysTests
     // Texts and numbers that grow further than an expression may nest.
     [InlineData("var s = input.Word; for (var r = 0; r < 1; r++) { " + Grow + Grow + Grow + Grow + Grow + " } await Tell(s); return new { s };")]
     [InlineData("var k = input.Number; " + Count + Count + Count + Count + Count + Count + " return new { k };")]
+    // A function that a helper is given stands where the helper calls it, and sees the variables of where it was written.
+    [InlineData("var k = 0; async Task<string> Twice(Func<string, Task<string>> ask, string q) { var one = await ask(q); var two = await ask(one + \"!\"); return one + two; } return new { A = await Twice(async q => { k++; return await Say(q + k); }, \"a\"), k };")]
+    [InlineData("async Task<string> Until(Func<int, Task<string>> look, Func<string, bool> isOver) { var seen = \"\"; var left = 3; while (left > 0) { left--; var now = await look(left); if (isOver(now)) { seen = now; left = 0; } } return seen; } bool Over(string s) => s == \"b\"; return new { A = await Until(async i => await Say(input.Names.Count > i ? input.Names[i] : \"z\"), Over), B = await Until(async i => await Say(\"x\" + i), s => s.Length > 5) };")]
+    [InlineData("var all = \"\"; void Each(Action<string> act) { foreach (var n in input.Names) { act(n); } } Each(n => { all += n; }); Each(n => all += \"/\" + n); return new { all };")]
+    [InlineData("async Task Inner(Func<string, Task> g) { await g(\"x\"); if (input.Flag) { await g(\"y\"); } } async Task Outer(Func<string, Task> f) { await Inner(f); await f(\"z\"); } await Outer(async q => await Tell(q + input.Word)); return new { A = 1 };")]
+    [InlineData("var n = 1; int Get(Func<int> f) { n = 5; return f(); } var v = Get(() => n); return new { v, n };")]
+    [InlineData("int Apply2(Func<int, int> f, int v) { return f(v + 2); } int Apply(Func<int, int> f, int v) { var w = v + 1; return f(w) + w; } return new { V = Apply(w => w * 2, input.Number), W = Apply(v => v - Apply2(u => u - v, v), 3) };")]
     // A loop over nothing but numbers ends where it ends.
     [InlineData("var i = 0; var s = 0; while (i < 1000) { i++; s += 3; } return new { i, s };")]
     public async Task The_machine_does_what_the_code_does(string body)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DurableStates.Frontend.Binding.Calls;
 using DurableStates.Frontend.Binding.Expressions;
+using DurableStates.Frontend.Binding.Inlining;
 using DurableStates.Frontend.Binding.Statements;
 using DurableStates.Frontend.Bound;
 using DurableStates.Frontend.Diagnostics;
@@ -43,6 +44,9 @@ internal sealed class Binder(KnownSymbols known, DiagnosticBag diagnostics, Canc
 
     /// <summary>What the options parameters of inlined helpers stand for.</summary>
     public Dictionary<ISymbol, IOperation> Options { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What the delegate parameters of inlined helpers stand for.</summary>
+    public Dictionary<ISymbol, GivenFunction> Delegates { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether we are in a lambda that becomes part of one expression, in which nothing can be awaited or assigned.</summary>
     public bool InLambda { get; set; }

@@ -86,6 +86,11 @@ internal static class AwaitBinder
             return BindDurable(awaited, call, variable, wanted, binder);
         }
 
+        if (DelegateInliner.IsGiven(call, binder))
+        {
+            return DelegateInliner.TryInline(call, binder);
+        }
+
         return HelperInliner.CanInline(call.TargetMethod) && !IsFunction(call.TargetMethod)
             ? HelperInliner.Inline(call.TargetMethod, call.Instance, call.Arguments, call, binder)
             : Report(task, binder);

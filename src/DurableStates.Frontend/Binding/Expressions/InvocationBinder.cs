@@ -23,7 +23,8 @@ internal static class InvocationBinder
             return Binder.Missing(call);
         }
 
-        return ContextBinder.TryBind(call, binder)
+        return DelegateInliner.TryInline(call, binder)
+            ?? ContextBinder.TryBind(call, binder)
             ?? TimeBinder.Call(call, binder)
             ?? StringFunctions.TryBind(call, binder)
             ?? ListFunctions.TryBind(call, binder)

@@ -58,7 +58,7 @@ internal static class PropertyBinder
         var symbol = property.Property;
         if (IsComputed(symbol, binder.Known.Compilation) && symbol.GetMethod is { } getter)
         {
-            return HelperInliner.Inline(getter, property.Instance, [], property, binder);
+            return HelperInliner.Inline(getter, property.Instance, Enumerable.Empty<IArgumentOperation>(), property, binder);
         }
 
         if (property.Instance is null)

@@ -22,13 +22,19 @@ internal static class HelperBody
         }
 
         var type = TaskTypes.ResultOf(method.ReturnType);
-        var result = type is null ? null : new BoundVariable(method.Name, type, BoundVariableKind.Temporary);
+        var result = type is null ? null : new BoundVariable(NameOf(method, call), type, BoundVariableKind.Temporary);
         var outer = binder.Returns;
         binder.Returns = new ReturnTarget(result);
         BindSequence(body.Operations, 0, () => { }, method, binder);
         binder.Returns = outer;
         return result is null ? Binder.Missing(call) : new BoundVariableReference(call.Syntax, result);
     }
+
+    /// <summary>What a method is called; a lambda has the name of the parameter that it is called by.</summary>
+    public static string NameOf(IMethodSymbol method, IOperation call) =>
+        method.Name.Length > 0 ? method.Name
+        : call is IInvocationOperation { Instance: IParameterReferenceOperation parameter } ? parameter.Parameter.Name
+        : "function";
 
     private static BoundExpression BindStraight(IBlockOperation body, IOperation last, Binder binder)
     {

@@ -18,14 +18,18 @@ internal static class HelperInliner
         && (!method.IsOverride || method.ContainingType.IsSealed);
 
     /// <returns>The method's value; the literal null for a method without one.</returns>
-    public static BoundExpression Inline(IMethodSymbol method, IOperation? instance, IReadOnlyList<IArgumentOperation> arguments, IOperation call, Binder binder)
-    {
-        if (binder.Inlining.Contains(method, SymbolEqualityComparer.Default))
-        {
-            binder.Diagnostics.Report(LanguageDiagnostics.Recursion, call.Syntax, method.Name);
-            return Binder.Missing(call);
-        }
+    public static BoundExpression Inline(IMethodSymbol method, IOperation? instance, IEnumerable<IArgumentOperation> arguments, IOperation call, Binder binder) =>
+        Inline(
+            method,
+            instance,
+            arguments.SelectMany(argument => argument.Parameter is { } parameter ? new[] { (parameter, argument.Value) } : []),
+            call,
+            binder);
 
+    /// <returns>The method's value; the literal null for a method without one.</returns>
+    public static BoundExpression Inline(
+        IMethodSymbol method, IOperation? instance, IEnumerable<(IParameterSymbol Parameter, IOperation Value)> arguments, IOperation call, Binder binder)
+    {
         if (!CanInline(method) || SourceBodies.BodyOf(method, binder.Known.Compilation) is not { } body)
         {
             binder.Diagnostics.Report(LanguageDiagnostics.Method, call.Syntax, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
@@ -40,6 +44,30 @@ internal static class HelperInliner
 
         // 'this' of the orchestrator itself has no value; of a record it is the receiver.
         var self = instance is null or IInstanceReferenceOperation ? binder.This : binder.Bind(instance);
+        return InlineBody(method, body, self, arguments, call, binder);
+    }
+
+    /// <summary>Inlines the body of a method or of a lambda.</summary>
+    /// <param name="method">The method or the lambda.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="self">What <c>this</c> is in the body.</param>
+    /// <param name="arguments">What its parameters are given.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="binder">The binder.</param>
+    public static BoundExpression InlineBody(
+        IMethodSymbol method,
+        IBlockOperation body,
+        BoundExpression? self,
+        IEnumerable<(IParameterSymbol Parameter, IOperation Value)> arguments,
+        IOperation call,
+        Binder binder)
+    {
+        if (binder.Inlining.Contains(method, SymbolEqualityComparer.Default))
+        {
+            binder.Diagnostics.Report(LanguageDiagnostics.Recursion, call.Syntax, HelperBody.NameOf(method, call));
+            return Binder.Missing(call);
+        }
+
         var values = Values(arguments, binder).Select(argument => (argument.Parameter, Value: binder.Bind(argument.Value))).ToList();
         var outer = binder.This;
         binder.Inlining.Push(method);
@@ -118,23 +146,23 @@ internal static class HelperInliner
         }
     }
 
-    // The context, loggers and options are known by their types; they have no value in the state machine.
-    private static IEnumerable<(IParameterSymbol Parameter, IOperation Value)> Values(IReadOnlyList<IArgumentOperation> arguments, Binder binder)
+    // The context, loggers and options are known by their types, and functions are inlined where they are called; they have no value in the
+    // state machine.
+    private static IEnumerable<(IParameterSymbol Parameter, IOperation Value)> Values(IEnumerable<(IParameterSymbol Parameter, IOperation Value)> arguments, Binder binder)
     {
-        foreach (var argument in arguments)
+        foreach (var (parameter, value) in arguments)
         {
-            if (argument.Parameter is not { } parameter)
-            {
-                continue;
-            }
-
             if (OptionValues.AreOptions(parameter.Type))
             {
-                binder.Options[parameter] = argument.Value;
+                binder.Options[parameter] = value;
+            }
+            else if (parameter.Type.TypeKind is TypeKind.Delegate && DelegateInliner.FunctionOf(value, binder) is { } function)
+            {
+                binder.Delegates[parameter] = function;
             }
             else if (!Erased.IsErased(parameter.Type) && !parameter.Type.IsOrDerivesFrom(binder.Known.Context))
             {
-                yield return (parameter, argument.Value);
+                yield return (parameter, value);
             }
         }
     }

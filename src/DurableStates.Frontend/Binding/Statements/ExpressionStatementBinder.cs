@@ -26,7 +26,7 @@ internal static class ExpressionStatementBinder
             case IInvocationOperation call when DurableCalls.IsDurable(call, binder) || TaskTypes.IsTask(call.Type):
                 binder.Diagnostics.Report(CallDiagnostics.NotAwaited, call.Syntax, call.TargetMethod.Name);
                 break;
-            case IInvocationOperation call when HelperInliner.CanInline(call.TargetMethod):
+            case IInvocationOperation call when HelperInliner.CanInline(call.TargetMethod) || DelegateInliner.IsGiven(call, binder):
                 binder.Bind(call);
                 break;
             default:
