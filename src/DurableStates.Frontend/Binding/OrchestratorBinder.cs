@@ -40,7 +40,7 @@ internal static class OrchestratorBinder
     // The input itself stays as the execution got it; an orchestrator that assigns to it works on a copy.
     private static void CopyInputIfChanged(IParameterSymbol parameter, BoundVariable input, IOperation method, Binder binder)
     {
-        if (Mutations.Of(parameter, method).FirstOrDefault() is { } mutation)
+        if (Mutations.Of(parameter, method) is [var mutation, ..])
         {
             var original = new BoundVariableReference(mutation.Syntax, input);
             var copy = binder.Declare(parameter, parameter.Type, BoundVariableKind.Local);
