@@ -15,6 +15,7 @@ public sealed class HostileTextTests
         "$", "$.a.b[0]", "$..x", "$.a['b','e f']", "$.list[?(@.x == 1 && @.y =~ /z.*/i || !@.d)].y", "$.a.b[1:3]", "$.a.b[:-1]", "$.a.b[-1]", "$.list[*].x",
         "$.list[?(@.x in [1,'2',{\"a\":1}])]", "$..[?(@.c size 2)].c[0,1]", "$.a.b.length()", "$..x.sum()", "$$.State.Name", "$order.lines[*]", "$.store\\.book",
         "$.list[?(@.y contains \"z\" || @['x'] >= $.n)]", "$['e f'][\"g\"]", "$.*.*", "$..*..*",
+        "$.a.b[(@.length-1)]", "$.list[(@.length - 2)].x", "$.a.b[?(@ == x)]", "$.list[?(@.y == z && @.x != done)].x", "$.list[?(@.y =~ /\\Qz.\\E+|[^a]{1,3}?/i)]", "$.a.b[?(@ in [x, 'y'])]",
         "States.Format('{} \\'x\\' \\{', $.s)", "States.Array(1, 'a', $.a.b[*], null)", "States.MathAdd($.n, -1.5)", "States.StringToJson('{\"a\": [1]}')",
         "States.JsonMerge($.a, $.list[0], false)", "States.ArrayPartition($.list, States.ArrayLength($.list))", "States.Hash($.s, 'SHA-256')",
         "States.Base64Decode(States.Base64Encode($.s))", "States.ArrayRange(1, 10, 3)", "States.StringSplit($.s, ',')", "States.MathRandom(1, 9, 3)", "States.UUID()",
@@ -24,6 +25,7 @@ public sealed class HostileTextTests
     [
         "$", "@", ".", "..", "[", "]", "(", ")", "?", "?(", ")]", "*", "'", "\"", "\\", ",", ":", "-", "0", "1", "99999999999", " ", "&&", "||", "!", "==", "=~", "/", "<",
         " in ", "{", "}", "{}", "null", "true", "length()", "States.", "States.Array(", "\0", "\n", "\ud83d", "\u00e9", "[?(@.x", "[0]", "['a']",
+        "[(@.length-1)]", "(@.length", "-9223372036854775808", "==done", "== z", "/\\Q", "\\E/", "\\Q..\\E", "\\p{", "(?<a>", "{1,", "/i",
     ];
 
     [Theory]
