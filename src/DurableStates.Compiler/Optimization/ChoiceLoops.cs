@@ -62,13 +62,13 @@ internal sealed class ChoiceLoops
         {
             if (at.Left.TryDequeue(out var next))
             {
-                if (!_order.ContainsKey(next))
+                if (!_order.TryGetValue(next, out var order))
                 {
                     Enter(next);
                 }
                 else if (!_part.ContainsKey(next))
                 {
-                    lowest[at.Choice] = Math.Min(lowest[at.Choice], _order[next]);
+                    lowest[at.Choice] = Math.Min(lowest[at.Choice], order);
                 }
 
                 continue;
