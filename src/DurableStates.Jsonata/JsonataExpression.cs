@@ -26,7 +26,7 @@ public sealed class JsonataExpression
         Options = options;
         var usesEval = options.Dialect is not JsonataDialect.StepFunctions && syntax.DescendantsAndSelf().Any(part => part is VariableReference { Name: "eval" });
         _depth = DepthEstimate.Of(root);
-        (_code, _slots) = Compiler.Compile(root, options.Dialect, usesEval);
+        (_code, _slots) = Compiler.Compile(root, options, usesEval);
     }
 
     /// <summary>The text that was parsed, without <c>{%</c> and <c>%}</c>.</summary>

@@ -58,14 +58,57 @@ public sealed class BoundsTests
             JsonataDialect.Version206 => JsonataOptions.Version206,
             JsonataDialect.Latest => JsonataOptions.Latest,
             _ => JsonataOptions.StepFunctions,
-        } with { MaxTime = TimeSpan.FromSeconds(1) };
+        } with { MaxTime = TimeSpan.FromMilliseconds(50), MaxValueSize = 1_000_000 };
         var before = GC.GetAllocatedBytesForCurrentThread();
         var result = JsonataExpression.Parse(text, options).Evaluate();
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.False(result.Succeeded, "There was no error.");
-        Assert.True(allocated < 2L << 30, $"{allocated} bytes");
+        Assert.True(allocated < 1L << 28, $"{allocated} bytes");
     }
+
+    // Without the clock, what is not counted would go on to its end, which takes from seconds to hours.
+    [Theory]
+    [InlineData("($f := function(){ $f() }; $f())")]
+    [InlineData("($a := [1..100000]; $count($map($a, function($i){ $sum($a) })))")]
+    [InlineData("($a := [1..100000]; $count($map($a, function($i){ $i in $reverse($a) })))")]
+    [InlineData("($a := [1..100000]; $count($a[$a]))")]
+    [InlineData("($a := [1..100000]; $count($a@$x.$a@$y.($x & $y)))")]
+    [InlineData("($a := [1..100000].{'k': $}; $count($map($a, function($i){ $count($distinct($a)) })))")]
+    [InlineData("($a := $pad('', 900000, 'ab'); $count($map([1..100000], function($i){ $uppercase($a) })))")]
+    [InlineData("($a := $pad('', 900000, 'ab'); $count($map([1..100000], function($i){ $length($a) })))")]
+    [InlineData("($a := $pad('', 900000, 'ab'); $count($map([1..100000], function($i){ $contains($a, /x/) })))")]
+    [InlineData("($a := $pad('', 900000, 'ab'); $b := $pad('', 900000, 'ab'); $count($map([1..100000], function($i){ $a = $b or $a < $b })))")]
+    [InlineData("($a := $pad('', 60000, 'ab'); $count($map([1..10000], function($i){ $a & $i })))")]
+    public void All_work_is_counted(string text)
+    {
+        var options = JsonataOptions.StepFunctions with { MaxTime = TimeSpan.FromMilliseconds(50), MaxValueSize = 1_000_000, LongestRealTime = 1_000_000 };
+        var error = JsonataExpression.Parse(text, options).Evaluate().Error;
+        Assert.True(error is { Code: null }, error?.ToString());
+    }
+
+    [Theory]
+    [InlineData("$sum([1..1000].($ + 1))")]
+    [InlineData("$length($join($map([1..1000], function($i){ $uppercase($pad('', $i, 'x')) })))")]
+    public void The_bound_on_time_is_one_number_of_steps(string text)
+    {
+        // Two steps are the least difference that a time can express.
+        var (fails, succeeds) = (0L, TimeSpan.TicksPerSecond);
+        while (succeeds - fails > 1)
+        {
+            var middle = (succeeds + fails) / 2;
+            (fails, succeeds) = Within(text, middle) ? (fails, middle) : (middle, succeeds);
+        }
+
+        for (var i = 0; i < 50; i++)
+        {
+            Assert.False(Within(text, fails));
+            Assert.True(Within(text, succeeds));
+        }
+    }
+
+    private static bool Within(string text, long ticks) =>
+        JsonataExpression.Parse(text, JsonataOptions.StepFunctions with { MaxTime = TimeSpan.FromTicks(ticks), LongestRealTime = 1_000_000 }).Evaluate().Succeeded;
 
     [Theory]
     [InlineData("$length($pad('', 6990256))", true)]

@@ -30,7 +30,7 @@ internal sealed partial class Compiler
         {
             "$" => new RootCode(),
             "states" => new StatesCode(),
-            _ => new GlobalCode(name, Builtins.Find(name, dialect)),
+            _ => new GlobalCode(name, Builtins.Find(name, options.Dialect)),
         };
     }
 

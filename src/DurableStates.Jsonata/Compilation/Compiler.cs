@@ -5,23 +5,23 @@ using DurableStates.Jsonata.Lowering;
 namespace DurableStates.Jsonata.Compilation;
 
 /// <summary>Makes code from lowered nodes: variables become slots, and frequent shapes become their own code with the same results.</summary>
-internal sealed partial class Compiler(JsonataDialect dialect, bool usesEval)
+internal sealed partial class Compiler(JsonataOptions options, bool usesEval)
 {
     /// <summary>The code of an expression and the slots of its outermost frame.</summary>
-    public static (Code Code, int Slots) Compile(Node root, JsonataDialect dialect, bool usesEval)
+    public static (Code Code, int Slots) Compile(Node root, JsonataOptions options, bool usesEval)
     {
         var scope = Scope.Root();
         scope.DeclareAll(Captures.Assigned([root]));
-        var code = new Compiler(dialect, usesEval).Compile(root, scope);
+        var code = new Compiler(options, usesEval).Compile(root, scope);
         return (code, scope.SlotCount);
     }
 
     /// <summary>The code of an expression inside another one, for <c>$eval</c>: it has a frame of its own.</summary>
-    public static Code CompileInside(Node root, JsonataDialect dialect, Scope around)
+    public static Code CompileInside(Node root, JsonataOptions options, Scope around)
     {
         var scope = around.Block(ownFrame: true);
         scope.DeclareAll(Captures.Assigned([root]));
-        var code = new Compiler(dialect, usesEval: true).Compile(root, scope);
+        var code = new Compiler(options, usesEval: true).Compile(root, scope);
         return new BlockCode([code], 0, 0, 0, scope.SlotCount);
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class Compiler(JsonataDialect dialect, bool usesEval)
             case NodeKind.Bind:
                 return Assign(node, scope);
             case NodeKind.Regex:
-                return new RegexCode(RegexTranslation.Translate(node.Text, node.Value.AsString()), node.Text, node.Position);
+                return new RegexCode(RegexTranslation.Translate(node.Text, node.Value.AsString(), options.LongestMatch), node.Text, node.Position);
             case NodeKind.Call:
                 return Call(node, scope);
             case NodeKind.TailCall:

@@ -23,6 +23,7 @@ internal sealed class ComparisonCode(string op, int position, Code left, Code ri
 
         if (left.TryGetString(out var first) && right.TryGetString(out var second))
         {
+            evaluation.Charge(first.Length);
             return Decide(string.CompareOrdinal(first, second));
         }
 

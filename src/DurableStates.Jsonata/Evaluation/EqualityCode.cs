@@ -15,6 +15,10 @@ internal sealed class EqualityCode(string op, int position, Code left, Code righ
             evaluation.CheckExtent(left);
             evaluation.CheckExtent(right);
         }
+        else if (left.Reference is string text)
+        {
+            evaluation.Charge(text.Length);
+        }
 
         return !left.IsUndefined && !right.IsUndefined && left.Equals(right) == _wanted;
     }

@@ -11,15 +11,23 @@ internal sealed class Evaluation
     private const int Shallow = 64;
 
     // What is larger than this is charged by itself and not by counting the parts of the evaluation.
-    private const int Small = 1 << 16;
+    private const int Small = 1 << 10;
 
     // How many values of the greatest size one evaluation may make.
     private const int TotalOfLarge = 64;
 
+    // How many steps are made between two looks at the account and at the clock.
+    private const long Slice = 1024;
+
+    // A step stands for so many bytes that are gone over without evaluating anything: 64 characters or 8 elements.
+    private const int BytesOfStep = 6;
+
     private int _depth;
     private int _soft;
     private int _calls;
-    private int _ticks;
+    private long _slice;
+    private long _account;
+    private long _allowance;
     private long _deadline;
     private long _millis;
     private bool _hasMillis;
@@ -74,6 +82,7 @@ internal sealed class Evaluation
             IsAws = options.Dialect is JsonataDialect.StepFunctions;
             IsLatest = options.Dialect is JsonataDialect.Latest;
             _soft = Math.Min(Shallow, options.MaxDepth);
+            _allowance = options.MaxTime == Timeout.InfiniteTimeSpan ? long.MaxValue : (long)(options.MaxTime.TotalSeconds * JsonataOptions.StepsPerSecond);
         }
 
         if (!ReferenceEquals(Environment, environment))
@@ -89,7 +98,8 @@ internal sealed class Evaluation
         Bindings = bindings;
         _depth = 0;
         _calls = 0;
-        _ticks = 0;
+        _slice = Math.Min(Slice, _allowance);
+        _account = _allowance - _slice;
         _large = 0;
         _deadline = 0;
         _hasMillis = false;
@@ -122,9 +132,9 @@ internal sealed class Evaluation
             Deep(0);
         }
 
-        if ((++_ticks & 0x3FF) == 0)
+        if (--_slice < 0)
         {
-            CheckTime();
+            NextSlice();
         }
     }
 
@@ -144,13 +154,13 @@ internal sealed class Evaluation
     /// <summary>For operators that are evaluated in a loop although each stands for a level.</summary>
     public void Shift(int levels) => _depth += levels;
 
-    /// <summary>Charges one round of a loop against the time.</summary>
+    /// <summary>Charges one iteration of a loop against the time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Tick()
     {
-        if ((++_ticks & 0x3FF) == 0)
+        if (--_slice < 0)
         {
-            CheckTime();
+            NextSlice();
         }
     }
 
@@ -196,13 +206,45 @@ internal sealed class Evaluation
         }
     }
 
-    /// <summary>Refuses an array or a string that is too large for the bound on memory, and charges a large one against the time. To be called before it is made.</summary>
+    /// <summary>Charges work on so many bytes, at 8 for an element and 1 for a character, that evaluates nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Charge(long bytes)
+    {
+        if ((_slice -= bytes >> BytesOfStep) < 0)
+        {
+            NextSlice();
+        }
+    }
+
+    /// <summary>Charges going over a value without what is inside its parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Charge(in JsonValue value)
+    {
+        if (value.Reference is string text)
+        {
+            Charge(text.Length);
+        }
+        else if (value.Reference is JsonArray array)
+        {
+            Charge(array.Count * 8L);
+        }
+        else if (value.Reference is JsonObject members)
+        {
+            Charge(members.Count * 8L);
+        }
+    }
+
+    /// <summary>Refuses an array or a string that is too large for the bound on memory, and charges it against the time. To be called before it is made.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CheckSize(long bytes)
     {
         if (bytes > Small)
         {
             CheckLarge(bytes);
+        }
+        else
+        {
+            Charge(bytes);
         }
     }
 
@@ -274,7 +316,7 @@ internal sealed class Evaluation
             throw new EvaluationFailure(null) { Text = Limits.Memory };
         }
 
-        CheckTime();
+        Charge(bytes);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -286,14 +328,23 @@ internal sealed class Evaluation
         }
     }
 
-    /// <summary>Looks at the clock; for what is long by itself.</summary>
+    // The bound is a number of steps, so that an expression ends in the same place under any load. The clock only ends what takes far longer than
+    // its steps say, because some work is not counted or the machine stands still.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void CheckTime()
+    private void NextSlice()
     {
+        _account += _slice;
+        if (_account < 0)
+        {
+            throw new EvaluationFailure(null) { Text = Limits.Time };
+        }
+
+        _slice = Math.Min(Slice, _account);
+        _account -= _slice;
         var now = Stopwatch.GetTimestamp();
         if (_deadline == 0)
         {
-            _deadline = Options.MaxTime == Timeout.InfiniteTimeSpan ? long.MaxValue : now + (long)(Options.MaxTime.TotalSeconds * Stopwatch.Frequency);
+            _deadline = Options.MaxTime == Timeout.InfiniteTimeSpan ? long.MaxValue : now + (long)(Options.MaxTime.TotalSeconds * Options.LongestRealTime * Stopwatch.Frequency);
         }
         else if (now > _deadline)
         {

@@ -30,6 +30,8 @@ internal sealed class FilterCode(Code condition, double? index)
             {
                 for (var hits = Hits(verdict, i, items.Length, evaluation); hits > 0; hits--)
                 {
+                    evaluation.Tick();
+                    evaluation.CheckLength(results.Count);
                     results.Add(items[i]);
                 }
             }
@@ -51,6 +53,7 @@ internal sealed class FilterCode(Code condition, double? index)
             return Values.IsTrue(verdict, evaluation) ? 1 : 0;
         }
 
+        evaluation.Charge(array.Count * 8L);
         var hits = 0;
         var areNumbers = true;
         foreach (var item in array.AsSpan())

@@ -12,6 +12,7 @@ internal sealed class InCode(int position, Code left, Code right) : OperatorCode
             return false;
         }
 
+        evaluation.Charge(right);
         foreach (var item in Sequences.Items(right))
         {
             var isNode = left.Reference is JsonArray or JsonObject;

@@ -6,13 +6,18 @@ namespace DurableStates.Jsonata.Evaluation;
 /// <summary>A regular expression as a function: given a text it gives the first match, which has a function for the next one.</summary>
 internal sealed class RegexFunction(Regex regex, string pattern, int position) : FunctionValue
 {
+    // What a pattern is compared with costs more than what is copied.
+    private const long BytesOfCharacter = 8;
+
     public override int Arity => 2;
 
     public override bool IsNative => true;
 
     /// <summary>The first match at or behind a position, or null.</summary>
-    public Match? First(string text, int from)
+    public Match? First(string text, int from, Evaluation evaluation)
     {
+        // A match of its own is a step.
+        evaluation.Tick();
         if (from > text.Length)
         {
             return null;
@@ -20,7 +25,9 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
 
         try
         {
-            return regex.Match(text, from) is { Success: true } match ? match : null;
+            var match = regex.Match(text, from);
+            evaluation.Charge(((match.Success ? match.Index + match.Length : text.Length) - from) * BytesOfCharacter);
+            return match.Success ? match : null;
         }
         catch (RegexMatchTimeoutException)
         {
@@ -29,7 +36,7 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
     }
 
     /// <summary>The match behind another one, or null; an error when it is empty, because it would never end.</summary>
-    public Match? Next(string text, Match match)
+    public Match? Next(string text, Match match, Evaluation evaluation)
     {
         var from = match.Index + match.Length;
         if (from >= text.Length)
@@ -37,7 +44,7 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
             return null;
         }
 
-        var next = First(text, from);
+        var next = First(text, from, evaluation);
         return next is { Length: 0 } ? throw new EvaluationFailure("D1004") { Position = position, Value = pattern } : next;
     }
 
@@ -55,10 +62,11 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
 
     public override JsonValue ApplyOnce(ReadOnlySpan<JsonValue> arguments, JsonValue context, Evaluation evaluation) =>
         arguments.Length > 0 && arguments[0].TryGetString(out var text)
-            ? AsObject(text, First(text, arguments.Length > 1 && arguments[1].TryGetInt64(out var from) && from > 0 ? (int)Math.Min(from, int.MaxValue) : 0))
+            ? AsObject(text, First(text, arguments.Length > 1 && arguments[1].TryGetInt64(out var from) && from > 0 ? (int)Math.Min(from, int.MaxValue) : 0, evaluation))
             : default;
 
-    private JsonValue AsObject(string text, Match? match) => match is null
+    /// <summary>A match as a function of the user's gets it.</summary>
+    public JsonValue AsObject(string text, Match? match) => match is null
         ? default
         : JsonValue.Object(
             ("match", match.Value),
@@ -74,6 +82,6 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
         public override bool IsNative => true;
 
         public override JsonValue ApplyOnce(ReadOnlySpan<JsonValue> arguments, JsonValue context, Evaluation evaluation) =>
-            regex.AsObject(text, regex.Next(text, match));
+            regex.AsObject(text, regex.Next(text, match, evaluation));
     }
 }

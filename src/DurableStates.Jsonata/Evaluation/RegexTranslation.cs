@@ -10,7 +10,6 @@ internal sealed class RegexTranslation
     private const string Blank = "\\t\\n\\v\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
     private const string Word = "a-zA-Z0-9_";
     private const string LineEnd = "\\n\\r\\u2028\\u2029";
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     private readonly string _pattern;
     private readonly bool _isMultiline;
@@ -31,7 +30,7 @@ internal sealed class RegexTranslation
     {
         try
         {
-            Translate(pattern, flags);
+            Translate(pattern, flags, Regex.InfiniteMatchTimeout);
             return null;
         }
         catch (ArgumentException)
@@ -40,7 +39,7 @@ internal sealed class RegexTranslation
         }
     }
 
-    public static Regex Translate(string pattern, string flags)
+    public static Regex Translate(string pattern, string flags, TimeSpan longestMatch)
     {
         if (flags.Length != flags.Distinct().Count())
         {
@@ -49,7 +48,7 @@ internal sealed class RegexTranslation
 
         var options = RegexOptions.CultureInvariant | (flags.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : RegexOptions.None);
         var translation = new RegexTranslation(pattern, flags.Contains('m', StringComparison.Ordinal));
-        return new Regex(translation.Run(), options, Longest);
+        return new Regex(translation.Run(), options, longestMatch);
     }
 
     private string Run()

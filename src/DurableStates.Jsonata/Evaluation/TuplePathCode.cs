@@ -111,6 +111,8 @@ internal sealed class TuplePathCode(TupleStep[] steps, PathCode? before, bool st
             {
                 foreach (var inner in stream.Tuples)
                 {
+                    evaluation.Tick();
+                    evaluation.CheckLength(output.Count);
                     var merged = new PathTuple(tuple) { Item = inner.Item };
                     foreach (var (name, value) in inner.Bindings)
                     {
@@ -122,17 +124,19 @@ internal sealed class TuplePathCode(TupleStep[] steps, PathCode? before, bool st
             }
             else if (!result.IsUndefined)
             {
-                Bind(step, tuple, Sequences.Items(result), output);
+                Bind(step, tuple, Sequences.Items(result), output, evaluation);
             }
         }
 
         return output;
     }
 
-    private static void Bind(TupleStep step, PathTuple from, ReadOnlySpan<JsonValue> items, List<PathTuple> output)
+    private static void Bind(TupleStep step, PathTuple from, ReadOnlySpan<JsonValue> items, List<PathTuple> output, Evaluation evaluation)
     {
+        evaluation.CheckLength(output.Count + items.Length);
         for (var i = 0; i < items.Length; i++)
         {
+            evaluation.Tick();
             var tuple = new PathTuple(from);
             if (step.Focus is not null)
             {
@@ -203,6 +207,8 @@ internal sealed class TuplePathCode(TupleStep[] steps, PathCode? before, bool st
                 : filter.Condition.Evaluate(tuples[i].Item, new TupleFrame(frame, tuples[i]), evaluation);
             for (var hits = FilterCode.Hits(verdict, i, tuples.Count, evaluation); hits > 0; hits--)
             {
+                evaluation.Tick();
+                evaluation.CheckLength(output.Count);
                 output.Add(tuples[i]);
             }
         }

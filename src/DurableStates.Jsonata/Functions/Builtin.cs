@@ -11,6 +11,8 @@ namespace DurableStates.Jsonata.Functions;
 /// <param name="implementation">Gets the arguments checked and completed.</param>
 internal sealed class Builtin(string name, string signature, int arity, Implementation implementation) : FunctionValue
 {
+    private const long BytesOfCharacter = 4;
+
     private readonly Signature _signature = Signature.Parse(signature);
 
     public string Name => name;
@@ -84,6 +86,21 @@ internal sealed class Builtin(string name, string signature, int arity, Implemen
         return CallChecked(values[..parameters.Length], context, evaluation);
     }
 
-    private JsonValue CallChecked(ReadOnlySpan<JsonValue> values, JsonValue context, Evaluation.Evaluation evaluation) =>
-        implementation(new Arguments(values, context, evaluation));
+    private JsonValue CallChecked(ReadOnlySpan<JsonValue> values, JsonValue context, Evaluation.Evaluation evaluation)
+    {
+        // Whatever a function does, it goes over its arguments, and texts are seldom only copied.
+        foreach (ref readonly var value in values)
+        {
+            if (value.Reference is string text)
+            {
+                evaluation.Charge(text.Length * BytesOfCharacter);
+            }
+            else
+            {
+                evaluation.Charge(value);
+            }
+        }
+
+        return implementation(new Arguments(values, context, evaluation));
+    }
 }

@@ -19,5 +19,9 @@ internal static class Dates
 
     private static string? Picture(JsonValue value) => value.TryGetString(out var text) ? text : null;
 
-    private static PictureRules Rules(in Arguments a) => a.Evaluation.IsLatest ? PictureRules.Latest : PictureRules.V206;
+    private static PictureRules Rules(in Arguments a)
+    {
+        a.Evaluation.Charge(NumberFunctions.PictureBytes);
+        return a.Evaluation.IsLatest ? PictureRules.Latest : PictureRules.V206;
+    }
 }

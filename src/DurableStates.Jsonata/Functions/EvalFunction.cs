@@ -9,6 +9,9 @@ namespace DurableStates.Jsonata.Functions;
 /// <summary><c>$eval</c>, which Step Functions does not have.</summary>
 internal static class EvalFunction
 {
+    // Parsing takes about two steps for a character.
+    private const long BytesOfCharacter = 128;
+
     public static JsonValue Eval(in Arguments a)
     {
         if (!a[0].TryGetString(out var text))
@@ -18,8 +21,9 @@ internal static class EvalFunction
 
         var input = a[1].IsUndefined ? a.Context : Wrap(a[1]);
         var (scope, frame) = a.Evaluation.EvalPlace ?? new(Scope.Root(), new Frame(null, 0));
-        var dialect = a.Evaluation.Options.Dialect;
-        if (!JsonataSyntax.TryParse(text, dialect, out var syntax, out var error) || Lowerer.Lower(syntax, out error) is not { } root)
+        var options = a.Evaluation.Options;
+        a.Evaluation.Charge(text.Length * BytesOfCharacter);
+        if (!JsonataSyntax.TryParse(text, options.Dialect, out var syntax, out var error) || Lowerer.Lower(syntax, out error) is not { } root)
         {
             throw Failed("D3120", error?.Message);
         }
@@ -27,7 +31,7 @@ internal static class EvalFunction
         var before = a.Evaluation.Nesting;
         try
         {
-            return Compiler.CompileInside(root, dialect, scope).Evaluate(input, frame, a.Evaluation);
+            return Compiler.CompileInside(root, options, scope).Evaluate(input, frame, a.Evaluation);
         }
         catch (EvaluationFailure failure) when (failure.Code is not null)
         {

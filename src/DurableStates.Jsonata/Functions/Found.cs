@@ -21,7 +21,7 @@ internal abstract class Found
 
     public static Found? First(JsonValue matcher, string text, Evaluation.Evaluation evaluation) => matcher.Reference switch
     {
-        RegexFunction regex => Of(regex, text, regex.First(text, 0)),
+        RegexFunction regex => Of(regex, text, regex.First(text, 0, evaluation)),
         FunctionValue function => ByFunction.Of(function.Apply([text], function.OwnContext, evaluation)),
         _ => throw new EvaluationFailure("T0410") { Index = 2 },
     };
@@ -38,9 +38,9 @@ internal abstract class Found
 
         public override JsonValue Groups { get; } = RegexFunction.Groups(match);
 
-        public override Found? Next(Evaluation.Evaluation evaluation) => Of(regex, text, regex.Next(text, match));
+        public override Found? Next(Evaluation.Evaluation evaluation) => Of(regex, text, regex.Next(text, match, evaluation));
 
-        public override JsonValue ToObject() => JsonValue.Object(("match", Text), ("start", Start), ("end", End), ("groups", Groups));
+        public override JsonValue ToObject() => regex.AsObject(text, match);
     }
 
     private sealed class ByFunction(JsonValue match) : Found

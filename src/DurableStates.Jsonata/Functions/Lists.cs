@@ -6,6 +6,9 @@ namespace DurableStates.Jsonata.Functions;
 /// <summary>Functions over lists.</summary>
 internal static class Lists
 {
+    // An entry in a set of values seen takes some steps.
+    private const long BytesOfEntry = 256;
+
     public static JsonValue Count(in Arguments a) => a[0].Count;
 
     public static JsonValue Sum(in Arguments a) => a[0].IsUndefined ? default(JsonValue) : Total(a[0].Items);
@@ -83,6 +86,7 @@ internal static class Lists
 
         // Equal ones are found by looking at every part.
         a.Evaluation.CheckExtent(a[0]);
+        a.Evaluation.Charge(array.Count * BytesOfEntry);
         var seen = new HashSet<JsonValue>();
         var results = new ItemList(0);
         foreach (var item in array.AsSpan())

@@ -36,7 +36,6 @@ internal static class Matching
 
         for (var found = Found.First(a[1], text, a.Evaluation); found is not null && results.Count < limit; found = found.Next(a.Evaluation))
         {
-            a.Evaluation.CheckTime();
             a.Evaluation.CheckLength(results.Count);
             results.Add(Described(found));
         }
@@ -73,7 +72,6 @@ internal static class Matching
         var start = 0;
         for (; found is not null && parts.Count < limit; found = found.Next(a.Evaluation))
         {
-            a.Evaluation.CheckTime();
             a.Evaluation.CheckLength(parts.Count);
             parts.Add(Between(text, start, found.Start));
             start = found.End;
@@ -131,7 +129,6 @@ internal static class Matching
         var position = 0;
         for (var count = 0; found is not null && count < limit; count++)
         {
-            a.Evaluation.CheckTime();
             result.Append(Between(text, position, found.Start));
             var with = a[2].TryGetString(out var template) ? Expand(template, found, a.Evaluation) : Called(a[2], found, a.Evaluation);
             var piece = with.TryGetString(out var given) ? given : throw new EvaluationFailure("D3012") { Value = with };

@@ -9,6 +9,9 @@ namespace DurableStates.Jsonata.Functions;
 /// <summary>Functions over numbers.</summary>
 internal static partial class NumberFunctions
 {
+    /// <summary>What writing or reading something after a picture is charged: 16 steps.</summary>
+    public const long PictureBytes = 1024;
+
     public static JsonValue Number(in Arguments a)
     {
         var value = a[0];
@@ -60,6 +63,7 @@ internal static partial class NumberFunctions
             return default;
         }
 
+        a.Evaluation.Charge(PictureBytes);
         var signs = DecimalFormat.Default;
         if (a[2].TryGetObject(out var options))
         {

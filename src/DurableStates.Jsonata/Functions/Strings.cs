@@ -58,9 +58,16 @@ internal static class Strings
         return at < 0 ? text : text[(at + sought.Length)..];
     }
 
-    public static JsonValue Lowercase(in Arguments a) => a[0].TryGetString(out var text) ? Casing.Lower(text) : default(JsonValue);
+    public static JsonValue Lowercase(in Arguments a) => a[0].TryGetString(out var text) ? Cased(text, a.Evaluation, Casing.Lower) : default(JsonValue);
 
-    public static JsonValue Uppercase(in Arguments a) => a[0].TryGetString(out var text) ? Casing.Upper(text) : default(JsonValue);
+    public static JsonValue Uppercase(in Arguments a) => a[0].TryGetString(out var text) ? Cased(text, a.Evaluation, Casing.Upper) : default(JsonValue);
+
+    // Each character is looked up, and the result is written anew.
+    private static string Cased(string text, Evaluation.Evaluation evaluation, Func<string, string> change)
+    {
+        evaluation.Charge(text.Length * 8L);
+        return change(text);
+    }
 
     public static JsonValue Trim(in Arguments a)
     {
