@@ -31,6 +31,11 @@ internal static class BuildCommand
                 {
                     var templateFolder = Path.GetDirectoryName(OutputPath.Resolve("template", file)) ?? ".";
                     var functions = parsed.GetValue(writeFunctions) ? new LambdaFunctions(result.Compilation, projects, templateFolder) : null;
+                    if (functions?.Refusal is { } refusal)
+                    {
+                        throw new CommandException($"The functions cannot be written into the template '{file}': {refusal}");
+                    }
+
                     changes.Write("template", file, TemplateUpdate.Apply(existing.Text, result.StateMachines, functions));
                 }
 

@@ -15,6 +15,9 @@ internal static class ServerlessTemplate
     /// <summary>The mark that Amazon.Lambda.Annotations puts on its functions.</summary>
     public const string FunctionMark = "Amazon.Lambda.Annotations";
 
+    // The API that Amazon.Lambda.Annotations makes for its authorisers; where it is, every route refers to it.
+    private const string HttpApi = "AnnotationsHttpApi";
+
     private static readonly JsonValue Empty = JsonValue.Object(
         ("AWSTemplateFormatVersion", "2010-09-09"),
         ("Transform", "AWS::Serverless-2016-10-31"),
@@ -32,7 +35,7 @@ internal static class ServerlessTemplate
             resources = WithoutOrphans(resources, FunctionMark, [.. known.Select(function => function.ResourceName)]);
             foreach (var function in known)
             {
-                resources = Merge(resources, function.ResourceName, FunctionMark, FunctionResource.Of(function, isNew: !resources.Has(function.ResourceName)));
+                resources = Merge(resources, function.ResourceName, FunctionMark, FunctionResource.Of(function, resources[function.ResourceName], resources.Has(HttpApi) ? HttpApi : null));
             }
         }
 

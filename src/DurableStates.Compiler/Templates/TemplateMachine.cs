@@ -42,4 +42,12 @@ internal sealed record TemplateEvent(string Source, string DetailType, string? B
 /// <param name="MemorySize">Megabytes; null when the attribute does not say.</param>
 /// <param name="Timeout">Seconds; null when the attribute does not say.</param>
 /// <param name="Policies">Managed policies; null when the attribute does not say.</param>
-internal sealed record TemplateFunction(string ResourceName, string Handler, string CodeUri, int? MemorySize, int? Timeout, ImmutableArray<string>? Policies);
+/// <param name="Route">The route of an HTTP API that calls it; null when none does.</param>
+internal sealed record TemplateFunction(
+    string ResourceName, string Handler, string CodeUri, int? MemorySize, int? Timeout, ImmutableArray<string>? Policies, TemplateRoute? Route = null);
+
+/// <summary>A route of an HTTP API, as <c>[HttpApi]</c> says it.</summary>
+/// <param name="Method">The method as the attribute spells it, such as <c>Post</c>.</param>
+/// <param name="Path">The path with its parameters in braces.</param>
+/// <param name="IsFirstVersion">Whether the function takes the payload format 1.0; otherwise 2.0, which is the default.</param>
+internal sealed record TemplateRoute(string Method, string Path, bool IsFirstVersion);

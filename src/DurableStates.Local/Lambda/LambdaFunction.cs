@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.Core;
 using DurableStates.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,11 @@ internal sealed class LambdaFunction
         _serializer = serializer;
         _timeout = TimeSpan.FromSeconds(attribute.Timeout == 0 ? DefaultTimeoutSeconds : attribute.Timeout);
         Name = string.IsNullOrEmpty(attribute.ResourceName) ? DefaultName(method) : attribute.ResourceName;
+        Route = method.GetCustomAttribute<HttpApiAttribute>() is { } api ? new HttpRoute(api) : null;
     }
+
+    /// <summary>The route of an HTTP API that calls it; null when none does.</summary>
+    public HttpRoute? Route { get; }
 
     public string Name { get; }
 
@@ -62,7 +67,8 @@ internal sealed class LambdaFunction
     {
         try
         {
-            return Written(await ResultAsync(request, services));
+            var (arguments, refusal) = Arguments(request, services);
+            return refusal.IsUndefined ? Written(await ResultAsync(arguments, services)) : new LambdaReply.Returned(refusal);
         }
 #pragma warning disable CA1031 // The one edge where the user's function is called: whatever it throws is its error.
         catch (Exception e)
@@ -73,10 +79,10 @@ internal sealed class LambdaFunction
         }
     }
 
-    private async Task<object?> ResultAsync(string request, IServiceProvider services)
+    private async Task<object?> ResultAsync(object?[] arguments, IServiceProvider services)
     {
         var instance = _method.IsStatic ? null : services.GetRequiredService(_method.DeclaringType ?? throw new UnreachableException());
-        var result = _method.Invoke(instance, Arguments(request, services));
+        var result = _method.Invoke(instance, arguments);
         if (result is Task task)
         {
             await task;
@@ -88,6 +94,19 @@ internal sealed class LambdaFunction
 
     private LambdaReply Written(object? result)
     {
+        if (result is IHttpResult http)
+        {
+            using var answer = http.Serialize(new HttpResultSerializationOptions
+            {
+                Format = HttpResultSerializationOptions.ProtocolFormat.HttpApi,
+                Version = HttpResultSerializationOptions.ProtocolVersion.V2,
+                Serializer = _serializer,
+            });
+            using var copy = new MemoryStream();
+            answer.CopyTo(copy);
+            return Returned(copy);
+        }
+
         if (result is null)
         {
             return new LambdaReply.Returned(JsonValue.Null);
@@ -95,15 +114,23 @@ internal sealed class LambdaFunction
 
         using var stream = new MemoryStream();
         typeof(ILambdaSerializer).GetMethod(nameof(ILambdaSerializer.Serialize))?.MakeGenericMethod(ResultType()).Invoke(_serializer, [result, stream]);
-        return stream.Length > LargestPayload
-            ? Failed("Function.ResponseSizeTooLarge", $"Response payload size exceeded maximum allowed payload size ({LargestPayload} bytes).")
-            : new LambdaReply.Returned(JsonValue.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+        return Returned(stream);
     }
 
-    private object?[] Arguments(string request, IServiceProvider services) => [.. _method.GetParameters().Select(parameter =>
-        parameter.ParameterType == typeof(ILambdaContext) ? new LocalLambdaContext(Name, _timeout)
-        : parameter.IsDefined(typeof(FromServicesAttribute)) ? services.GetRequiredService(parameter.ParameterType)
-        : Payload(request, parameter.ParameterType))];
+    private static LambdaReply Returned(MemoryStream stream) => stream.Length > LargestPayload
+        ? Failed("Function.ResponseSizeTooLarge", $"Response payload size exceeded maximum allowed payload size ({LargestPayload} bytes).")
+        : new LambdaReply.Returned(JsonValue.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+
+    private (object?[] Arguments, JsonValue Refusal) Arguments(string request, IServiceProvider services)
+    {
+        var http = new HttpArguments(Route is null ? JsonValue.Undefined : JsonValue.Parse(request), Payload);
+        object?[] arguments = [.. _method.GetParameters().Select(parameter =>
+            parameter.ParameterType == typeof(ILambdaContext) ? new LocalLambdaContext(Name, _timeout)
+            : parameter.IsDefined(typeof(FromServicesAttribute)) ? services.GetRequiredService(parameter.ParameterType)
+            : Route is not null && HttpArguments.IsOne(parameter) ? http.Of(parameter)
+            : Payload(request, parameter.ParameterType))];
+        return (arguments, http.Refusal);
+    }
 
     private object? Payload(string request, Type type)
     {

@@ -64,6 +64,28 @@ public sealed class LambdaFunctions : IDisposable
         return await function.InvokeAsync(payload, scope.ServiceProvider, cancellationToken);
     }
 
+    /// <summary>Sends a request to the HTTP API that the functions with <c>[HttpApi]</c> make, as a caller whom its JWT authoriser has let in.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="now">The time of the request.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The answer; 404 when no function has such a route, 500 when the function fails or answers with what is no answer of an HTTP API.</returns>
+    public async Task<HttpApiReply> SendAsync(HttpApiRequest request, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        foreach (var function in _functions.Values.OrderBy(function => function.Route?.Template.Contains('{', StringComparison.Ordinal)))
+        {
+            if (function.Route is { } route && route.Takes(request.Method, request.BarePath, out var parameters))
+            {
+                var reply = await InvokeAsync(function.Name, request.ToEvent(route.Template, parameters, now), cancellationToken);
+                return reply is LambdaReply.Returned(var payload) && payload["statusCode"].TryGetInt64(out var status)
+                    ? new((int)status, payload["body"].TryGetString(out var body) ? body : "")
+                    : new(500, """{"message":"Internal Server Error"}""", reply);
+            }
+        }
+
+        return new(404, """{"message":"Not Found"}""");
+    }
+
     /// <summary>Releases the functions' services.</summary>
     public void Dispose() => _services.Dispose();
 

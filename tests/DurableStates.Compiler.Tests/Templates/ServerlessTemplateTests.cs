@@ -144,4 +144,53 @@ public sealed class ServerlessTemplateTests
     [InlineData("Resources:", true, false)]
     public void A_template_declares_functions_and_parameters(string template, bool functionsAreWritten, bool declares) =>
         Assert.Equal(declares, new ExistingTemplate(template, functionsAreWritten).Declarations().Declares("Price"));
+
+    private static readonly TemplateFunction Ask = new(
+        "Ask", "Fn::Fn.Api_Ask_Generated::Ask", ".", MemorySize: null, Timeout: null, Policies: null, new TemplateRoute("Post", "/questions/{id}", IsFirstVersion: false));
+
+    [Fact]
+    public void A_route_is_an_event_that_is_recorded_in_the_metadata()
+    {
+        var written = ServerlessTemplate.Update(HandWritten, [], [Ask])["Resources"]["Ask"];
+
+        Assert.Equal("""{"RootPost":{"Type":"HttpApi","Properties":{"Path":"/questions/{id}","Method":"POST"}}}""", written["Properties"]["Events"].ToString());
+        Assert.Equal("""{"Tool":"Amazon.Lambda.Annotations","SyncedEvents":["RootPost"],"SyncedEventProperties":{"RootPost":["Path","Method"]}}""", written["Metadata"].ToString());
+        Assert.Equal("Events", written["Properties"].AsObject().Last().Key);
+    }
+
+    [Fact]
+    public void A_route_of_the_first_payload_format_says_so_and_one_beside_the_generators_API_refers_to_it()
+    {
+        var template = HandWritten.With("Resources", HandWritten["Resources"].With("AnnotationsHttpApi", JsonValue.Parse("""{ "Type": "AWS::Serverless::HttpApi" }""")));
+
+        var written = ServerlessTemplate.Update(template, [], [Ask with { Route = new TemplateRoute("Any", "/", IsFirstVersion: true) }])["Resources"]["Ask"];
+
+        Assert.Equal(
+            """{"RootAny":{"Type":"HttpApi","Properties":{"Path":"/","Method":"ANY","PayloadFormatVersion":"1.0","ApiId":{"Ref":"AnnotationsHttpApi"}}}}""",
+            written["Properties"]["Events"].ToString());
+        Assert.Equal("""{"RootAny":["Path","Method","PayloadFormatVersion","ApiId.Ref"]}""", written["Metadata"]["SyncedEventProperties"].ToString());
+    }
+
+    [Fact]
+    public void A_route_that_changes_takes_its_old_event_with_it_and_leaves_what_others_wrote()
+    {
+        var once = ServerlessTemplate.Update(HandWritten, [], [Ask]);
+        var byHand = JsonValue.Parse("""{ "Type": "Schedule", "Properties": { "Schedule": "rate(1 day)" } }""");
+        var function = once["Resources"]["Ask"];
+        var events = function["Properties"]["Events"];
+        var post = events["RootPost"];
+        post = post.With("Properties", post["Properties"].With("TimeoutInMillis", 9000));
+        var edited = once.With("Resources", once["Resources"].With("Ask", function.With("Properties", function["Properties"].With("Events", events.With("Nightly", byHand).With("RootPost", post)))));
+
+        var same = ServerlessTemplate.Update(edited, [], [Ask])["Resources"]["Ask"];
+        var moved = ServerlessTemplate.Update(edited, [], [Ask with { Route = new TemplateRoute("Get", "/questions", IsFirstVersion: false) }])["Resources"]["Ask"];
+        var gone = ServerlessTemplate.Update(edited, [], [Ask with { Route = null }])["Resources"]["Ask"];
+
+        Assert.Equal(9000, same["Properties"]["Events"]["RootPost"]["Properties"]["TimeoutInMillis"].AsInt64());
+        Assert.Equal(["Nightly", "RootGet"], moved["Properties"]["Events"].AsObject().Select(one => one.Key));
+        Assert.Equal("""{"Tool":"Amazon.Lambda.Annotations","SyncedEvents":["RootGet"],"SyncedEventProperties":{"RootGet":["Path","Method"]}}""", moved["Metadata"].ToString());
+        Assert.Equal(["Nightly"], gone["Properties"]["Events"].AsObject().Select(one => one.Key));
+        Assert.Equal("""{"Tool":"Amazon.Lambda.Annotations"}""", gone["Metadata"].ToString());
+        Assert.Equal(edited.ToIndentedJson(), ServerlessTemplate.Update(edited, [], [Ask]).ToIndentedJson());
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.Core;
 using DurableStates.Local.Lambda;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +70,20 @@ public sealed class SampleFunctions
 
     [LambdaFunction(ResourceName = "Flood")]
     public string Flood(Greeting greeting) => new('x', 7 * 1024 * 1024);
+
+    [LambdaFunction(ResourceName = "Books")]
+    [HttpApi(LambdaHttpMethod.Post, "/books/{id}/copies")]
+    public IHttpResult Books(
+        [FromRoute(Name = "id")] string id, [FromBody] Greeting greeting, [FromQuery(Name = "size")] int size, [FromHeader(Name = "Content-Type")] string type, [FromServices] Counter counter) =>
+        id == "gone" ? HttpResults.NotFound(new Greeting("none")) : HttpResults.Ok($"{id} {greeting.Name} {size} {type} {++counter.Value}");
+
+    [LambdaFunction(ResourceName = "Whole")]
+    [HttpApi(LambdaHttpMethod.Get, "/whole")]
+    public IHttpResult Whole(JsonElement request) => HttpResults.Ok(request.GetRawText());
+
+    [LambdaFunction(ResourceName = "Broken")]
+    [HttpApi(LambdaHttpMethod.Get, "/broken/{rest+}")]
+    public IHttpResult Broken([FromRoute(Name = "rest")] string rest) => throw new SampleException($"No {rest}.");
 
     [LambdaFunction]
     public string Unnamed(Greeting greeting) => greeting.Name;
