@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.EventBridge;
 using Amazon.Lambda.Annotations;
 using Amazon.S3;
 using Amazon.StepFunctions;
@@ -21,12 +22,15 @@ public sealed class Startup
         services.AddSingleton(StepLog.OfLambda);
         services.AddSingleton<IAmazonS3>(_ => new AmazonS3Client());
         services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient());
+        services.AddSingleton<IAmazonEventBridge>(_ => new AmazonEventBridgeClient());
         services.AddSingleton<IAmazonStepFunctions>(_ => new AmazonStepFunctionsClient());
         services.AddSingleton<IObjectStore, S3ObjectStore>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RegistryTable>();
         services.AddSingleton<IRegistry, DynamoDbRegistry>();
-        services.AddSingleton<IStewardInbox, DynamoDbStewardInbox>();
+        services.AddSingleton<IAccessRequests, DynamoDbAccessRequests>();
+        services.AddSingleton<IStewardQuestions, DynamoDbStewardQuestions>();
+        services.AddSingleton<IEventPublisher, EventBridgePublisher>();
         services.AddSingleton<ICallbacks, StepFunctionsCallbacks>();
     }
 #pragma warning restore CA1822

@@ -1,4 +1,5 @@
 using System.Text;
+using Customer360.Lambdas.Ports;
 using Customer360.Local.Platform;
 using Customer360.Local.Stories;
 using Customer360.Local.Terminal;
@@ -17,7 +18,7 @@ var printer = new ExecutionPrinter(screen);
 using var platform = new LocalPlatform(AppContext.BaseDirectory, printer);
 var acts = Act.ReadAll(Path.Combine(AppContext.BaseDirectory, "samples", "stories"));
 using var desk = new StewardDesk(platform, acts.SelectMany(act => act.Stories), asksTerminal: !unattended && !Console.IsInputRedirected, Say);
-var teller = new StoryTeller(platform, desk, new ApprovalPrompt(screen, desk, platform.Personas).AskAsync);
+var teller = new StoryTeller(platform, desk, new ApprovalPrompt(screen, desk, platform.Personas, Console.In).AskAsync);
 
 screen.Line();
 screen.Line("  Customer 360 on one machine", Look.Bold);

@@ -9,7 +9,10 @@ using PutEventsRequestEntry = Amazon.EventBridge.Model.PutEventsRequestEntry;
 
 namespace Customer360.Workflows;
 
-/// <summary>Decides a request for access to a data product: by policy where it may, else by the people whom the policy names, stage by stage, and grants it.</summary>
+/// <summary>
+/// Decides a request for access to a data product: by policy where it may, else by the people whom the policy names, stage by stage, and grants exactly what they decided.
+/// The event names the request; what was asked for, and by whom, lies in the store.
+/// </summary>
 [StateMachine("access-approval", Timeout = "P30D")]
 [EventTrigger(Source = "customer360.access", DetailType = "AccessRequested")]
 public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOutcome>
@@ -25,53 +28,82 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
     /// <inheritdoc/>
     public override async Task<AccessOutcome> RunAsync(TaskOrchestrationContext context, AccessRequested input)
     {
-        var ruling = await context.CallActivityAsync((AccessFunctions access) => access.EvaluatePolicy(input));
-        if (ruling.Verdict == PolicyVerdict.AutoDeny)
+        var admission = await context.CallActivityAsync((AccessFunctions access) => access.AdmitRequest(new AdmissionQuestion(input, context.InstanceId)));
+        if (admission.Verdict == AdmissionVerdict.Duplicate)
         {
-            var reason = string.Join(" ", ruling.Reasons);
-            var denied = new AccessDenied(input.RequestId, input.ProductId, "policy", reason);
-            // state: Announce denial by policy
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(denied))));
-            return new AccessOutcome(AccessStatus.Denied, input.RequestId, null, null, "policy", reason);
+            return new AccessOutcome(AccessStatus.Duplicate, admission.RequestId, null, null, null, [], admission.State);
         }
 
+        if (admission.Verdict == AdmissionVerdict.Refused)
+        {
+            var unadmitted = new AccessDenied(admission.RequestId, admission.ProductId, "admission", admission.Reasons);
+            // state: Announce refusal
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(unadmitted))));
+            return new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, "admission", admission.Reasons, null);
+        }
+
+        var ruling = await context.CallActivityAsync((AccessFunctions access) => access.EvaluatePolicy(new PolicyQuestion(admission.RequestId, context.InstanceId)));
+        if (ruling.Verdict == PolicyVerdict.AutoDeny)
+        {
+            // state: Close denial by policy
+            await context.CallActivityAsync((AccessFunctions access) => access.CloseRequest(
+                new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Denied, "policy", ruling.Reasons)));
+            var denied = new AccessDenied(admission.RequestId, ruling.ProductId, "policy", ruling.Reasons);
+            // state: Announce denial by policy
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(denied))));
+            return new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, "policy", ruling.Reasons, null);
+        }
+
+        // Each stage may approve less than the one before it, and never more.
+        var columns = ruling.Scope.Columns;
         foreach (var stage in ruling.Stages)
         {
             Decision decision;
             try
             {
                 decision = await context.WaitForCallbackAsync<Decision>(
-                    token => context.CallActivityAsync((AccessFunctions access) => access.AskSteward(new StewardQuestion(input, stage, ruling.Scope, token))),
+                    token => context.CallActivityAsync((AccessFunctions access) => access.AskSteward(
+                        new StewardQuestion(admission.RequestId, context.InstanceId, stage, ruling, columns, token))),
                     timeout: stage.Deadline);
             }
             catch (TimeoutException)
             {
-                var expired = new AccessRequestExpired(input.RequestId, input.ProductId, stage.Name);
+                string[] late = [$"Nobody of {stage.Approver} decided in time."];
+                // state: Close expiry
+                await context.CallActivityAsync((AccessFunctions access) => access.CloseRequest(
+                    new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Expired, stage.Name, late)));
+                var expired = new AccessRequestExpired(admission.RequestId, ruling.ProductId, stage.Name);
                 // state: Announce expiry
                 await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessRequestExpired", WorkflowJson.Serialize(expired))));
-                return new AccessOutcome(AccessStatus.Expired, input.RequestId, null, null, stage.Name, $"Nobody of {stage.Approver} decided in time.");
+                return new AccessOutcome(AccessStatus.Expired, admission.RequestId, null, null, stage.Name, late, null);
             }
 
             if (!decision.Approved)
             {
-                var refused = new AccessDenied(input.RequestId, input.ProductId, stage.Name, decision.Reason);
+                string[] no = [$"{decision.DecidedBy} denied it for {stage.Approver}."];
+                // state: Close denial
+                await context.CallActivityAsync((AccessFunctions access) => access.CloseRequest(
+                    new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Denied, stage.Name, no)));
+                var refused = new AccessDenied(admission.RequestId, ruling.ProductId, stage.Name, no);
                 // state: Announce denial
                 await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(refused))));
-                return new AccessOutcome(AccessStatus.Denied, input.RequestId, null, null, stage.Name, decision.Reason);
+                return new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, stage.Name, no, null);
             }
+
+            columns = decision.Columns;
         }
 
         await context.CallAwsAsync(
             (IAmazonLakeFormation lakeFormation) => lakeFormation.GrantPermissionsAsync(new GrantPermissionsRequest
             {
-                Principal = new DataLakePrincipal { DataLakePrincipalIdentifier = input.PrincipalArn },
+                Principal = new DataLakePrincipal { DataLakePrincipalIdentifier = ruling.PrincipalArn },
                 Resource = new Resource
                 {
                     TableWithColumns = new TableWithColumnsResource
                     {
                         DatabaseName = ruling.Scope.DatabaseName,
                         Name = ruling.Scope.TableName,
-                        ColumnNames = [.. ruling.Scope.Columns],
+                        ColumnNames = [.. columns],
                     },
                 },
                 Permissions = [.. ruling.Scope.Permissions],
@@ -79,10 +111,15 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
             Granting);
 
         var expiresAt = context.CurrentUtcDateTime.AddDays(ruling.Scope.DurationDays);
-        var granted = new AccessGranted(input.RequestId, input.ProductId, input.PrincipalArn, ruling.Scope, expiresAt);
+        var scope = new GrantScope(ruling.Scope.DatabaseName, ruling.Scope.TableName, columns, ruling.Scope.Permissions, ruling.Scope.DurationDays);
+        string[] none = [];
+        // state: Close grant
+        await context.CallActivityAsync((AccessFunctions access) => access.CloseRequest(
+            new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Granted, null, none)));
+        var granted = new AccessGranted(admission.RequestId, ruling.ProductId, ruling.PrincipalArn, scope, expiresAt);
         // state: Announce grant
         await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessGranted", WorkflowJson.Serialize(granted))));
-        return new AccessOutcome(AccessStatus.Granted, input.RequestId, ruling.Scope, expiresAt, null, null);
+        return new AccessOutcome(AccessStatus.Granted, admission.RequestId, scope, expiresAt, null, [], null);
     }
 
     private static PutEventsRequest Announcement(string detailType, string detail) => new()

@@ -1,4 +1,7 @@
 namespace Customer360.Lambdas.Access;
 
-/// <summary>The catalogue does not know what is asked for: a product, a table or a column.</summary>
-public sealed class ProductUnknownException(string message) : Exception(message);
+/// <summary>A run asks about a request that it does not have; each request belongs to one run, which takes it first.</summary>
+public sealed class RequestNotHeldException(string executionId) : Exception($"The run {executionId} has no such request: it has to be admitted first.");
+
+/// <summary>A stage that no question can be asked of.</summary>
+public sealed class StageInvalidException() : Exception("A stage has a name of lower-case letters and hyphens, a group of 1 to 255 characters, and a deadline of more than nothing and at most a year.");

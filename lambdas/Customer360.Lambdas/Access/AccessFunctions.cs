@@ -6,36 +6,99 @@ using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas;
 
-/// <summary>The decisions of access approval.</summary>
-public sealed class AccessFunctions(IObjectStore objects, IStewardInbox inbox, ICallbacks callbacks, PlatformSettings settings, StepLog log)
+/// <summary>What the runs of access approval ask: decisions that need the stores.</summary>
+public sealed class AccessFunctions(
+    IAccessRequests requests, IStewardQuestions questions, IRegistry registry, IObjectStore objects, IEventPublisher events, ICallbacks callbacks, PlatformSettings settings, TimeProvider time, StepLog log)
 {
-    /// <summary>Rules on a request by the policy table.</summary>
-    [LambdaFunction(ResourceName = "EvaluatePolicy", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy")]
-    public async Task<PolicyRuling> EvaluatePolicy(AccessRequested request)
+    // Both are keys of a table, or make one.
+    private const int LongestGroup = 255;
+    private static readonly TimeSpan LongestDeadline = TimeSpan.FromDays(365);
+
+    /// <summary>Takes a request up for a run, whatever the event says that started it.</summary>
+    [LambdaFunction(ResourceName = "AdmitRequest", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @RegistryReadPolicy")]
+    public async Task<Admission> AdmitRequest(AdmissionQuestion question)
     {
-        var (facts, asked) = await new RequestReader(objects, settings).ReadAsync(request);
-        var ruling = AccessPolicy.Rule(facts, asked);
-        log.Write("Policy evaluated", ("accessRequestId", request.RequestId), ("productId", request.ProductId), ("verdict", ruling.Verdict), ("stages", ruling.Stages.Count));
+        var admission = await new AdmissionDesk(requests, registry, events, time).AdmitAsync(question);
+        log.Write("Request admitted", ("accessRequestId", admission.RequestId), ("verdict", admission.Verdict), ("state", admission.State));
+        return admission;
+    }
+
+    /// <summary>Rules on a request by the policy table, on what the register and the product's contract say.</summary>
+    [LambdaFunction(ResourceName = "EvaluatePolicy", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @RegistryReadPolicy, @ContractsReadPolicy")]
+    public async Task<PolicyRuling> EvaluatePolicy(PolicyQuestion question)
+    {
+        var request = await OwnAsync(question.RequestId, question.ExecutionId);
+        var ruling = await new RequestReader(registry, objects, settings).ReadAsync(request) switch
+        {
+            RequestMeaning.Known(var facts, var scope, var columns) when AccessPolicy.Rule(facts) is { Verdict: not PolicyVerdict.AutoDeny } ruled =>
+                Ruling(request, ruled.Verdict, ruled.Reasons, ruled.Stages, scope with { DurationDays = ruled.DurationDays }, columns),
+            RequestMeaning.Known(var facts, _, _) => Denied(request, AccessPolicy.Rule(facts).Reasons),
+            RequestMeaning.Unknown(var reasons) => Denied(request, reasons),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        log.Write("Policy evaluated", ("accessRequestId", question.RequestId), ("productId", ruling.ProductId), ("verdict", ruling.Verdict), ("stages", ruling.Stages.Count));
         return ruling;
     }
 
-    /// <summary>Puts a question, with the token that waits for its answer, into the inbox of a stage.</summary>
-    [LambdaFunction(ResourceName = "AskSteward", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @StewardInboxPolicy")]
+    /// <summary>Puts a question, with the token that waits for its answer, before a stage. A question that is decided answers the new token at once.</summary>
+    [LambdaFunction(ResourceName = "AskSteward", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @StewardQuestionsPolicy, @StewardCallbackPolicy")]
     public async Task<StewardTicket> AskSteward(StewardQuestion question)
     {
-        var (request, stage) = (question.Request, question.Stage);
-        var entry = new InboxEntry($"{request.RequestId}.{stage.Name}", request.RequestId, request.RequesterId, stage.Approver, question.TaskToken, Decision: null);
-        await inbox.PutAsync(entry);
-        log.Write("Approval asked for", ("accessRequestId", request.RequestId), ("ticketId", entry.TicketId), ("approver", entry.Approver));
-        return new StewardTicket(entry.TicketId, entry.Approver);
+        var (stage, ruling) = (question.Stage, question.Ruling);
+        var request = await OwnAsync(question.RequestId, question.ExecutionId);
+        if (!AccessPatterns.TicketId.IsMatch($"{request.Form.RequestId}.{stage.Name}") || stage.Approver.Length is 0 or > LongestGroup || stage.Deadline <= TimeSpan.Zero || stage.Deadline > LongestDeadline)
+        {
+            throw new StageInvalidException();
+        }
+
+        var now = time.GetUtcNow();
+        var asked = await questions.AskAsync(
+            new Question(
+                $"{request.Form.RequestId}.{stage.Name}",
+                request.Form.RequestId,
+                question.ExecutionId,
+                request.RequesterId,
+                stage.Name,
+                stage.Approver,
+                now,
+                now + stage.Deadline,
+                $"{ruling.Scope.DatabaseName}.{ruling.Scope.TableName}",
+                [.. ruling.Columns.Where(column => question.Columns.Contains(column.Name))],
+                ruling.Scope.DurationDays,
+                ruling.Reasons,
+                request.Form.PurposeCode,
+                request.Form.Purpose,
+                IsLate: false,
+                Decision: null),
+            question.TaskToken);
+        if (asked is { Decision: { } decision, IsLate: false })
+        {
+            await callbacks.SucceedAsync(question.TaskToken, decision.ToDecision());
+        }
+
+        log.Write("Approval asked for", ("accessRequestId", asked.RequestId), ("ticketId", asked.TicketId), ("approver", asked.Approver));
+        return new StewardTicket(asked.TicketId, asked.Approver);
     }
 
-    /// <summary>Takes an approver's decision and wakes the execution that waits for it. The first decision wins.</summary>
-    [LambdaFunction(ResourceName = "RecordDecision", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @StewardInboxPolicy, @StewardCallbackPolicy")]
-    public async Task<DecisionReceipt> RecordDecision(DecisionSubmission submission)
+    /// <summary>Writes down how a run has ended its request.</summary>
+    [LambdaFunction(ResourceName = "CloseRequest", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy")]
+    public async Task<bool> CloseRequest(RequestClosing closing)
     {
-        var receipt = await new DecisionDesk(inbox, callbacks).TakeAsync(submission);
-        log.Write("Decision received", ("ticketId", submission.TicketId), ("approved", submission.Approved), ("status", receipt.Status));
-        return receipt;
+        var request = await OwnAsync(closing.RequestId, closing.ExecutionId);
+        var closed = await requests.CloseAsync(request.Form.RequestId, closing.ExecutionId, closing.State, closing.Reasons);
+        log.Write("Request closed", ("accessRequestId", closing.RequestId), ("state", closing.State), ("stage", closing.Stage), ("written", closed));
+        return closed;
     }
+
+    private async Task<AccessRequest> OwnAsync(string? requestId, string executionId) =>
+        requestId is not null && AccessPatterns.RequestId.IsMatch(requestId) && await requests.FindAsync(requestId) is { } request && request.ExecutionId == executionId
+            ? request
+            : throw new RequestNotHeldException(executionId);
+
+    private static PolicyRuling Denied(AccessRequest request, IReadOnlyList<string> reasons) =>
+        Ruling(request, PolicyVerdict.AutoDeny, reasons, [], new GrantScope("", "", [], [], 0), []);
+
+    private static PolicyRuling Ruling(
+        AccessRequest request, string verdict, IReadOnlyList<string> reasons, IReadOnlyList<ApprovalStage> stages, GrantScope scope, IReadOnlyList<ClassifiedColumn> columns) =>
+        new(verdict, reasons, stages, request.Form.ProductId, request.Form.PrincipalArn, scope, columns);
 }

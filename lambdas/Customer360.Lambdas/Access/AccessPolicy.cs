@@ -12,6 +12,13 @@ namespace Customer360.Lambdas.Access;
 /// <param name="OwnerDomain">The domain that owns the product.</param>
 internal sealed record PolicyFacts(string Classification, Distance Distance, string Permission, string PurposeCode, int DurationDays, string OwnerDomain);
 
+/// <summary>What the policy says to facts.</summary>
+/// <param name="Verdict">One of <see cref="PolicyVerdict"/>.</param>
+/// <param name="Reasons">The rules that led there, each in one sentence.</param>
+/// <param name="Stages">Who has to approve, one after the other.</param>
+/// <param name="DurationDays">For how many days at most.</param>
+internal sealed record PolicyDecision(string Verdict, IReadOnlyList<string> Reasons, IReadOnlyList<ApprovalStage> Stages, int DurationDays);
+
 /// <summary>How far a requester is from the owner of the data.</summary>
 internal enum Distance
 {
@@ -59,26 +66,26 @@ internal static class AccessPolicy
         ["platform"] = (false, TimeSpan.FromHours(48)),
     };
 
-    public static PolicyRuling Rule(PolicyFacts facts, GrantScope asked)
+    public static PolicyDecision Rule(PolicyFacts facts)
     {
         var row = facts.Permission == AccessPermission.Read ? ReadTable[(facts.Classification, facts.Distance)] : WriteTable[facts.Distance];
         var where = $"{facts.Classification} data, {Describe(facts.Distance)}, {facts.Permission.ToLowerInvariant()}";
         if (row.Denied is { } denied)
         {
-            return new PolicyRuling(PolicyVerdict.AutoDeny, [$"{where}: denied. {denied}"], [], asked);
+            return new(PolicyVerdict.AutoDeny, [$"{where}: denied. {denied}"], [], 0);
         }
 
         var automatic = row.Approvers.Count == 0 || (row.AutomaticWhenShortAndKnown && IsShortAndKnown(facts));
         List<string> reasons = [automatic ? $"{where}: approved by policy." : $"{where}: {string.Join(", then ", row.Approvers)} must approve."];
-        var days = Math.Min(asked.DurationDays, row.LongestDays);
-        if (days < asked.DurationDays)
+        var days = Math.Min(facts.DurationDays, row.LongestDays);
+        if (days < facts.DurationDays)
         {
             reasons.Add($"Such data is granted for at most {days} days.");
         }
 
         return automatic
-            ? new PolicyRuling(PolicyVerdict.AutoApprove, reasons, [], asked with { DurationDays = days })
-            : new PolicyRuling(PolicyVerdict.Route, reasons, [.. row.Approvers.Select(name => Stage(name, facts.OwnerDomain))], asked with { DurationDays = days });
+            ? new(PolicyVerdict.AutoApprove, reasons, [], days)
+            : new(PolicyVerdict.Route, reasons, [.. row.Approvers.Select(name => Stage(name, facts.OwnerDomain))], days);
     }
 
     private static bool IsShortAndKnown(PolicyFacts facts) =>

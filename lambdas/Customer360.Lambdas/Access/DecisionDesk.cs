@@ -1,62 +1,105 @@
 using Customer360.Contracts.Access;
+using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Access;
 
-/// <summary>Takes decisions: from the stage's approvers, never from the requester, the first one only, and only in time.</summary>
-internal sealed class DecisionDesk(IStewardInbox inbox, ICallbacks callbacks)
+/// <summary>Takes decisions: from members of the stage's group, never from the requester, one stage a person, the first one only, and only in time.</summary>
+internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callbacks, TimeProvider time)
 {
-    private const int LongestTicket = 512;
-    private const int LongestReason = 4_000;
+    // A task begins, and its deadline with it, this long before its question is stored at most: the function that stores it ends earlier.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
 
-    public async Task<DecisionReceipt> TakeAsync(DecisionSubmission submission)
+    /// <summary>Finds a question for somebody who may decide it; otherwise says why not.</summary>
+    public async Task<(Question? Question, DecisionReceipt? Refusal)> FindAsync(Caller caller, string? ticketId)
     {
-        // No ticket of ours has such a name, and the table takes no key that is empty or longer than 2,048 bytes.
-        if (submission.TicketId.Length is 0 or > LongestTicket)
+        if (ticketId is null || !AccessPatterns.TicketId.IsMatch(ticketId) || await questions.FindAsync(ticketId) is not { } question)
         {
-            return new(DecisionStatus.UnknownTicket, $"A question's name has 1 to {LongestTicket} characters.");
+            return (null, new(DecisionStatus.UnknownTicket, "There is no such question."));
         }
 
-        var entry = await inbox.FindAsync(submission.TicketId);
-        if (entry is null)
-        {
-            return new(DecisionStatus.UnknownTicket, $"There is no question {submission.TicketId}.");
-        }
-
-        if (submission.DecidedBy == entry.RequesterId)
-        {
-            return new(DecisionStatus.NotAllowed, "Nobody decides about their own request.");
-        }
-
-        if (!submission.DecidedByGroups.Contains(entry.Approver))
-        {
-            return new(DecisionStatus.NotAllowed, $"Only members of {entry.Approver} decide this.");
-        }
-
-        // Checked before anything is written: a decision that is stored and too large to be handed on could never be mended.
-        if (submission.Reason?.Length > LongestReason || submission.DecidedBy.Length > LongestReason)
-        {
-            return new(DecisionStatus.NotAllowed, $"A reason has at most {LongestReason} characters: shorten it and decide again.");
-        }
-
-        var decision = new Decision(submission.Approved, submission.DecidedBy, submission.Reason);
-        if (!await inbox.TryDecideAsync(entry.TicketId, decision))
-        {
-            // The very same decision again is a second try of one whose callback may not have got through.
-            var first = entry.Decision ?? (await inbox.FindAsync(entry.TicketId))?.Decision;
-            if (first != decision)
-            {
-                return new(DecisionStatus.AlreadyDecided, "Somebody has already decided this.");
-            }
-
-            await callbacks.SucceedAsync(entry.TaskToken, decision);
-            return Accepted;
-        }
-
-        return await callbacks.SucceedAsync(entry.TaskToken, decision)
-            ? Accepted
-            : new(DecisionStatus.TooLate, "The deadline is over; the request has expired.");
+        return caller.Is(question.RequesterId) ? (null, new(DecisionStatus.NotAllowed, "Nobody decides about their own request."))
+            : caller.IsIn(question.Approver) ? (question, null)
+            : (null, new(DecisionStatus.NotAllowed, "Only members of the stage's group decide this."));
     }
 
-    private static DecisionReceipt Accepted => new(DecisionStatus.Accepted, "The decision counts.");
+    /// <summary>The questions that the caller may decide now, the oldest first.</summary>
+    public async Task<IReadOnlyList<Question>> OpenAsync(Caller caller)
+    {
+        var open = new List<Question>();
+        foreach (var group in caller.Groups.Distinct(StringComparer.OrdinalIgnoreCase).Where(group => group.Length <= 255))
+        {
+            open.AddRange(await questions.OpenAsync(group));
+        }
+
+        return [.. open.Where(question => !caller.Is(question.RequesterId) && time.GetUtcNow() < question.DueAt).OrderBy(question => question.AskedAt).ThenBy(question => question.TicketId, StringComparer.Ordinal)];
+    }
+
+    public async Task<DecisionReceipt> TakeAsync(Caller caller, Question question, Answer answer)
+    {
+        var decision = new QuestionDecision(answer.Approved, caller.Id, time.GetUtcNow(), answer.Columns ?? [.. question.Columns.Select(column => column.Name)], answer.Reason);
+        if (question is { IsLate: true } or { Decision: null } && (question.IsLate || time.GetUtcNow() >= question.DueAt))
+        {
+            return TooLate;
+        }
+
+        if (question.Decision is { } first)
+        {
+            return await AgainAsync(question, first, decision);
+        }
+
+        return await questions.TryDecideAsync(question, decision) switch
+        {
+            DecisionWrite.Written => await WakeAsync(question, decision),
+            DecisionWrite.SamePerson => new(DecisionStatus.NotAllowed, "Each stage is decided by another person, and never by who asks."),
+            DecisionWrite.RequestClosed => TooLate,
+            _ => await questions.FindAsync(question.TicketId) is { Decision: { } faster } now ? await AgainAsync(now, faster, decision) : TooLate,
+        };
+    }
+
+    // The very same decision again is a second try of one whose callback may not have got through.
+    private async Task<DecisionReceipt> AgainAsync(Question question, QuestionDecision first, QuestionDecision decision) =>
+        string.Equals(first.DecidedBy, decision.DecidedBy, StringComparison.OrdinalIgnoreCase)
+        && (first.Approved, first.Reason) == (decision.Approved, decision.Reason)
+        && first.Columns.Order(StringComparer.Ordinal).SequenceEqual(decision.Columns.Order(StringComparer.Ordinal))
+            ? await WakeAsync(question, first)
+            : new(DecisionStatus.AlreadyDecided, $"{first.DecidedBy} {(first.Approved ? "approved" : "denied")} this on {first.DecidedAt:yyyy-MM-dd} at {first.DecidedAt:HH:mm} UTC.", first.DecidedBy, first.DecidedAt);
+
+    private async Task<DecisionReceipt> WakeAsync(Question question, QuestionDecision decision)
+    {
+        var token = await questions.TokenAsync(question.TicketId);
+        if (token is not null && await callbacks.SucceedAsync(token, decision.ToDecision()))
+        {
+            return new(DecisionStatus.Accepted, "The decision counts.", decision.DecidedBy, decision.DecidedAt);
+        }
+
+        if (decision.DecidedAt < question.DueAt - Margin)
+        {
+            // In time, and the attempt that waited is gone: the run asks again and is told, or it went on with this very decision.
+            return new(DecisionStatus.Accepted, "The decision is recorded.", decision.DecidedBy, decision.DecidedAt);
+        }
+
+        await questions.CloseLateAsync(question.TicketId);
+        return TooLate;
+    }
+
+    private static DecisionReceipt TooLate => new(DecisionStatus.TooLate, "The deadline is over; the request has expired.");
+}
+
+/// <summary>What an approver answers.</summary>
+/// <param name="Approved">True to approve.</param>
+/// <param name="Columns">The columns to grant; null for all that are proposed.</param>
+/// <param name="Reason">Why, in the approver's words.</param>
+internal sealed record Answer(bool Approved, IReadOnlyList<string>? Columns, string? Reason)
+{
+    public static Answer Read(RequestBody body, Question question)
+    {
+        var answer = new Answer(body.Boolean("approved"), body.Columns("columns"), body.FreeText("reason"));
+        if (answer.Columns is { } columns && (columns.Count == 0 || !answer.Approved || columns.Except(question.Columns.Select(column => column.Name)).Any()))
+        {
+            body.Add("$.columns", "subset", "The columns are none, not among those proposed, or stand beside a denial.", "Approve some of the columns that the question proposes, or leave the member out.");
+        }
+
+        return answer;
+    }
 }

@@ -1,56 +1,104 @@
 using Customer360.Contracts.Access;
+using Customer360.Contracts.Registry;
 using Customer360.Lambdas.DataContracts;
 using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Access;
 
-/// <summary>Reads what a request means out of the contract of the product that it asks for: the columns, how sensitive they are, the table.</summary>
-internal sealed class RequestReader(IObjectStore objects, PlatformSettings settings)
+/// <summary>What a request means.</summary>
+internal abstract record RequestMeaning
 {
-    public async Task<(PolicyFacts Facts, GrantScope Asked)> ReadAsync(AccessRequested request)
+    private RequestMeaning()
     {
-        var uri = settings.ContractUri(request.Domain, request.ProductId, request.Version);
-        var contract = await objects.ReadTextAsync(uri)
-            ?? throw new ProductUnknownException($"There is no product {request.Domain}/{request.ProductId} {request.Version}.");
-        var (product, unread) = ContractDocument.Read(contract);
+    }
+
+    /// <summary>What is asked for is there.</summary>
+    public sealed record Known(PolicyFacts Facts, GrantScope Scope, IReadOnlyList<ClassifiedColumn> Columns) : RequestMeaning;
+
+    /// <summary>What is asked for is not there, or not to be had so.</summary>
+    public sealed record Unknown(IReadOnlyList<string> Reasons) : RequestMeaning;
+}
+
+/// <summary>Reads what a request means out of the register and the contract of the product that it asks for: the columns, how sensitive they are, the table.</summary>
+internal sealed class RequestReader(IRegistry registry, IObjectStore objects, PlatformSettings settings)
+{
+    private const int ShortestDays = 1;
+    private const int LongestDays = 365;
+
+    /// <exception cref="ContractNotFoundException">A published product has no contract.</exception>
+    /// <exception cref="ContractInvalidException">The contract of a published product cannot be read.</exception>
+    public async Task<RequestMeaning> ReadAsync(AccessRequest request)
+    {
+        var form = request.Form;
+        var name = $"{form.Domain}/{form.ProductId}";
+        if (await registry.FindProductAsync(form.Domain, form.ProductId) is not { Status: ProductStatus.Published } product)
+        {
+            return Unknown($"There is no published product {name}.");
+        }
+
+        if (form.Version != product.ActiveVersion || await registry.FindVersionAsync(form.Domain, form.ProductId, form.Version) is not { } version)
+        {
+            return Unknown($"Consumers of {name} read version {product.ActiveVersion}: ask for that one.");
+        }
+
+        var contract = await objects.ReadTextAsync(version.ContractUri) ?? throw new ContractNotFoundException(version.ContractUri);
+        var (root, unread) = ContractDocument.Read(contract);
         if (unread.Count > 0)
         {
-            throw new ContractInvalidException(uri, unread.Count);
+            throw new ContractInvalidException(version.ContractUri, unread.Count);
         }
 
-        var table = product["schema"].Items.FirstOrDefault(candidate => candidate["name"].Text == request.TableName)
-            ?? throw new ProductUnknownException($"The product {request.ProductId} has no table {request.TableName}.");
-        var columns = Columns(table, request);
-
-        var classification = Classification.Highest(columns.Select(column => column["classification"].Text));
-        var facts = new PolicyFacts(classification, DistanceOf(request), request.Permission, request.PurposeCode, request.DurationDays, request.Domain);
-        var scope = new GrantScope(
-            CatalogNames.DatabaseOf(request.Domain),
-            request.TableName,
-            [.. columns.Select(column => column["name"].Text ?? "")],
-            Permissions(request.Permission),
-            request.DurationDays);
-        return (facts, scope);
-    }
-
-    private static IReadOnlyList<ContractNode> Columns(ContractNode table, AccessRequested request)
-    {
-        var all = table["properties"].Items;
-        if (request.Columns.Count == 0)
+        if (root["domain"].Text != form.Domain || root["dataProduct"].Text != form.ProductId || root["version"].Text != form.Version)
         {
-            return all;
+            return Unknown($"The contract of {name} {form.Version} speaks of another product.");
         }
 
-        var unknown = request.Columns.Except(all.Select(column => column["name"].Text ?? "")).ToList();
-        return unknown.Count > 0
-            ? throw new ProductUnknownException($"The table {request.TableName} has no column {string.Join(", ", unknown)}.")
-            : [.. all.Where(column => request.Columns.Contains(column["name"].Text))];
+        return Meaning(request, root, version.DatabaseName);
     }
 
-    private Distance DistanceOf(AccessRequested request) =>
-        !settings.OrganizationAccounts.Contains(request.RequesterAccount) ? Distance.External
-        : request.RequesterDomain == request.Domain ? Distance.SameDomain
+    private RequestMeaning Meaning(AccessRequest request, ContractNode contract, string database)
+    {
+        var form = request.Form;
+        var (shortest, longest) = Range(contract);
+        if (form.DurationDays < shortest || form.DurationDays > longest)
+        {
+            return Unknown($"The product is granted for {shortest} to {longest} days at a time.");
+        }
+
+        if (contract["schema"].Items.FirstOrDefault(candidate => candidate["name"].Text == form.TableName) is not { } table)
+        {
+            return Unknown($"The product {form.ProductId} has no table {form.TableName}.");
+        }
+
+        var all = table["properties"].Items;
+        var unknown = form.Columns.Except(all.Select(column => column["name"].Text ?? "")).ToList();
+        if (unknown.Count > 0 || all.Count == 0)
+        {
+            return Unknown($"The table {form.TableName} has no column {string.Join(", ", unknown)}.");
+        }
+
+        var columns = all.Where(column => form.Columns.Count == 0 || form.Columns.Contains(column["name"].Text))
+            .Select(column => new ClassifiedColumn(column["name"].Text ?? "", Classification.Highest([column["classification"].Text])))
+            .ToList();
+        var facts = new PolicyFacts(
+            Classification.Highest(columns.Select(column => column.Classification)), DistanceOf(request), form.Permission, form.PurposeCode, form.DurationDays, form.Domain);
+        return new RequestMeaning.Known(
+            facts, new GrantScope(database, form.TableName, [.. columns.Select(column => column.Name)], Permissions(form.Permission), form.DurationDays), columns);
+    }
+
+    // The product's own range, where its contract has one: from value to valueExt, in days.
+    private static (int Shortest, int Longest) Range(ContractNode contract)
+    {
+        var property = contract["slaProperties"].Items.FirstOrDefault(candidate => candidate["property"].Text == "accessDuration");
+        return (Days(property?["value"].Number) ?? ShortestDays, Days(property?["valueExt"].Number) ?? LongestDays);
+    }
+
+    private static int? Days(double? number) => number is >= ShortestDays and <= LongestDays ? (int)number : null;
+
+    private Distance DistanceOf(AccessRequest request) =>
+        !settings.OrganizationAccounts.Contains(request.Account) ? Distance.External
+        : request.RequesterDomain == request.Form.Domain ? Distance.SameDomain
         : Distance.OtherDomain;
 
     // Lake Formation's permissions for each permission of ours.
@@ -58,7 +106,8 @@ internal sealed class RequestReader(IObjectStore objects, PlatformSettings setti
     {
         AccessPermission.Read => ["SELECT"],
         AccessPermission.Write => ["INSERT"],
-        AccessPermission.Modify => ["ALTER", "DELETE", "DROP"],
-        _ => throw new ProductUnknownException($"There is no permission {permission}: ask for Read, Write or Modify."),
+        _ => ["ALTER", "DELETE", "DROP"],
     };
+
+    private static RequestMeaning.Unknown Unknown(string reason) => new([reason]);
 }

@@ -9,10 +9,12 @@ namespace Customer360.Lambdas.Hosting;
 /// <summary>Reads a function's payload and writes its result by the contract of the orchestrators: a payload that lacks a field fails by the field's name.</summary>
 public sealed class LambdaJsonSerializer : ILambdaSerializer
 {
-    /// <inheritdoc/>
-    public T Deserialize<T>(Stream requestStream) =>
-        JsonSerializer.Deserialize<T>(requestStream, WorkflowJson.Options) ?? throw new JsonException($"The payload is null where a {typeof(T).Name} is needed.");
+    private static readonly JsonSerializerOptions Options = new(WorkflowJson.Options) { Converters = { new UntrustedDetail() } };
 
     /// <inheritdoc/>
-    public void Serialize<T>(T response, Stream responseStream) => JsonSerializer.Serialize(responseStream, response, WorkflowJson.Options);
+    public T Deserialize<T>(Stream requestStream) =>
+        JsonSerializer.Deserialize<T>(requestStream, Options) ?? throw new JsonException($"The payload is null where a {typeof(T).Name} is needed.");
+
+    /// <inheritdoc/>
+    public void Serialize<T>(T response, Stream responseStream) => JsonSerializer.Serialize(responseStream, response, Options);
 }

@@ -12,8 +12,14 @@ public sealed record PlatformSettings
     /// <summary>The table of the requests for access.</summary>
     public string AccessRequestsTable { get; init; } = "";
 
-    /// <summary>The table of the approvers' inbox.</summary>
-    public string StewardInboxTable { get; init; } = "";
+    /// <summary>The table of the questions to approvers.</summary>
+    public string StewardQuestionsTable { get; init; } = "";
+
+    /// <summary>The application's bus.</summary>
+    public string EventBusName { get; init; } = "";
+
+    /// <summary>The claim of a caller's token that lists their groups.</summary>
+    public string GroupsClaim { get; init; } = "groups";
 
     /// <summary>The AWS accounts that belong to the organisation; every other account is external.</summary>
     public IReadOnlyList<string> OrganizationAccounts { get; init; } = [];
@@ -23,12 +29,11 @@ public sealed record PlatformSettings
         ContractsBucket = Text("CONTRACTS_BUCKET"),
         RegistryTable = Text("REGISTRY_TABLE"),
         AccessRequestsTable = Text("ACCESS_REQUESTS_TABLE"),
-        StewardInboxTable = Text("STEWARD_INBOX_TABLE"),
+        StewardQuestionsTable = Text("STEWARD_QUESTIONS_TABLE"),
+        EventBusName = Text("EVENT_BUS"),
+        GroupsClaim = Text("GROUPS_CLAIM") is { Length: > 0 } claim ? claim : "groups",
         OrganizationAccounts = Text("ORGANIZATION_ACCOUNTS").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     };
-
-    internal string ContractUri(string domain, string productId, string version) =>
-        $"s3://{ContractsBucket}/contracts/{domain}/{productId}/{version}/contract.json";
 
     private static string Text(string variable) => Environment.GetEnvironmentVariable(variable) ?? "";
 }

@@ -1,5 +1,3 @@
-using Customer360.Contracts.Access;
-
 namespace Customer360.Lambdas.Access;
 
 public sealed class AccessPolicyTests
@@ -51,12 +49,10 @@ public sealed class AccessPolicyTests
     {
         var ruling = Rule("restricted", Distance.OtherDomain, "Read", "analytics", 365);
 
-        Assert.Equal(30, ruling.Scope.DurationDays);
+        Assert.Equal(30, ruling.DurationDays);
         Assert.Contains("at most 30 days", string.Join(' ', ruling.Reasons), StringComparison.Ordinal);
     }
 
-    private static PolicyRuling Rule(string classification, Distance distance, string permission, string purpose, int days) =>
-        AccessPolicy.Rule(
-            new PolicyFacts(classification, distance, permission, purpose, days, OwnerDomain: "marketing"),
-            new GrantScope("customer360_marketing", "campaign_daily", ["spend"], ["SELECT"], days));
+    private static PolicyDecision Rule(string classification, Distance distance, string permission, string purpose, int days) =>
+        AccessPolicy.Rule(new PolicyFacts(classification, distance, permission, purpose, days, OwnerDomain: "marketing"));
 }

@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.StepFunctions;
 using Customer360.Contracts.Access;
-using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Aws;
@@ -15,8 +13,7 @@ public sealed class AwsAdapterTests
 {
     private const string Url = "http://aws.test";
     private static readonly BasicAWSCredentials Nobody = new("id", "secret");
-    private static readonly PlatformSettings Settings = new() { ContractsBucket = "contracts", StewardInboxTable = "inbox" };
-    private static readonly Decision Yes = new(true, "u-stefan", "Fine.");
+    private static readonly Decision Yes = new(true, "u-stefan", ["channel"]);
 
     [Fact]
     public async Task A_decision_is_the_output_of_the_task_that_waits()
@@ -28,7 +25,7 @@ public sealed class AwsAdapterTests
         var (target, body) = Assert.Single(service.Requests);
         Assert.Equal("AWSStepFunctions.SendTaskSuccess", target);
         Assert.Equal("token-1", JsonNode.Parse(body)?["taskToken"]?.GetValue<string>());
-        Assert.Equal("""{"approved":true,"decidedBy":"u-stefan","reason":"Fine."}""", JsonNode.Parse(body)?["output"]?.GetValue<string>());
+        Assert.Equal("""{"approved":true,"decidedBy":"u-stefan","columns":["channel"]}""", JsonNode.Parse(body)?["output"]?.GetValue<string>());
     }
 
     [Theory]
@@ -39,37 +36,6 @@ public sealed class AwsAdapterTests
         var service = new ScriptedService((HttpStatusCode.BadRequest, $$"""{ "__type": "{{code}}", "message": "Gone." }"""));
 
         Assert.False(await Callbacks(service).SucceedAsync("token-1", Yes, TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public async Task A_question_is_put_into_the_table_and_found_again()
-    {
-        var service = new ScriptedService(
-            (HttpStatusCode.OK, "{}"),
-            (HttpStatusCode.OK, """{ "Item": { "ticketId": {"S":"r-1.owner"}, "requestId": {"S":"r-1"}, "requesterId": {"S":"u-ana"}, "approver": {"S":"owner:marketing"}, "taskToken": {"S":"token-1"}, "decision": {"S":"{\"approved\":true,\"decidedBy\":\"u-mara\",\"reason\":null}"} } }"""),
-            (HttpStatusCode.OK, "{}"));
-        var inbox = Inbox(service);
-
-        await inbox.PutAsync(new InboxEntry("r-1.owner", "r-1", "u-ana", "owner:marketing", "token-1", null), TestContext.Current.CancellationToken);
-        var found = await inbox.FindAsync("r-1.owner", TestContext.Current.CancellationToken);
-        var missing = await inbox.FindAsync("r-2.owner", TestContext.Current.CancellationToken);
-
-        Assert.Equal("inbox", JsonNode.Parse(service.Requests[0].Body)?["TableName"]?.GetValue<string>());
-        Assert.Equal(new InboxEntry("r-1.owner", "r-1", "u-ana", "owner:marketing", "token-1", new Decision(true, "u-mara", null)), found);
-        Assert.Null(missing);
-    }
-
-    [Fact]
-    public async Task The_first_decision_is_written_only_where_there_is_none()
-    {
-        var service = new ScriptedService(
-            (HttpStatusCode.OK, "{}"),
-            (HttpStatusCode.BadRequest, """{ "__type": "com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException", "message": "The conditional request failed" }"""));
-        var inbox = Inbox(service);
-
-        Assert.True(await inbox.TryDecideAsync("r-1.owner", Yes, TestContext.Current.CancellationToken));
-        Assert.False(await inbox.TryDecideAsync("r-1.owner", Yes, TestContext.Current.CancellationToken));
-        Assert.Contains("attribute_not_exists(decision)", service.Requests[0].Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +84,4 @@ public sealed class AwsAdapterTests
 
     private static StepFunctionsCallbacks Callbacks(ScriptedService service) => new(new AmazonStepFunctionsClient(
         Nobody, new AmazonStepFunctionsConfig { ServiceURL = Url, HttpClientFactory = service, MaxErrorRetry = 0 }));
-
-    private static DynamoDbStewardInbox Inbox(ScriptedService service) => new(
-        new AmazonDynamoDBClient(Nobody, new AmazonDynamoDBConfig { ServiceURL = Url, HttpClientFactory = service, MaxErrorRetry = 0 }), Settings);
 }

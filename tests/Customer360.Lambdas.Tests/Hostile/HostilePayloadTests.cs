@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Amazon.Lambda.Annotations;
 using Customer360.Lambdas.Hosting;
-using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Hostile;
 
@@ -13,9 +12,6 @@ namespace Customer360.Lambdas.Hostile;
 /// </summary>
 public sealed class HostilePayloadTests
 {
-    private const string Request =
-        """{"requestId":"r-1","productId":"campaign-performance","domain":"marketing","version":"1.0.0","tableName":"campaign_daily","columns":["channel"],"permission":"Read","requesterId":"u-ana","requesterDomain":"analytics","requesterAccount":"111111111111","principalArn":"arn:aws:iam::111111111111:role/analyst","purposeCode":"analytics","durationDays":30}""";
-
     private const string Submitted =
         """{"productId":"campaign-performance","domain":"marketing","version":"1.0.0","contractUri":"s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json","correlationId":"c-1"}""";
 
@@ -29,12 +25,18 @@ public sealed class HostilePayloadTests
 
     internal static readonly Dictionary<string, string> Payloads = new()
     {
-        ["AskSteward"] = $$"""{"request":{{Request}},"stage":{"name":"steward","approver":"steward:marketing","deadline":432000},"scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"taskToken":"token-1"}""",
+        ["AdmitRequest"] = """{"detail":{"requestId":"r-1"},"executionId":"run-1"}""",
+        ["AskSteward"] = """{"requestId":"r-1","executionId":"run-1","stage":{"name":"owner","approver":"owner:marketing","deadline":432000},"ruling":{"verdict":"ROUTE","reasons":["Why."],"stages":[],"productId":"campaign-performance","principalArn":"arn:aws:iam::111111111111:role/analyst","scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"columns":[{"name":"c","classification":"internal"}]},"columns":["c"],"taskToken":"token-2"}""",
         ["CheckInput"] = """{"runId":"run-1","featuresUri":"s3://data/features/","baselineUri":"s3://data/baseline/"}""",
         ["CheckOutput"] = """{"runId":"run-1","scoresUri":"s3://data/scores/","baselineUri":"s3://data/baseline/","expectedRows":300}""",
-        ["EvaluatePolicy"] = Request,
+        ["CloseRequest"] = """{"requestId":"r-1","executionId":"run-1","state":"Denied","stage":"steward","reasons":["No."]}""",
+        ["DecideQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", """{"approved":true,"columns":["channel"],"reason":"Fine."}"""),
+        ["EvaluatePolicy"] = """{"requestId":"r-1","executionId":"run-1"}""",
+        ["ListQuestions"] = Http("null", ""),
         ["PlanCatalog"] = Submitted,
-        ["RecordDecision"] = """{"ticketId":"r-1.steward","approved":true,"decidedBy":"u-stefan","decidedByGroups":["steward:marketing"],"reason":null}""",
+        ["ReadAccessRequest"] = Http("{\"requestId\":\"r-1\"}", ""),
+        ["ReadQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", ""),
+        ["SubmitAccessRequest"] = Http("null", """{"requestId":"r-2","domain":"marketing","productId":"campaign-performance","version":"1.0.0","tableName":"campaign_daily","columns":["channel"],"permission":"Read","principalArn":"arn:aws:iam::111111111111:role/analyst","purposeCode":"analytics","purpose":"Reach.","durationDays":30}"""),
         ["ValidateContract"] = Submitted,
     };
 
@@ -91,8 +93,8 @@ public sealed class HostilePayloadTests
     [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":1e300")]
     [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":922337203686")]
     [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":\"P5D\"")]
-    [InlineData("EvaluatePolicy", "\"domain\":\"marketing\"", "\"domain\":\"\\ud800\"")]
-    [InlineData("EvaluatePolicy", "\"durationDays\":30", "\"durationDays\":2147483648")]
+    [InlineData("PlanCatalog", "\"domain\":\"marketing\"", "\"domain\":\"\\ud800\"")]
+    [InlineData("AskSteward", "\"durationDays\":30", "\"durationDays\":2147483648")]
     [InlineData("CheckOutput", "\"expectedRows\":300", "\"expectedRows\":1e400")]
     public async Task What_no_member_can_hold_is_a_JsonException(string name, string written, string instead) =>
         await Assert.ThrowsAsync<JsonException>(() => Called(name, Payloads[name].Replace(written, instead, StringComparison.Ordinal), Objects));
@@ -118,14 +120,15 @@ public sealed class HostilePayloadTests
         var (method, serializer) = (Functions[name], new LambdaJsonSerializer());
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(payload));
         var argument = Unwrapped(() => typeof(LambdaJsonSerializer).GetMethod(nameof(LambdaJsonSerializer.Deserialize))!.MakeGenericMethod(method.GetParameters()[0].ParameterType).Invoke(serializer, [input]));
-        var task = (Task)Unwrapped(() => method.Invoke(Instance(method.DeclaringType!, objects), [argument]))!;
+        var instance = await InstanceAsync(method.DeclaringType!, objects);
+        var task = (Task)Unwrapped(() => method.Invoke(instance, [argument]))!;
         await task;
         using var output = new MemoryStream();
         serializer.Serialize<object>(((dynamic)task).Result, output);
         return output.ToArray();
     }
 
-    private static object Instance(Type type, IReadOnlyDictionary<string, string> objects)
+    private static async Task<object> InstanceAsync(Type type, IReadOnlyDictionary<string, string> objects)
     {
         var store = new MemoryObjects();
         foreach (var (uri, text) in objects)
@@ -133,10 +136,21 @@ public sealed class HostilePayloadTests
             store[uri] = text;
         }
 
-        var inbox = new MemoryInbox();
-        _ = inbox.PutAsync(new InboxEntry("r-1.steward", "r-1", "u-ana", "steward:marketing", "token-1", null), default);
-        object[] services = [store, inbox, new MemoryCallbacks("token-1"), new PlatformSettings { ContractsBucket = "customer360-contracts", StewardInboxTable = "inbox", OrganizationAccounts = ["111111111111"] }, new StepLog(TextWriter.Null)];
+        var stores = await LocalStores.FilledAsync();
+        object[] services = [store, stores, stores.Requests, stores.Questions, stores.Registry, new MemoryCallbacks("token-1"), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
         return Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => services.Single(parameter.ParameterType.IsInstanceOfType))])!;
+    }
+
+    // The event of an HTTP API from somebody who is signed in as a steward.
+    private static string Http(string route, string body) => System.Text.Json.Nodes.JsonNode.Parse(
+        $$"""{"version":"2.0","headers":{},"pathParameters":{{route}},"requestContext":{"authorizer":{"jwt":{"claims":{"sub":"u-stefan","groups":"[steward:marketing owner:marketing]"},"scopes":null} },"timeEpoch":0},"isBase64Encoded":false}""") is System.Text.Json.Nodes.JsonObject request
+        ? With(request, body)
+        : throw new InvalidOperationException();
+
+    private static string With(System.Text.Json.Nodes.JsonObject request, string body)
+    {
+        request["body"] = body;
+        return request.ToJsonString();
     }
 
     private static object? Unwrapped(Func<object?> call)

@@ -5,6 +5,8 @@ namespace Customer360.Workflows.Lifecycles;
 internal enum AccessState
 {
     Requested,
+    Admitted,
+    Duplicate,
     Deciding,
     Waiting,
     Approved,
@@ -18,6 +20,9 @@ internal enum AccessState
 
 internal enum AccessTrigger
 {
+    Admission,
+    Refusal,
+    Duplication,
     ApprovedByPolicy,
     RefusedByPolicy,
     RoutedToPeople,
@@ -41,6 +46,10 @@ internal sealed class AccessLifecycle : Lifecycle<AccessState, AccessTrigger>
         : base(AccessState.Requested)
     {
         Machine.Configure(AccessState.Requested)
+            .Permit(AccessTrigger.Admission, AccessState.Admitted)
+            .Permit(AccessTrigger.Refusal, AccessState.Refused)
+            .Permit(AccessTrigger.Duplication, AccessState.Duplicate);
+        Machine.Configure(AccessState.Admitted)
             .Permit(AccessTrigger.ApprovedByPolicy, AccessState.Approved)
             .Permit(AccessTrigger.RefusedByPolicy, AccessState.Refused)
             .Permit(AccessTrigger.RoutedToPeople, AccessState.Deciding);
@@ -58,6 +67,12 @@ internal sealed class AccessLifecycle : Lifecycle<AccessState, AccessTrigger>
 
     public override AccessTrigger? TriggerOf(Step step) => step switch
     {
+        { Name: "AdmitRequest", Outcome: StepOutcome.Succeeded } => step.Payload["verdict"].AsString() switch
+        {
+            "ADMITTED" => AccessTrigger.Admission,
+            "REFUSED" => AccessTrigger.Refusal,
+            _ => AccessTrigger.Duplication,
+        },
         { Name: "EvaluatePolicy", Outcome: StepOutcome.Succeeded } => Ruled(step.Payload),
         { Name: "AskSteward", Outcome: StepOutcome.Submitted } => AccessTrigger.Asked,
         { Name: "AskSteward", Outcome: StepOutcome.TimedOut } => AccessTrigger.StageExpired,

@@ -36,6 +36,7 @@ public sealed class LifecycleTests(PlayedStories played) : IClassFixture<PlayedS
     public void A_grant_without_a_yes_is_no_life_of_a_request()
     {
         var life = new AccessLifecycle();
+        life.Machine.Fire(AccessTrigger.Admission);
         life.Machine.Fire(AccessTrigger.RoutedToPeople);
         life.Machine.Fire(AccessTrigger.Asked);
 

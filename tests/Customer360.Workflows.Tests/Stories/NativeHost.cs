@@ -1,4 +1,5 @@
 using Customer360.Contracts.Access;
+using Customer360.Lambdas.Ports;
 using Customer360.Local.Platform;
 using Customer360.Local.Stories;
 using DurableStates;
@@ -36,7 +37,7 @@ internal sealed class NativeHost : IDirectHost
         var answer = _story.Answers?.FirstOrDefault(candidate => candidate.Stage == _question?.Stage);
         return Task.FromResult<DirectReply>(answer is null
             ? new DirectReply.Never()
-            : new DirectReply.Succeeded(WorkflowJson.Serialize(new Decision(answer.Approved, answer.By, answer.Reason))) { After = TimeSpan.FromHours(answer.AfterHours) });
+            : new DirectReply.Succeeded(WorkflowJson.Serialize(new Decision(answer.Approved, answer.By, answer.Columns ?? [.. _question?.Columns.Select(column => column.Name) ?? []]))) { After = TimeSpan.FromHours(answer.AfterHours) });
     }
 
     private async Task<DirectReply> CallFunctionAsync(DirectCall.Activity call, CancellationToken cancellationToken) =>

@@ -74,12 +74,31 @@ public sealed class StoryTests(PlayedStories played) : IClassFixture<PlayedStori
         Assert.All(tokens, token => Assert.DoesNotContain(token, played.Printed, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Nothing_personal_is_in_any_input_or_output()
+    // Each was planted in a request or an answer of the sample.
+    [Theory]
+    [InlineData("suppression-team@example.com")]
+    [InlineData("5550100")]
+    [InlineData("Weekly reach report")]
+    [InlineData("Margins are not needed")]
+    [InlineData("Suppression list")]
+    public void What_people_wrote_is_in_the_store_and_in_no_state_event_output_or_log(string planted)
     {
-        var texts = played.Results.Select(result => result.Execution).OfType<Execution>().SelectMany(execution => new[] { execution.Input.Text, execution.Output?.Text ?? "" });
+        var executions = played.Results.Select(result => result.Execution).OfType<Execution>().ToArray();
+        string[] texts =
+        [
+            .. executions.SelectMany(execution => new[] { execution.Input.Text, execution.Output?.Text ?? "" }),
+            .. executions.SelectMany(execution => execution.GetHistory()).Select(e => e.Details switch
+            {
+                HistoryEventDetails.TaskScheduled scheduled => scheduled.Parameters.Text,
+                HistoryEventDetails.TaskAnswered answered => answered.Output.Text,
+                _ => e.Details?.ToString() ?? "",
+            }),
+            .. played.Platform.Bus.Archive.Select(busEvent => busEvent.ToJson()),
+            played.Platform.Log.ToString() ?? "",
+        ];
 
-        Assert.All(texts, text => Assert.DoesNotContain("@", text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.DoesNotContain(planted, text, StringComparison.Ordinal));
+        Assert.All(texts.Where(text => !text.Contains("taskToken", StringComparison.Ordinal)), text => Assert.DoesNotContain("@", text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,11 +1,31 @@
 namespace Customer360.Contracts.Access;
 
+/// <summary>What the policy is asked.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="ExecutionId">The run that takes care of it.</param>
+public sealed record PolicyQuestion(string? RequestId, string ExecutionId);
+
 /// <summary>What the policy says to a request.</summary>
 /// <param name="Verdict">One of <see cref="PolicyVerdict"/>.</param>
 /// <param name="Reasons">The rules that led there, each in one sentence.</param>
 /// <param name="Stages">Who has to approve, one after the other; empty unless the request is routed to people.</param>
-/// <param name="Scope">The most that may be granted; of no use when the request is denied.</param>
-public sealed record PolicyRuling(string Verdict, IReadOnlyList<string> Reasons, IReadOnlyList<ApprovalStage> Stages, GrantScope Scope);
+/// <param name="ProductId">The product that is asked for.</param>
+/// <param name="PrincipalArn">The role that would be let in.</param>
+/// <param name="Scope">The most that may be granted; empty when the request is denied.</param>
+/// <param name="Columns">The columns of the scope with their classification; empty when the request is denied.</param>
+public sealed record PolicyRuling(
+    string Verdict,
+    IReadOnlyList<string> Reasons,
+    IReadOnlyList<ApprovalStage> Stages,
+    string ProductId,
+    string PrincipalArn,
+    GrantScope Scope,
+    IReadOnlyList<ClassifiedColumn> Columns);
+
+/// <summary>A column and how sensitive it is.</summary>
+/// <param name="Name">The column.</param>
+/// <param name="Classification">Such as <c>internal</c>; a column whose contract says nothing counts as <c>restricted</c>.</param>
+public sealed record ClassifiedColumn(string Name, string Classification);
 
 /// <summary>The ways in which the policy can rule.</summary>
 public static class PolicyVerdict

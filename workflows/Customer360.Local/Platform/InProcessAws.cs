@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.EventBridge;
 using Amazon.Runtime;
 
 namespace Customer360.Local.Platform;
@@ -12,6 +13,8 @@ internal sealed class InProcessAws(HttpMessageHandler handler) : HttpClientFacto
     private static readonly BasicAWSCredentials Credentials = new("local", "local");
 
     public AmazonDynamoDBClient DynamoDb() => new(Credentials, new AmazonDynamoDBConfig { ServiceURL = Address, HttpClientFactory = this, MaxErrorRetry = 0 });
+
+    public AmazonEventBridgeClient EventBridge() => new(Credentials, new AmazonEventBridgeConfig { ServiceURL = Address, HttpClientFactory = this, MaxErrorRetry = 0 });
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(handler, disposeHandler: false);
 

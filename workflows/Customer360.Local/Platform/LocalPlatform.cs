@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.EventBridge;
 using Customer360.Lambdas;
 using Customer360.Lambdas.Aws;
 using Customer360.Lambdas.Hosting;
@@ -56,7 +57,13 @@ internal sealed class LocalPlatform : IDisposable
         Callbacks.Engine = Engine;
         var inputs = new OrchestratorInputs(typeof(AccessApproval).Assembly);
         LocalDeployment.Deploy(
-            template, name => File.ReadAllText(Path.Combine(folder, "statemachines", $"{name}.asl.json")), Engine, Bus, inputs.Problem);
+            template,
+            name => File.ReadAllText(Path.Combine(folder, "statemachines", $"{name}.asl.json")),
+            Engine,
+            Bus,
+
+            // The first step of access approval takes any input and says what is wrong with it.
+            (machine, input) => machine == "access-approval" ? null : inputs.Problem(machine, input));
     }
 
     public PlatformSample Sample { get; }
@@ -81,10 +88,21 @@ internal sealed class LocalPlatform : IDisposable
 
     public DynamoDbIntegration DynamoDb { get; }
 
-    /// <summary>Raised when a question comes into the approvers' inbox, with all but its token.</summary>
+    /// <summary>Raised when approvers are asked a question, again when it is asked again.</summary>
     public event Action<Question>? Asked;
 
+    /// <summary>What the functions write into their logs, a line each.</summary>
+    public TextWriter Log { get; } = TextWriter.Synchronized(new StringWriter());
+
     private EngineCallbacks Callbacks { get; } = new();
+
+    /// <summary>Sends a request to the application's API as a persona: the authoriser says who it is and in which groups.</summary>
+    public Task<HttpApiReply> SendAsync(string personaId, string method, string path, JsonValue body = default, CancellationToken cancellationToken = default)
+    {
+        var groups = Personas.FirstOrDefault(persona => persona.Id == personaId)?.Groups ?? [];
+        var claims = new Dictionary<string, JsonValue> { ["sub"] = personaId, ["groups"] = JsonValue.Array([.. groups.Select(group => (JsonValue)group)]) };
+        return Functions.SendAsync(new HttpApiRequest(method, path, claims, body.IsUndefined ? null : body.ToJson()), Clock.GetUtcNow(), cancellationToken);
+    }
 
     public void Dispose()
     {
@@ -102,16 +120,20 @@ internal sealed class LocalPlatform : IDisposable
             ContractsBucket = "customer360-contracts",
             RegistryTable = "Registry",
             AccessRequestsTable = "AccessRequests",
-            StewardInboxTable = "StewardInbox",
+            StewardQuestionsTable = "StewardQuestions",
+            EventBusName = "customer360",
             OrganizationAccounts = [Sample.Account],
         };
-        var dynamoDb = new InProcessAws(new ServiceHttpHandler(Clock, DynamoDb)).DynamoDb();
+        var aws = new InProcessAws(new ServiceHttpHandler(Clock, DynamoDb, new EventBridgeIntegration(Bus)));
+        var dynamoDb = aws.DynamoDb();
+        SampleRegister.FillAsync(dynamoDb, settings.RegistryTable, Sample).GetAwaiter().GetResult();
         services.AddSingleton(settings);
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IAmazonDynamoDB>(dynamoDb);
-        services.AddSingleton(new StepLog(TextWriter.Null));
+        services.AddSingleton<IAmazonEventBridge>(aws.EventBridge());
+        services.AddSingleton(new StepLog(Log));
         services.AddSingleton<Lambdas.Ports.IObjectStore>(Objects);
-        services.AddSingleton<IStewardInbox>(new LocalStewardInbox(new DynamoDbStewardInbox(dynamoDb, settings), question => Asked?.Invoke(question)));
+        services.AddSingleton<IStewardQuestions>(new LocalStewardQuestions(new DynamoDbStewardQuestions(dynamoDb, settings), question => Asked?.Invoke(question)));
         services.AddSingleton<ICallbacks>(Callbacks);
     }
 

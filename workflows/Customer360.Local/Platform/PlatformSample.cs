@@ -1,3 +1,5 @@
+using Customer360.Contracts.Registry;
+
 namespace Customer360.Local.Platform;
 
 /// <summary>What the sample's AWS account has: jobs, crawlers, models. Read from <c>platform.json</c>.</summary>
@@ -7,7 +9,12 @@ internal sealed record PlatformSample(
     IReadOnlyList<SampleCrawler> Crawlers,
     int FeaturesMinutes,
     int TransformMinutes,
-    IReadOnlyList<SampleModel> Models);
+    IReadOnlyList<SampleModel> Models,
+    IReadOnlyList<RegisteredPrincipal> Principals,
+    IReadOnlyList<SampleProduct> Published);
+
+/// <summary>A product that is published when the sample begins.</summary>
+internal sealed record SampleProduct(string Domain, string ProductId, string Version, IReadOnlyList<string> Tables);
 
 /// <summary>A build job; it fails when there is a failure.</summary>
 internal sealed record SampleJob(string Name, int Minutes, string? Failure = null);
@@ -16,5 +23,5 @@ internal sealed record SampleCrawler(string Name, int Minutes, string Database);
 
 internal sealed record SampleModel(string Group, int Version, string ApprovalStatus, DateTimeOffset CreatedAt);
 
-/// <summary>Somebody who decides.</summary>
+/// <summary>Somebody who asks or decides.</summary>
 internal sealed record Persona(string Id, IReadOnlyList<string> Groups);

@@ -1,9 +1,6 @@
-using System.Text.Json;
-using Customer360.Contracts.Access;
+using Customer360.Lambdas.Ports;
 using Customer360.Local.Platform;
-using DurableStates;
 using DurableStates.Json;
-using DurableStates.Local.Lambda;
 
 namespace Customer360.Local.Stories;
 
@@ -26,7 +23,7 @@ internal sealed class StewardDesk : IDisposable
     public StewardDesk(LocalPlatform platform, IEnumerable<Story> stories, bool asksTerminal, Action<Question, string> say)
     {
         _platform = platform;
-        _stories = stories.Where(story => story.Event.DetailType == "AccessRequested").ToDictionary(story => story.Subject, StringComparer.Ordinal);
+        _stories = stories.Where(story => story.Request is not null).ToDictionary(story => story.Subject, StringComparer.Ordinal);
         _asksTerminal = asksTerminal;
         _say = say;
         platform.Asked += OnAsked;
@@ -37,19 +34,6 @@ internal sealed class StewardDesk : IDisposable
 
     public Question NextQuestion() => _questions.Dequeue();
 
-    /// <summary>What a question is about, in one sentence.</summary>
-    public string Describe(Question question)
-    {
-        if (!_stories.TryGetValue(question.RequestId, out var story)
-            || story.Event.Detail.Deserialize<AccessRequested>(WorkflowJson.Options) is not { } request)
-        {
-            return question.TicketId;
-        }
-
-        var columns = request.Columns.Count == 0 ? "every column" : string.Join(", ", request.Columns);
-        return $"{request.RequesterId} of {request.RequesterDomain} asks for {request.TableName} ({columns}), {request.DurationDays} days, for {request.PurposeCode}.";
-    }
-
     /// <summary>What the story's approvers would answer; null when they would not.</summary>
     public Answer? PersonasAnswer(Question question) =>
         _stories.GetValueOrDefault(question.RequestId)?.Answers?.FirstOrDefault(answer => answer.Stage == question.Stage);
@@ -58,21 +42,30 @@ internal sealed class StewardDesk : IDisposable
     public void AnswerLater(Question question, Answer answer) => _timers.Add(_platform.Clock.CreateTimer(
         _ => _decisions.Add(AnswerAsync(question, answer)), null, TimeSpan.FromHours(answer.AfterHours), Timeout.InfiniteTimeSpan));
 
-    /// <summary>Answers through the deployed function, as the approval API does.</summary>
+    /// <summary>Answers through the application's API, as a persona who is signed in.</summary>
     public async Task AnswerAsync(Question question, Answer answer)
     {
-        var groups = _platform.Personas.FirstOrDefault(persona => persona.Id == answer.By)?.Groups ?? [];
         _say(question, $"{answer.By} {(answer.Approved ? "approves" : "denies")} for {question.Approver}{(answer.Reason is null ? "" : $": {answer.Reason}")}");
-        var submission = new DecisionSubmission(question.TicketId, answer.Approved, answer.By, groups, answer.Reason);
-        var reply = await _platform.Functions.InvokeAsync("RecordDecision", JsonValue.Parse(WorkflowJson.Serialize(submission)));
-        if (reply is not LambdaReply.Returned(var payload))
+        var body = new JsonObjectBuilder().Set("approved", answer.Approved);
+        if (answer.Columns is { } columns)
         {
-            throw new InvalidOperationException($"The decision on {question.TicketId} could not be recorded: {reply}");
+            body.Set("columns", JsonValue.Array([.. columns.Select(column => (JsonValue)column)]));
         }
 
-        if (WorkflowJson.Deserialize<DecisionReceipt>(payload.ToJson()) is { Status: not DecisionStatus.Accepted } receipt)
+        if (answer.Reason is { } reason)
         {
-            _say(question, $"{receipt.Status}: {receipt.Message}");
+            body.Set("reason", reason);
+        }
+
+        var reply = await _platform.SendAsync(answer.By, "POST", $"/questions/{question.TicketId}/decision", body.ToValue());
+        if (reply.Failure is not null)
+        {
+            throw new InvalidOperationException($"The decision on {question.TicketId} could not be recorded: {reply.Failure}");
+        }
+
+        if (reply.StatusCode != 200)
+        {
+            _say(question, reply.Body);
         }
     }
 

@@ -2,6 +2,7 @@ using Customer360.Local.Platform;
 using DurableStates.Engine;
 using DurableStates.Json;
 using DurableStates.Local.EventBridge;
+using Question = Customer360.Lambdas.Ports.Question;
 
 namespace Customer360.Local.Stories;
 
@@ -13,7 +14,12 @@ internal sealed class StoryTeller(LocalPlatform platform, StewardDesk desk, Func
 {
     public async Task<IReadOnlyList<StoryResult>> PlayAsync(Act act, CancellationToken cancellationToken = default)
     {
-        var started = act.Stories.Select(story => (Story: story, Id: Put(story))).ToArray();
+        var started = new List<(Story Story, string? Id)>();
+        foreach (var story in act.Stories)
+        {
+            started.Add((story, await BeginAsync(story, cancellationToken)));
+        }
+
         bool Over() => started.All(entry => Find(entry.Id) is not { Status: ExecutionStatus.Running });
         while (!Over())
         {
@@ -32,10 +38,25 @@ internal sealed class StoryTeller(LocalPlatform platform, StewardDesk desk, Func
         return [.. started.Select(entry => new StoryResult(entry.Story, Find(entry.Id), DeadLetter(entry.Id)))];
     }
 
-    private string? Put(Story story)
+    // The id of the event that the story begins with; null when there is none.
+    private async Task<string?> BeginAsync(Story story, CancellationToken cancellationToken)
     {
+        if (story.Request is { } request)
+        {
+            var before = platform.Bus.Archive.Count;
+            var reply = await platform.SendAsync(request.By, "POST", request.Path, JsonValue.Parse(request.Body.GetRawText()), cancellationToken);
+            return reply.Failure is null
+                ? platform.Bus.Archive.Skip(before).FirstOrDefault(busEvent => StorySubject.Of(busEvent["detail"].ToJson()) == story.Subject)["id"].TryGetString(out var asked) ? asked : null
+                : throw new InvalidOperationException($"{story.Title}: {reply.Failure}");
+        }
+
+        if (story.Event is not { } occasion)
+        {
+            throw new InvalidDataException($"The story {story.Title} has neither an event nor a request.");
+        }
+
         var entry = JsonValue.Object(
-            ("Source", story.Event.Source), ("DetailType", story.Event.DetailType), ("Detail", story.Event.Detail.GetRawText()), ("EventBusName", "customer360"));
+            ("Source", occasion.Source), ("DetailType", occasion.DetailType), ("Detail", occasion.Detail.GetRawText()), ("EventBusName", "customer360"));
         return platform.Bus.Put(entry, platform.Clock.GetUtcNow()) is PutEventResult.Accepted(var id) ? id : null;
     }
 

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using Customer360.Contracts.Access;
+using Customer360.Lambdas.Ports;
+using DurableStates;
+
+namespace Customer360.Lambdas.Aws;
+
+/// <summary>The items of the tables of requests and of questions. What conditions look at is an attribute; the rest is JSON.</summary>
+internal static class AccessItems
+{
+    public static Dictionary<string, AttributeValue> RequestKey(string requestId) => new() { ["requestId"] = new(requestId) };
+
+    public static Dictionary<string, AttributeValue> TicketKey(string ticketId) => new() { ["ticketId"] = new(ticketId) };
+
+    /// <summary>An id as identities are compared: the directory knows no capitals.</summary>
+    public static string PersonKey(string id) => id.ToLowerInvariant();
+
+    public static Dictionary<string, AttributeValue> Of(AccessRequest request) => new()
+    {
+        ["requestId"] = new(request.Form.RequestId),
+        ["form"] = new(WorkflowJson.Serialize(request.Form)),
+        ["requesterId"] = new(request.RequesterId),
+        ["requesterKey"] = new(PersonKey(request.RequesterId)),
+        ["account"] = new(request.Account),
+        ["requesterDomain"] = new(request.RequesterDomain),
+        ["submittedAt"] = new(Time(request.SubmittedAt)),
+        ["requestState"] = new(request.State),
+    };
+
+    public static AccessRequest Request(Dictionary<string, AttributeValue> item) => new(
+        Read<AccessForm>(item["form"]),
+        item["requesterId"].S,
+        item["account"].S,
+        item["requesterDomain"].S,
+        Time(item["submittedAt"].S),
+        item["requestState"].S,
+        item.TryGetValue("executionId", out var run) ? run.S : null,
+        item.TryGetValue("reasons", out var reasons) ? [.. reasons.L.Select(reason => reason.S)] : [],
+        item.TryGetValue("decisions", out var chain) ? [.. chain.L.Select(Read<StageDecision>)] : []);
+
+    public static Dictionary<string, AttributeValue> Of(Question question, string taskToken)
+    {
+        var item = new Dictionary<string, AttributeValue>
+        {
+            ["ticketId"] = new(question.TicketId),
+            ["requestId"] = new(question.RequestId),
+            ["executionId"] = new(question.ExecutionId),
+            ["requesterId"] = new(question.RequesterId),
+            ["stage"] = new(question.Stage),
+            ["approver"] = new(question.Approver),
+            ["askedAt"] = new(Time(question.AskedAt)),
+            ["dueAt"] = new(Time(question.DueAt)),
+            ["tableName"] = new(question.TableName),
+            ["columnList"] = new(WorkflowJson.Serialize(question.Columns)),
+            ["durationDays"] = new() { N = question.DurationDays.ToString(CultureInfo.InvariantCulture) },
+            ["reasons"] = new(WorkflowJson.Serialize(question.Reasons)),
+            ["purposeCode"] = new(question.PurposeCode),
+            ["taskToken"] = new(taskToken),
+        };
+        if (question.Purpose is { } purpose)
+        {
+            item["purpose"] = new(purpose);
+        }
+
+        return item;
+    }
+
+    public static Question Question(Dictionary<string, AttributeValue> item) => new(
+        item["ticketId"].S,
+        item["requestId"].S,
+        item["executionId"].S,
+        item["requesterId"].S,
+        item["stage"].S,
+        item["approver"].S,
+        Time(item["askedAt"].S),
+        Time(item["dueAt"].S),
+        item["tableName"].S,
+        Read<IReadOnlyList<ClassifiedColumn>>(item["columnList"]),
+        int.Parse(item["durationDays"].N, CultureInfo.InvariantCulture),
+        Read<IReadOnlyList<string>>(item["reasons"]),
+        item["purposeCode"].S,
+        item.TryGetValue("purpose", out var purpose) ? purpose.S : null,
+        item.ContainsKey("isLate"),
+        item.TryGetValue("decision", out var decision) ? Read<QuestionDecision>(decision) : null);
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static T Read<T>(AttributeValue json) =>
+        WorkflowJson.Deserialize<T>(json.S) ?? throw new InvalidDataException($"An item has null where a {typeof(T).Name} is needed.");
+}

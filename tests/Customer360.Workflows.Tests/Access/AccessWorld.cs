@@ -1,0 +1,103 @@
+using Customer360.Lambdas.Ports;
+using Customer360.Local.Platform;
+using DurableStates.Engine;
+using DurableStates.Engine.Ports;
+using DurableStates.Json;
+using DurableStates.Local.EventBridge;
+using DurableStates.Local.Lambda;
+using DurableStates.Local.Services;
+
+namespace Customer360.Workflows.Access;
+
+/// <summary>The whole application on one machine with one published product, for people who ask, decide and attack.</summary>
+internal sealed class AccessWorld : IDisposable
+{
+    /// <summary>Restricted data of the requester's own domain: the steward is asked.</summary>
+    public static readonly JsonValue Touch = JsonValue.Parse(
+        """
+        {"requestId":"r-1","domain":"marketing","productId":"campaign-performance","version":"1.0.0","tableName":"campaign_touch","columns":["touch_id","campaign_id","email"],
+         "permission":"Read","principalArn":"arn:aws:iam::111111111111:role/marketing-analyst","purposeCode":"analytics","purpose":"A campaign.","durationDays":14}
+        """);
+
+    /// <summary>Confidential data of another domain: the owner is asked, then the steward.</summary>
+    public static readonly JsonValue Margin = Touch
+        .With("tableName", "campaign_daily")
+        .With("columns", JsonValue.Array("campaign_id", "margin"))
+        .With("principalArn", "arn:aws:iam::111111111111:role/analytics-analyst");
+
+    private AccessWorld() => Platform.Asked += Questions.Add;
+
+    public LocalPlatform Platform { get; } = new(AppContext.BaseDirectory);
+
+    public List<Question> Questions { get; } = [];
+
+    public IReadOnlyList<Execution> Runs => [.. Platform.Engine.Executions.Where(execution => execution.StateMachine.Name == "access-approval")];
+
+    public IEnumerable<JsonValue> Announced => Platform.Bus.Archive.Where(busEvent =>
+        busEvent["source"].AsString() == "customer360.access" && busEvent["detail-type"].AsString() != "AccessRequested");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<AccessWorld> NewAsync()
+    {
+        var world = new AccessWorld();
+        var story = Local.Stories.Act.ReadAll(Path.Combine(AppContext.BaseDirectory, "samples", "stories"))[0].Stories[0];
+        world.Put(story.Event?.Source ?? "", story.Event?.DetailType ?? "", story.Event?.Detail.GetRawText() ?? "");
+        await world.RunAsync();
+        return world;
+    }
+
+    public void Dispose() => Platform.Dispose();
+
+    public void Put(string source, string detailType, string detail) => Assert.IsType<PutEventResult.Accepted>(Platform.Bus.Put(
+        JsonValue.Object(("Source", source), ("DetailType", detailType), ("Detail", detail), ("EventBusName", "customer360")), Platform.Clock.GetUtcNow()));
+
+    public void PutRequested(string detail) => Put("customer360.access", "AccessRequested", detail);
+
+    public Task<HttpApiReply> SubmitAsync(string by, JsonValue body) => SendAsync(by, [], "POST", "/access-requests", body.ToJson());
+
+    public Task<HttpApiReply> DecideAsync(string by, string group, string ticketId, string body = """{"approved":true}""") =>
+        SendAsync(by, [group], "POST", $"/questions/{ticketId}/decision", body);
+
+    public Task<HttpApiReply> SendAsync(string by, string[] groups, string method, string path, string? body = null) => Platform.Functions.SendAsync(
+        new HttpApiRequest(method, path, new Dictionary<string, JsonValue> { ["sub"] = by, ["groups"] = JsonValue.Array([.. groups.Select(group => (JsonValue)group)]) }, body),
+        Platform.Clock.GetUtcNow(),
+        Token);
+
+    /// <summary>Lets time pass until every run has ended.</summary>
+    public Task RunAsync() => Platform.Engine.RunUntilAsync(() => Platform.Engine.Executions.All(execution => execution.Status is not ExecutionStatus.Running), Token);
+
+    /// <summary>Lets time pass until so many questions were asked.</summary>
+    public async Task<Question> QuestionAsync(int count = 1)
+    {
+        Assert.True(await Platform.Engine.RunUntilAsync(() => Questions.Count >= count, Token));
+        return Questions[count - 1];
+    }
+
+    /// <summary>A submitted request whose first question is asked.</summary>
+    public async Task<Question> AskedAsync(string by, JsonValue body)
+    {
+        Assert.Equal(202, (await SubmitAsync(by, body)).StatusCode);
+        return await QuestionAsync();
+    }
+
+    /// <summary>The items of the tables of requests and questions, as text.</summary>
+    public async Task<string> TablesAsync()
+    {
+        var texts = new List<string>();
+        foreach (var table in new[] { "AccessRequests", "StewardQuestions", "Registry" })
+        {
+            var reply = await Platform.DynamoDb.Operations["scan"](
+                new ServiceCall(JsonValue.Object(("TableName", table)), IntegrationPattern.RequestResponse, Platform.Clock, [], _ => { }), Token);
+            texts.Add(Assert.IsType<ServiceReply.Success>(reply).Response.ToJson());
+        }
+
+        return string.Join('\n', texts);
+    }
+
+    public static JsonValue Out(Execution run)
+    {
+        Assert.Equal(ExecutionStatus.Succeeded, run.Status);
+        return run.Output?.Value ?? default;
+    }
+}
