@@ -58,7 +58,8 @@ public sealed class BoundsTests
             JsonataDialect.Version206 => JsonataOptions.Version206,
             JsonataDialect.Latest => JsonataOptions.Latest,
             _ => JsonataOptions.StepFunctions,
-        } with { MaxTime = TimeSpan.FromMilliseconds(50), MaxValueSize = 1_000_000 };
+        } with
+        { MaxTime = TimeSpan.FromMilliseconds(50), MaxValueSize = 1_000_000 };
         var before = GC.GetAllocatedBytesForCurrentThread();
         var result = JsonataExpression.Parse(text, options).Evaluate();
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
