@@ -213,4 +213,81 @@ public sealed class CallTests
     [InlineData("await context.CallActivityAsync(\"Describe\", 5);")]
     [InlineData("await context.CallActivityAsync(\"Describe\", new Dictionary<string, string> { [\"a\"] = \"b\" });")]
     public void A_call_by_name_that_may_fit_is_compiled(string code) => Assert.Empty(Sample.Bind(code).Diagnostics);
+
+    // A name that no template can have would leave the template with a placeholder that nothing replaces.
+    [Theory]
+    [InlineData("await context.CallActivityAsync(\"\", order);")]
+    [InlineData("await context.CallActivityAsync(\"Price \", order);")]
+    [InlineData("await context.CallActivityAsync(\"Preis\u00e9\", order);")]
+    [InlineData("await context.CallActivityAsync(\"${PriceArn}\", order);")]
+    [InlineData("await context.CallActivityAsync(\"arn:aws:lambda:us-east-1:123456789012:function:price\", order);")]
+    [InlineData("var text = Template.Ref(\"\");")]
+    [InlineData("var text = Template.Ref(\"my table\");")]
+    [InlineData("var text = Template.Ref(\"AWS::\");")]
+    [InlineData("var text = Template.GetAtt(\"AWS::Region\", \"Arn\");")]
+    [InlineData("var text = Template.GetAtt(\"Table\", \"\");")]
+    public void A_name_that_no_template_can_have_is_an_error(string code) =>
+        Assert.Equal([("DS1082", DiagnosticSeverity.Error)], Sample.Bind(code).Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Severity)));
+
+    [Theory]
+    [InlineData("var a = Template.Ref(\"TableArn\"); var b = Template.GetAtt(\"Table\", \"Arn\");")]
+    [InlineData("var a = Template.GetAtt(\"Table\", \"Arn\"); var b = Template.Ref(\"TableArn\");")]
+    [InlineData("var a = Template.GetAtt(\"Table\", \"Stream.Arn\"); var b = Template.GetAtt(\"Table\", \"StreamArn\");")]
+    [InlineData("var a = Template.GetAtt(\"A\", \"BC\"); var b = Template.GetAtt(\"AB\", \"C\");")]
+    [InlineData("var a = Template.Ref(\"AWS::Region\"); var b = Template.Ref(\"AWSRegion\");")]
+    [InlineData("var a = Template.Ref(\"Ref\"); var b = Template.Ref(\"RefValue\");")]
+    [InlineData("await context.CallActivityAsync((OrderFunctions f) => f.Ship(order.Id)); var b = Template.Ref(\"ShipArn\");")]
+    [InlineData("var b = Template.Ref(\"ShipArn\"); await context.CallActivityAsync(\"Ship\", order.Id);")]
+    [InlineData("var b = Name(); await context.CallActivityAsync(\"Ship\", order.Id);\nstatic string Name() => Template.Ref(\"ShipArn\");")]
+    public void Two_values_that_share_a_placeholder_are_an_error(string code) => Assert.Equal(["DS1092"], Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    [Theory]
+    [InlineData("var a = Template.Ref(\"Table\"); var b = Template.Ref(\"Table\"); var c = Template.GetAtt(\"Table\", \"Arn\");")]
+    [InlineData("await context.CallActivityAsync(\"Ship\", order.Id); var b = Template.GetAtt(\"Ship\", \"Arn\");")]
+    [InlineData("await context.CallActivityAsync(\"ChargeCard\", order.Id); var b = Template.Ref(\"ChargeCardArn\");")]
+    public void One_value_may_be_read_in_several_places(string code) => Assert.Empty(Sample.Bind(code, new TemplateDeclarations([], ["ChargeCardArn"])).Diagnostics);
+
+    [Theory]
+    [InlineData("${Owner}", "DS1022")]
+    [InlineData("{{resolve:ssm:x}}", "DS1022")]
+    [InlineData("Condition", "DS1022")]
+    [InlineData("", "DS1021")]
+    [InlineData(" ", "DS1021")]
+    [InlineData("01234567890123456789012345678901234567890123456789012345678901234567890123456789x", "DS1021")]
+    public void A_pinned_name_that_no_state_can_have_is_an_error(string name, string id) => Assert.Equal(
+        [id],
+        Sample.Bind(
+            $$"""
+            await context.CallActivityAsync((PinnedFunctions f) => f.Count(order));
+            }
+
+            public sealed class PinnedFunctions
+            {
+                [LambdaFunction]
+                [StateName("{{name}}")]
+                public int Count(Order order) => order.Amount;
+            """).Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    [Fact]
+    public void A_pinned_name_of_80_characters_is_taken() => Assert.Empty(
+        Sample.Bind(
+            $$"""
+            await context.CallActivityAsync((PinnedFunctions f) => f.Count(order));
+            }
+
+            public sealed class PinnedFunctions
+            {
+                [LambdaFunction]
+                [StateName("{{new string('x', 80)}}")]
+                public int Count(Order order) => order.Amount;
+            """).Diagnostics);
+
+    [Fact]
+    public void A_result_of_a_function_that_gives_nothing_is_an_error()
+    {
+        var diagnostic = Assert.Single(Sample.Bind("var text = await context.CallActivityAsync<string>(\"Ship\", order.Id);").Diagnostics);
+
+        Assert.Equal("DS1091", diagnostic.Id);
+        Assert.Empty(Sample.Bind("var text = await context.CallActivityAsync<string?>(\"Ship\", order.Id);").Diagnostics);
+    }
 }

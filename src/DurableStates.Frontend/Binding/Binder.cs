@@ -22,6 +22,8 @@ internal sealed class Binder(KnownSymbols known, DiagnosticBag diagnostics, Canc
 
     public FunctionIndex Functions => Known.Functions;
 
+    public TemplateNames TemplateNames { get; } = new(known, diagnostics);
+
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>The caught failures of the catch clauses that we are in, innermost last.</summary>

@@ -18,17 +18,19 @@ internal static class StateNameComments
         {
             foreach (var (name, location) in Comments(statement))
             {
-                if (name.Length is 0 or > Longest || !BecomesState(statement))
+                if ((BecomesState(statement) ? Fault(name) : CallDiagnostics.StateName) is { } fault)
                 {
-                    diagnostics.Report(CallDiagnostics.StateName, location, name);
-                }
-                else if (DeploymentText.IsReplaced(name) || DeploymentText.IsFunction(name))
-                {
-                    diagnostics.Report(CallDiagnostics.DeploymentName, location, name);
+                    diagnostics.Report(fault, location, name);
                 }
             }
         }
     }
+
+    /// <summary>Why no state can have the name; null when one can.</summary>
+    public static DiagnosticDescriptor? Fault(string name) =>
+        name.Trim().Length is 0 || name.Length > Longest ? CallDiagnostics.StateName
+        : DeploymentText.IsReplaced(name) || DeploymentText.IsFunction(name) ? CallDiagnostics.DeploymentName
+        : null;
 
     private static bool BecomesState(StatementSyntax statement) =>
         statement is IfStatementSyntax or WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or ThrowStatementSyntax

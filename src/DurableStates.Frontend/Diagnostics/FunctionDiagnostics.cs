@@ -66,4 +66,9 @@ internal static class FunctionDiagnostics
         "DS1091",
         "Call does not fit the function",
         "The function '{0}' {1}, but {2}; call it by its method, as in ((Functions f) => f.{0}(...)), and C# checks the types");
+
+    public static readonly DiagnosticDescriptor SharedPlaceholder = Error(
+        "DS1092",
+        "Values of the template share a placeholder",
+        "'${{{0}}}' would stand for {1} and for {2}; rename one of the two in the template");
 }

@@ -43,6 +43,7 @@ internal static class ActivityCallBinder
             FunctionCheck.Name(name, argument.Syntax, binder);
         }
 
+        binder.TemplateNames.Function(name, function, argument.Syntax);
         return new BoundActivityCall(call.Syntax, new BoundActivity(name, name, function), payload, options, result);
     }
 
@@ -62,6 +63,7 @@ internal static class ActivityCallBinder
 
         var method = function.TargetMethod;
         FunctionRules.Check(method, function.Syntax, binder);
+        binder.TemplateNames.Function(FunctionNames.ResourceOf(method), method, function.Syntax);
         JsonTypes.Check(result, call, binder);
         var payloads = function.Arguments.Where(argument => FunctionRules.IsPayload(argument.Parameter)).ToList();
         if (payloads.Count > 1)

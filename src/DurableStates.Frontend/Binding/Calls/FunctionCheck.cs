@@ -10,7 +10,11 @@ internal static class FunctionCheck
     /// <summary>A name that nothing bears. Without a template it is a warning: somebody else may substitute it.</summary>
     public static void Name(string name, SyntaxNode syntax, Binder binder)
     {
-        if (binder.Known.Template is not { } template)
+        if (!TemplateNames.IsLogicalId(name))
+        {
+            binder.Diagnostics.Report(FunctionDiagnostics.ResourceName, syntax, name);
+        }
+        else if (binder.Known.Template is not { } template)
         {
             binder.Diagnostics.Report(FunctionDiagnostics.Unknown, syntax, name, Suggestion(Nearest(name, binder.Functions.Names)));
         }
@@ -39,6 +43,11 @@ internal static class FunctionCheck
         }
 
         var returned = TaskTypes.ResultOf(function.ReturnType);
+        if (result is not null && returned is null && !MayBeNull(result))
+        {
+            binder.Diagnostics.Report(FunctionDiagnostics.Mismatch, name, function.Name, "gives nothing", $"'{Display(result)}' is expected");
+        }
+
         if (result is not null && returned is not null && JsonShapes.Conflict(returned, result) is { } wrong)
         {
             binder.Diagnostics.Report(FunctionDiagnostics.Mismatch, name, function.Name, $"gives '{Display(returned)}'", wrong);
@@ -47,6 +56,9 @@ internal static class FunctionCheck
 
     private static ITypeSymbol? Given(IOperation payload) =>
         payload is Microsoft.CodeAnalysis.Operations.IConversionOperation { IsImplicit: true } conversion ? Given(conversion.Operand) : payload.Type;
+
+    private static bool MayBeNull(ITypeSymbol type) =>
+        type is { NullableAnnotation: NullableAnnotation.Annotated } or { SpecialType: SpecialType.System_Object } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 

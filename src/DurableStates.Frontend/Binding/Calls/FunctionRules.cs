@@ -23,6 +23,11 @@ internal static class FunctionRules
     {
         void Report(DiagnosticDescriptor descriptor, params object?[] arguments) => binder.Diagnostics.Report(descriptor, call, arguments);
 
+        if (function.Attribute("DurableStates.StateNameAttribute") is { ConstructorArguments: [{ Value: string state }] } && StateNameComments.Fault(state) is { } fault)
+        {
+            Report(fault, state);
+        }
+
         if (function.Attribute(FunctionNames.FunctionAttribute) is not { } attribute)
         {
             Report(FunctionDiagnostics.NotAFunction, function.Name);
@@ -34,7 +39,7 @@ internal static class FunctionRules
             Report(FunctionDiagnostics.NotCallable, function.Name);
         }
 
-        if (attribute.Named("ResourceName") is string name && !name.All(char.IsLetterOrDigit))
+        if (attribute.Named("ResourceName") is string name && !TemplateNames.IsLogicalId(name))
         {
             Report(FunctionDiagnostics.ResourceName, name);
         }

@@ -43,10 +43,16 @@ internal static class ValueFunctions
         var names = call.Arguments.Select(argument => binder.Bind(argument.Value)).Select(value => (value as BoundLiteral)?.Value as string).ToList();
         return names switch
         {
-            [{ } id] => new BoundTemplateValue(call.Syntax, call.Type, id, null),
-            [{ } id, { } attribute] => new BoundTemplateValue(call.Syntax, call.Type, id, attribute),
+            [{ } id] => Known(new(call.Syntax, call.Type, id, null), binder),
+            [{ } id, { } attribute] => Known(new(call.Syntax, call.Type, id, attribute), binder),
             _ => binder.Unsupported(call, "computed name of a template's resource", "write it as a constant"),
         };
+    }
+
+    private static BoundTemplateValue Known(BoundTemplateValue value, Binder binder)
+    {
+        binder.TemplateNames.Value(value);
+        return value;
     }
 
     private static BoundExpression? ToText(IInvocationOperation call, IOperation instance, Binder binder)
