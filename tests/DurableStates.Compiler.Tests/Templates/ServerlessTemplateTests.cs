@@ -155,7 +155,7 @@ public sealed class ServerlessTemplateTests
 
         Assert.Equal("""{"RootPost":{"Type":"HttpApi","Properties":{"Path":"/questions/{id}","Method":"POST"}}}""", written["Properties"]["Events"].ToString());
         Assert.Equal("""{"Tool":"Amazon.Lambda.Annotations","SyncedEvents":["RootPost"],"SyncedEventProperties":{"RootPost":["Path","Method"]}}""", written["Metadata"].ToString());
-        Assert.Equal("Events", written["Properties"].AsObject().Last().Key);
+        Assert.Equal("Events", written["Properties"].AsObject().Keys[^1]);
     }
 
     [Fact]
