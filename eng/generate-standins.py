@@ -21,7 +21,8 @@ SERVICES = [
         ListModelPackages DescribeModelPackage CreateModel CreateTransformJob DescribeTransformJob StopTransformJob"""),
     ("events", "2015-10-07", "EventBridge", "AWSEvents", "1.1", "PutEvents PutRule PutTargets TestEventPattern"),
     ("lakeformation", "2017-03-31", "LakeFormation", "/", "1.1", """
-        GrantPermissions RevokePermissions ListPermissions AddLFTagsToResource GetResourceLFTags"""),
+        GrantPermissions RevokePermissions BatchGrantPermissions BatchRevokePermissions ListPermissions AddLFTagsToResource GetResourceLFTags
+        CreateDataCellsFilter DeleteDataCellsFilter"""),
 ]
 
 SCALARS = {"string": "string", "integer": "int?", "long": "long?", "boolean": "bool?", "double": "double?", "float": "float?",

@@ -9,9 +9,13 @@ public partial interface IAmazonLakeFormation : IAmazonService, IDisposable
     ILakeFormationPaginatorFactory Paginators { get; }
     Task<GrantPermissionsResponse> GrantPermissionsAsync(GrantPermissionsRequest request, CancellationToken cancellationToken = default);
     Task<RevokePermissionsResponse> RevokePermissionsAsync(RevokePermissionsRequest request, CancellationToken cancellationToken = default);
+    Task<BatchGrantPermissionsResponse> BatchGrantPermissionsAsync(BatchGrantPermissionsRequest request, CancellationToken cancellationToken = default);
+    Task<BatchRevokePermissionsResponse> BatchRevokePermissionsAsync(BatchRevokePermissionsRequest request, CancellationToken cancellationToken = default);
     Task<ListPermissionsResponse> ListPermissionsAsync(ListPermissionsRequest request, CancellationToken cancellationToken = default);
     Task<AddLFTagsToResourceResponse> AddLFTagsToResourceAsync(AddLFTagsToResourceRequest request, CancellationToken cancellationToken = default);
     Task<GetResourceLFTagsResponse> GetResourceLFTagsAsync(GetResourceLFTagsRequest request, CancellationToken cancellationToken = default);
+    Task<CreateDataCellsFilterResponse> CreateDataCellsFilterAsync(CreateDataCellsFilterRequest request, CancellationToken cancellationToken = default);
+    Task<DeleteDataCellsFilterResponse> DeleteDataCellsFilterAsync(DeleteDataCellsFilterRequest request, CancellationToken cancellationToken = default);
     Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonLakeFormationConfig();
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonLakeFormationClient(awsCredentials, (AmazonLakeFormationConfig)clientConfig);
@@ -42,10 +46,18 @@ public partial class AmazonLakeFormationClient : IAmazonLakeFormation
         _client.CallAsync<GrantPermissionsResponse>("/GrantPermissions", request, cancellationToken);
     public virtual Task<RevokePermissionsResponse> RevokePermissionsAsync(RevokePermissionsRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<RevokePermissionsResponse>("/RevokePermissions", request, cancellationToken);
+    public virtual Task<BatchGrantPermissionsResponse> BatchGrantPermissionsAsync(BatchGrantPermissionsRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<BatchGrantPermissionsResponse>("/BatchGrantPermissions", request, cancellationToken);
+    public virtual Task<BatchRevokePermissionsResponse> BatchRevokePermissionsAsync(BatchRevokePermissionsRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<BatchRevokePermissionsResponse>("/BatchRevokePermissions", request, cancellationToken);
     public virtual Task<ListPermissionsResponse> ListPermissionsAsync(ListPermissionsRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<ListPermissionsResponse>("/ListPermissions", request, cancellationToken);
     public virtual Task<AddLFTagsToResourceResponse> AddLFTagsToResourceAsync(AddLFTagsToResourceRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<AddLFTagsToResourceResponse>("/AddLFTagsToResource", request, cancellationToken);
     public virtual Task<GetResourceLFTagsResponse> GetResourceLFTagsAsync(GetResourceLFTagsRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<GetResourceLFTagsResponse>("/GetResourceLFTags", request, cancellationToken);
+    public virtual Task<CreateDataCellsFilterResponse> CreateDataCellsFilterAsync(CreateDataCellsFilterRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<CreateDataCellsFilterResponse>("/CreateDataCellsFilter", request, cancellationToken);
+    public virtual Task<DeleteDataCellsFilterResponse> DeleteDataCellsFilterAsync(DeleteDataCellsFilterRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<DeleteDataCellsFilterResponse>("/DeleteDataCellsFilter", request, cancellationToken);
 }

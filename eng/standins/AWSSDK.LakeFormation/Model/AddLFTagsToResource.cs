@@ -15,12 +15,6 @@ public partial class AddLFTagsToResourceResponse : AmazonWebServiceResponse
     public List<LFTagError> Failures { get; set; }
 }
 
-public partial class ErrorDetail
-{
-    public string ErrorCode { get; set; }
-    public string ErrorMessage { get; set; }
-}
-
 public partial class LFTagError
 {
     public LFTagPair LFTag { get; set; }

@@ -13,6 +13,15 @@ public partial class AccessDeniedException : AmazonLakeFormationException
     public AccessDeniedException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
 }
 
+public partial class AlreadyExistsException : AmazonLakeFormationException
+{
+    public AlreadyExistsException(string message) : base(message) { }
+    public AlreadyExistsException(string message, Exception innerException) : base(message, innerException) { }
+    public AlreadyExistsException(Exception innerException) : base(innerException) { }
+    public AlreadyExistsException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+    public AlreadyExistsException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
+}
+
 public partial class ConcurrentModificationException : AmazonLakeFormationException
 {
     public ConcurrentModificationException(string message) : base(message) { }
@@ -65,4 +74,13 @@ public partial class OperationTimeoutException : AmazonLakeFormationException
     public OperationTimeoutException(Exception innerException) : base(innerException) { }
     public OperationTimeoutException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
     public OperationTimeoutException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
+}
+
+public partial class ResourceNumberLimitExceededException : AmazonLakeFormationException
+{
+    public ResourceNumberLimitExceededException(string message) : base(message) { }
+    public ResourceNumberLimitExceededException(string message, Exception innerException) : base(message, innerException) { }
+    public ResourceNumberLimitExceededException(Exception innerException) : base(innerException) { }
+    public ResourceNumberLimitExceededException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+    public ResourceNumberLimitExceededException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
 }

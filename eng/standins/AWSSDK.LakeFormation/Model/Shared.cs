@@ -1,6 +1,22 @@
 // Written by eng/generate-standins.py from the public model of LakeFormation 2017-03-31 (botocore 1.43.11).
 namespace Amazon.LakeFormation.Model;
 
+public partial class BatchPermissionsFailureEntry
+{
+    public BatchPermissionsRequestEntry RequestEntry { get; set; }
+    public ErrorDetail Error { get; set; }
+}
+
+public partial class BatchPermissionsRequestEntry
+{
+    public string Id { get; set; }
+    public DataLakePrincipal Principal { get; set; }
+    public Resource Resource { get; set; }
+    public List<string> Permissions { get; set; }
+    public Condition Condition { get; set; }
+    public List<string> PermissionsWithGrantOption { get; set; }
+}
+
 public partial class CatalogResource
 {
     public string Id { get; set; }
@@ -39,6 +55,12 @@ public partial class DatabaseResource
 {
     public string CatalogId { get; set; }
     public string Name { get; set; }
+}
+
+public partial class ErrorDetail
+{
+    public string ErrorCode { get; set; }
+    public string ErrorMessage { get; set; }
 }
 
 public partial class LFTag

@@ -1,0 +1,15 @@
+// Written by eng/generate-standins.py from the public model of LakeFormation 2017-03-31 (botocore 1.43.11).
+using Amazon.Runtime;
+
+namespace Amazon.LakeFormation.Model;
+
+public partial class BatchRevokePermissionsRequest : AmazonWebServiceRequest
+{
+    public string CatalogId { get; set; }
+    public List<BatchPermissionsRequestEntry> Entries { get; set; }
+}
+
+public partial class BatchRevokePermissionsResponse : AmazonWebServiceResponse
+{
+    public List<BatchPermissionsFailureEntry> Failures { get; set; }
+}
