@@ -47,6 +47,10 @@ public sealed class RetryPolicy
     /// <remarks>Written as <c>failure => failure.IsCausedBy&lt;T&gt;()</c> or <c>failure.ErrorType == "Name"</c>, several joined by <c>||</c>, or the negation of these.</remarks>
     public Func<TaskFailureDetails, bool>? HandleFailure { get; init; }
 
+    /// <summary>Whether each waiting time is drawn at random between nothing and the computed one, so that callers who failed together do not come back together.</summary>
+    /// <remarks>False by default. ASL calls it <c>"JitterStrategy": "FULL"</c>. A native run waits the computed time.</remarks>
+    public bool FullJitter { get; init; }
+
     internal bool Allows(int attempts, TaskFailureDetails failure) =>
         attempts < MaxNumberOfAttempts
         && (HandleFailure is null || HandleFailure(failure))

@@ -120,7 +120,7 @@ internal static class BoundPrinter
     private static string Of(BoundTaskOptions options)
     {
         var text = string.Concat(options.Retries.Select(retry => FormattableString.Invariant(
-            $" retry [{string.Join(", ", retry.ErrorNames)}] {retry.MaxAttempts}x {retry.IntervalSeconds}s *{retry.BackoffRate}{(retry.MaxDelaySeconds is { } longest ? $" <{longest}s" : "")}")));
+            $" retry [{string.Join(", ", retry.ErrorNames)}] {retry.MaxAttempts}x {retry.IntervalSeconds}s *{retry.BackoffRate}{(retry.MaxDelaySeconds is { } longest ? $" <{longest}s" : "")}{(retry.FullJitter ? " jitter" : "")}")));
         return text
             + (options.TimeoutSeconds is null ? "" : $" timeout {Of(options.TimeoutSeconds)}")
             + (options.HeartbeatSeconds is null ? "" : $" heartbeat {Of(options.HeartbeatSeconds)}");

@@ -26,7 +26,7 @@ public sealed class CallTests
         """
         await Ship(order.id) retry [States.ALL] 3x 2s *2 <60s timeout 90
         await Ship(order.id) retry [OutOfStockException, Busy] 3x 2s *1 heartbeat Ceiling((order.amount Multiply 60))
-        await Ship(order.id) retry [States.Timeout] 0x 1s *1 retry [States.ALL] 1x 1s *1
+        await Ship(order.id) retry [States.Timeout] 0x 1s *1 retry [States.ALL] 1x 1s *1 jitter
         return null
         """,
         Sample.Bound(
@@ -35,7 +35,7 @@ public sealed class CallTests
             await context.CallActivityAsync(
                 (OrderFunctions f) => f.Ship(order.Id),
                 new TaskOptions(new RetryPolicy(4, Interval) { HandleFailure = f => f.IsCausedBy<OutOfStockException>() || f.ErrorType is "Busy" }) { Heartbeat = TimeSpan.FromMinutes(order.Amount) });
-            await context.CallActivityAsync((OrderFunctions f) => f.Ship(order.Id), TaskOptions.FromRetryPolicy(new(2, TimeSpan.FromSeconds(1)) { HandleFailure = f => !(f.ErrorType == "States.Timeout") }));
+            await context.CallActivityAsync((OrderFunctions f) => f.Ship(order.Id), TaskOptions.FromRetryPolicy(new(2, TimeSpan.FromSeconds(1)) { HandleFailure = f => !(f.ErrorType == "States.Timeout"), FullJitter = true }));
             }
 
             private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);

@@ -20,13 +20,19 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
 
     private static readonly TaskOptions Features = TaskOptions.FromRetryPolicy(new RetryPolicy(6, TimeSpan.FromMinutes(1), 2.0)
     {
-        HandleFailure = failure => failure.IsCausedBy<ConcurrentRunsExceededException>(),
+        FullJitter = true,
+        HandleFailure = failure =>
+            failure.IsCausedBy<ConcurrentRunsExceededException>() || failure.ErrorType == "Glue.InternalServiceException"
+            || failure.ErrorType == "Glue.OperationTimeoutException" || failure.ErrorType == "Glue.ThrottlingException" || failure.ErrorType == "Glue.SdkClientException",
     }) with
     { Timeout = TimeSpan.FromHours(4) };
 
     private static readonly TaskOptions Transforming = TaskOptions.FromRetryPolicy(new RetryPolicy(4, TimeSpan.FromMinutes(1), 2.0)
     {
-        HandleFailure = failure => failure.IsCausedBy<ResourceLimitExceededException>() || failure.ErrorType == "SageMaker.AmazonSageMakerException",
+        FullJitter = true,
+        HandleFailure = failure =>
+            failure.IsCausedBy<ResourceLimitExceededException>() || failure.ErrorType == "SageMaker.ThrottlingException"
+            || failure.ErrorType == "SageMaker.AmazonSageMakerException" || failure.ErrorType == "SageMaker.SdkClientException",
     }) with
     { Timeout = TimeSpan.FromHours(6) };
 
@@ -40,7 +46,7 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
             SortBy = "CreationTime",
             SortOrder = "Descending",
             MaxResults = 1,
-        }));
+        }), ServiceRetries.SageMaker);
         if (approved.ModelPackageSummaryList.Count == 0)
         {
             throw new NoApprovedModelException($"{input.ModelPackageGroupName} has no approved model.");
@@ -70,7 +76,7 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
         {
             var blocked = new ScoringBlocked(input.RunId, input.SnapshotId, "input", before.Findings, input.CorrelationId);
             // state: Announce blocked input
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("ScoringBlocked", WorkflowJson.Serialize(blocked))));
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("ScoringBlocked", WorkflowJson.Serialize(blocked))), ServiceRetries.Events);
             return new ScoringOutcome(ScoringStatus.Blocked, input.RunId, model, null, 0, before.Findings);
         }
 
@@ -80,7 +86,7 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
             ExecutionRoleArn = Template.GetAtt("ScoringModelRole", "Arn"),
             EnableNetworkIsolation = true,
             PrimaryContainer = new ContainerDefinition { ModelPackageName = model },
-        }));
+        }), ServiceRetries.SageMaker);
 
         // state: Score customers
         await context.RunJobAsync<DescribeTransformJobResponse>(
@@ -110,14 +116,14 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
         {
             var blocked = new ScoringBlocked(input.RunId, input.SnapshotId, "output", after.Findings, input.CorrelationId);
             // state: Announce blocked scores
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("ScoringBlocked", WorkflowJson.Serialize(blocked))));
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("ScoringBlocked", WorkflowJson.Serialize(blocked))), ServiceRetries.Events);
             return new ScoringOutcome(ScoringStatus.Blocked, input.RunId, model, null, 0, after.Findings);
         }
 
         IReadOnlyList<GateFinding> warnings = [.. before.Findings, .. after.Findings];
         var published = new CustomerScoresPublished(input.RunId, input.SnapshotId, model, scoresUri, after.Rows, input.CorrelationId);
         // state: Announce scores
-        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("CustomerScoresPublished", WorkflowJson.Serialize(published))));
+        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("CustomerScoresPublished", WorkflowJson.Serialize(published))), ServiceRetries.Events);
         return new ScoringOutcome(ScoringStatus.ScoresPublished, input.RunId, model, scoresUri, after.Rows, warnings);
     }
 

@@ -121,6 +121,7 @@ internal sealed class Linker
         MaxAttempts = retry.MaxAttempts,
         BackoffRate = retry.BackoffRate,
         MaxDelaySeconds = retry.MaxDelaySeconds,
+        JitterStrategy = retry.FullJitter ? JitterStrategy.Full : null,
     };
 
     private Catcher Catcher(Node node, CatchEdge handler) => new(handler.ErrorNames, _names.Of(handler.Edge.Node)) { Assign = Assign(node, handler.Edge) };

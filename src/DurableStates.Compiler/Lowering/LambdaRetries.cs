@@ -4,7 +4,7 @@ namespace DurableStates.Compiler.Lowering;
 
 /// <summary>
 /// Errors of the Lambda service itself, which AWS asks every caller to retry. They are no errors of the author's: a native run has none
-/// of them. See decision 0010.
+/// of them. The waits are drawn at random, since a service that is overloaded fails many callers at once. See decision 0010.
 /// </summary>
 internal static class LambdaRetries
 {
@@ -16,5 +16,6 @@ internal static class LambdaRetries
         MaxAttempts: 6,
         IntervalSeconds: 2,
         BackoffRate: 2,
-        MaxDelaySeconds: null);
+        MaxDelaySeconds: null,
+        FullJitter: true);
 }

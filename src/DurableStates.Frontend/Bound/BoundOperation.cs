@@ -98,4 +98,6 @@ public sealed record BoundTaskOptions(ImmutableArray<BoundRetry> Retries, BoundE
 /// <param name="IntervalSeconds">Seconds before the first retry, at least 1.</param>
 /// <param name="BackoffRate">What the interval is multiplied by for each further retry, at least 1.</param>
 /// <param name="MaxDelaySeconds">The longest interval; null means no limit.</param>
-public sealed record BoundRetry(ImmutableArray<string> ErrorNames, int MaxAttempts, int IntervalSeconds, double BackoffRate, int? MaxDelaySeconds);
+/// <param name="FullJitter">Whether each interval is drawn at random between nothing and the computed one.</param>
+public sealed record BoundRetry(
+    ImmutableArray<string> ErrorNames, int MaxAttempts, int IntervalSeconds, double BackoffRate, int? MaxDelaySeconds, bool FullJitter);

@@ -48,8 +48,8 @@ internal static class RetryPolicyBinder
             return [];
         }
 
-        var retry = new BoundRetry([ExceptionTypes.All], attempts - 1, interval, backoff, longest);
-        return Predicate(creation) is { } predicate ? Restricted(retry, predicate, binder) : [retry];
+        var retry = new BoundRetry([ExceptionTypes.All], attempts - 1, interval, backoff, longest, FullJitter(creation, binder));
+        return Member(creation, "HandleFailure") is { } predicate ? Restricted(retry, predicate, binder) : [retry];
     }
 
     private static int AttemptsWithin(double timeout, int interval, double backoff, int? longest)
@@ -68,9 +68,23 @@ internal static class RetryPolicyBinder
         return attempts;
     }
 
-    private static IOperation? Predicate(IObjectCreationOperation creation) =>
+    private static bool FullJitter(IObjectCreationOperation creation, Binder binder)
+    {
+        switch (Member(creation, "FullJitter"))
+        {
+            case null:
+                return false;
+            case { ConstantValue: { HasValue: true, Value: bool isFull } }:
+                return isFull;
+            case var member:
+                binder.Diagnostics.Report(CallDiagnostics.OptionsNotConstant, member.Syntax, member.Syntax.ToString());
+                return false;
+        }
+    }
+
+    private static IOperation? Member(IObjectCreationOperation creation, string name) =>
         creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
-            .FirstOrDefault(member => member.Target is IPropertyReferenceOperation { Property.Name: "HandleFailure" })
+            .FirstOrDefault(member => member.Target is IPropertyReferenceOperation { Property.Name: var property } && property == name)
             ?.Value;
 
     private static ImmutableArray<BoundRetry> Restricted(BoundRetry retry, IOperation predicate, Binder binder)
@@ -86,7 +100,7 @@ internal static class RetryPolicyBinder
             var failure = function.Symbol.Parameters[0];
             if (body is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not && FilterBinder.Read(not.Operand, failure, binder) is { } except)
             {
-                return [retry with { ErrorNames = except, MaxAttempts = 0 }, retry];
+                return [retry with { ErrorNames = except, MaxAttempts = 0, FullJitter = false }, retry];
             }
 
             if (FilterBinder.Read(body, failure, binder) is { } names)

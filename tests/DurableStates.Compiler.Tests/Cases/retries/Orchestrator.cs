@@ -18,6 +18,7 @@ public sealed class Retries : TaskOrchestrator<Order, string>
     private static readonly TaskOptions Patient = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(5), 2.0)
     {
         HandleFailure = failure => failure.IsCausedBy<BusyException>(),
+        FullJitter = true,
     });
 
     public override async Task<string> RunAsync(TaskOrchestrationContext context, Order input) =>
