@@ -8,6 +8,9 @@ What it writes is checked in and names the model it was written from.
 import gzip, json, os, re, sys
 import botocore
 
+# These services speak no protocol of the shared client; orchestrators name their operations, and nothing here calls them.
+NOT_CALLED = None
+
 SERVICES = [
     # model folder, model version, .NET name, how a call is addressed, JSON version, operations
     ("stepfunctions", "2016-11-23", "StepFunctions", "AWSStepFunctions", "1.0", """
@@ -21,8 +24,12 @@ SERVICES = [
         ListModelPackages DescribeModelPackage CreateModel CreateTransformJob DescribeTransformJob StopTransformJob"""),
     ("events", "2015-10-07", "EventBridge", "AWSEvents", "1.1", "PutEvents PutRule PutTargets TestEventPattern"),
     ("lakeformation", "2017-03-31", "LakeFormation", "/", "1.1", """
-        GrantPermissions RevokePermissions BatchGrantPermissions BatchRevokePermissions ListPermissions AddLFTagsToResource GetResourceLFTags
-        CreateDataCellsFilter DeleteDataCellsFilter"""),
+        GrantPermissions RevokePermissions BatchGrantPermissions BatchRevokePermissions ListPermissions
+        AddLFTagsToResource RemoveLFTagsFromResource GetResourceLFTags
+        CreateDataCellsFilter GetDataCellsFilter UpdateDataCellsFilter DeleteDataCellsFilter
+        RegisterResource DescribeResource DeregisterResource"""),
+    ("scheduler", "2021-06-30", "Scheduler", NOT_CALLED, "", "CreateSchedule GetSchedule UpdateSchedule DeleteSchedule"),
+    ("sns", "2010-03-31", "SimpleNotificationService", NOT_CALLED, "", "Publish"),
 ]
 
 SCALARS = {"string": "string", "integer": "int?", "long": "long?", "boolean": "bool?", "double": "double?", "float": "float?",
@@ -163,17 +170,21 @@ class Service:
                   f"    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new Amazon{name}Config();",
                   f"    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new Amazon{name}Client(awsCredentials, (Amazon{name}Config)clientConfig);",
                   "}", "", f"public partial class Amazon{name}Client : IAmazon{name}", "{",
-                  "    private readonly StandIn.JsonClient _client;", "",
+                  *(["    private readonly StandIn.JsonClient _client;", ""] if self.target else []),
                   f"    public Amazon{name}Client() : this(new Amazon{name}Config()) {{ }}",
                   f"    public Amazon{name}Client(AWSCredentials credentials) : this(new Amazon{name}Config()) {{ }}",
                   f"    public Amazon{name}Client(AWSCredentials credentials, Amazon{name}Config clientConfig) : this(clientConfig) {{ }}",
                   f"    public Amazon{name}Client(Amazon{name}Config config)", "    {", "        Config = config;",
-                  f'        _client = new StandIn.JsonClient(config, "{self.prefix}", "{self.json_version}", camelCase: {str(name == "StepFunctions").lower()}, typeof(Amazon{name}Exception));',
+                  *([f'        _client = new StandIn.JsonClient(config, "{self.prefix}", "{self.json_version}", camelCase: {str(name == "StepFunctions").lower()}, typeof(Amazon{name}Exception));'] if self.target else []),
                   "    }", "", "    public IClientConfig Config { get; }", "",
                   *([f"    public {paginators} Paginators {{ get; }} = new {name}PaginatorFactory();", ""] if paginators else []),
                   "    public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => new(Config.ServiceURL);", "",
                   "    public void Dispose() => GC.SuppressFinalize(this);", ""]
         for operation, definition in self.operations.items():
+            if not self.target:
+                lines.append(f"    public virtual Task<{operation}Response> {operation}Async({operation}Request request, CancellationToken cancellationToken = default) =>")
+                lines.append(f'        throw new NotSupportedException("This build has a stand-in in place of AWSSDK.{name}, which cannot be called: call {operation} in an orchestrator, or build where the registry has the package.");')
+                continue
             where = definition["http"]["requestUri"] if self.target == "/" else f"{self.target}.{operation}"
             lines.append(f"    public virtual Task<{operation}Response> {operation}Async({operation}Request request, CancellationToken cancellationToken = default) =>")
             prefix = definition.get("endpoint", {}).get("hostPrefix")

@@ -13,9 +13,15 @@ public partial interface IAmazonLakeFormation : IAmazonService, IDisposable
     Task<BatchRevokePermissionsResponse> BatchRevokePermissionsAsync(BatchRevokePermissionsRequest request, CancellationToken cancellationToken = default);
     Task<ListPermissionsResponse> ListPermissionsAsync(ListPermissionsRequest request, CancellationToken cancellationToken = default);
     Task<AddLFTagsToResourceResponse> AddLFTagsToResourceAsync(AddLFTagsToResourceRequest request, CancellationToken cancellationToken = default);
+    Task<RemoveLFTagsFromResourceResponse> RemoveLFTagsFromResourceAsync(RemoveLFTagsFromResourceRequest request, CancellationToken cancellationToken = default);
     Task<GetResourceLFTagsResponse> GetResourceLFTagsAsync(GetResourceLFTagsRequest request, CancellationToken cancellationToken = default);
     Task<CreateDataCellsFilterResponse> CreateDataCellsFilterAsync(CreateDataCellsFilterRequest request, CancellationToken cancellationToken = default);
+    Task<GetDataCellsFilterResponse> GetDataCellsFilterAsync(GetDataCellsFilterRequest request, CancellationToken cancellationToken = default);
+    Task<UpdateDataCellsFilterResponse> UpdateDataCellsFilterAsync(UpdateDataCellsFilterRequest request, CancellationToken cancellationToken = default);
     Task<DeleteDataCellsFilterResponse> DeleteDataCellsFilterAsync(DeleteDataCellsFilterRequest request, CancellationToken cancellationToken = default);
+    Task<RegisterResourceResponse> RegisterResourceAsync(RegisterResourceRequest request, CancellationToken cancellationToken = default);
+    Task<DescribeResourceResponse> DescribeResourceAsync(DescribeResourceRequest request, CancellationToken cancellationToken = default);
+    Task<DeregisterResourceResponse> DeregisterResourceAsync(DeregisterResourceRequest request, CancellationToken cancellationToken = default);
     Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonLakeFormationConfig();
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonLakeFormationClient(awsCredentials, (AmazonLakeFormationConfig)clientConfig);
@@ -54,10 +60,22 @@ public partial class AmazonLakeFormationClient : IAmazonLakeFormation
         _client.CallAsync<ListPermissionsResponse>("/ListPermissions", request, cancellationToken);
     public virtual Task<AddLFTagsToResourceResponse> AddLFTagsToResourceAsync(AddLFTagsToResourceRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<AddLFTagsToResourceResponse>("/AddLFTagsToResource", request, cancellationToken);
+    public virtual Task<RemoveLFTagsFromResourceResponse> RemoveLFTagsFromResourceAsync(RemoveLFTagsFromResourceRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<RemoveLFTagsFromResourceResponse>("/RemoveLFTagsFromResource", request, cancellationToken);
     public virtual Task<GetResourceLFTagsResponse> GetResourceLFTagsAsync(GetResourceLFTagsRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<GetResourceLFTagsResponse>("/GetResourceLFTags", request, cancellationToken);
     public virtual Task<CreateDataCellsFilterResponse> CreateDataCellsFilterAsync(CreateDataCellsFilterRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<CreateDataCellsFilterResponse>("/CreateDataCellsFilter", request, cancellationToken);
+    public virtual Task<GetDataCellsFilterResponse> GetDataCellsFilterAsync(GetDataCellsFilterRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GetDataCellsFilterResponse>("/GetDataCellsFilter", request, cancellationToken);
+    public virtual Task<UpdateDataCellsFilterResponse> UpdateDataCellsFilterAsync(UpdateDataCellsFilterRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<UpdateDataCellsFilterResponse>("/UpdateDataCellsFilter", request, cancellationToken);
     public virtual Task<DeleteDataCellsFilterResponse> DeleteDataCellsFilterAsync(DeleteDataCellsFilterRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<DeleteDataCellsFilterResponse>("/DeleteDataCellsFilter", request, cancellationToken);
+    public virtual Task<RegisterResourceResponse> RegisterResourceAsync(RegisterResourceRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<RegisterResourceResponse>("/RegisterResource", request, cancellationToken);
+    public virtual Task<DescribeResourceResponse> DescribeResourceAsync(DescribeResourceRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<DescribeResourceResponse>("/DescribeResource", request, cancellationToken);
+    public virtual Task<DeregisterResourceResponse> DeregisterResourceAsync(DeregisterResourceRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<DeregisterResourceResponse>("/DeregisterResource", request, cancellationToken);
 }

@@ -47,3 +47,12 @@ public class ResourceType(string value) : ConstantClass(value)
     public static ResourceType FindValue(string value) => FindValue<ResourceType>(value);
     public static implicit operator ResourceType(string value) => FindValue(value);
 }
+
+public class VerificationStatus(string value) : ConstantClass(value)
+{
+    public static readonly VerificationStatus VERIFIED = new("VERIFIED");
+    public static readonly VerificationStatus VERIFICATION_FAILED = new("VERIFICATION_FAILED");
+    public static readonly VerificationStatus NOT_VERIFIED = new("NOT_VERIFIED");
+    public static VerificationStatus FindValue(string value) => FindValue<VerificationStatus>(value);
+    public static implicit operator VerificationStatus(string value) => FindValue(value);
+}

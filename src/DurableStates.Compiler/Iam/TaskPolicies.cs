@@ -32,7 +32,9 @@ internal static class TaskPolicies
             "events" when action == "putEvents" => [Allow(["events:PutEvents"], Buses(arguments))],
             "athena" => Athena(action, pattern),
             "dynamodb" => [Allow([$"dynamodb:{Capitalize(action)}"], [Named(arguments["TableName"], "dynamodb", "table/")])],
-            "sqs" or "sns" => [Allow([$"{service}:{Capitalize(action)}"], [Arn(arguments["TopicArn"]) ?? "*"])],
+            "scheduler" when action is "createSchedule" or "updateSchedule" => Schedule(action, arguments),
+            "scheduler" when action is "deleteSchedule" or "getSchedule" => [Allow([$"scheduler:{Capitalize(action)}"], [ScheduleArn(arguments)])],
+            "sns" => [Allow([$"sns:{Capitalize(action)}"], [Topic(arguments)])],
             _ => [Allow([$"{IamPrefix(service)}:{Capitalize(action)}"], ["*"])],
         };
     }
@@ -84,6 +86,24 @@ internal static class TaskPolicies
             Allow(["glue:GetDatabase", "glue:GetPartition", "glue:GetPartitions", "glue:GetTable", "glue:GetTables", "lakeformation:GetDataAccess"], ["*"]),
         ]
         : [Allow([$"athena:{Capitalize(action)}"], ["*"])];
+
+    // The schedule is given a role to call its target as.
+    private static ImmutableArray<PolicyStatement> Schedule(string action, JsonValue arguments) =>
+    [
+        Allow([$"scheduler:{Capitalize(action)}"], [ScheduleArn(arguments)]),
+        new(["iam:PassRole"], [Arn(arguments["Target"]["RoleArn"]) ?? "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*"], "scheduler.amazonaws.com"),
+    ];
+
+    private static string ScheduleArn(JsonValue arguments)
+    {
+        var group = arguments["GroupName"].IsUndefined ? "default" : Constant(arguments["GroupName"]) ?? "*";
+        return $"arn:${{AWS::Partition}}:scheduler:{Here}:schedule/{group}/{Constant(arguments["Name"]) ?? "*"}";
+    }
+
+    // What Ref gives for a topic is its ARN. A message may go to a phone or a device instead, which no ARN of a topic allows.
+    private static string Topic(JsonValue arguments) => arguments["TopicArn"].IsUndefined
+        ? "*"
+        : Constant(arguments["TopicArn"]) ?? $"arn:${{AWS::Partition}}:sns:{Here}:*";
 
     private static PolicyStatement ManagedRule(string rule) =>
         Allow([.. ManagedRuleActions], [$"arn:${{AWS::Partition}}:events:{Here}:rule/{rule}"]);

@@ -9,7 +9,7 @@ namespace DurableStates.Compiler.Harness;
 /// <summary>The stand-ins of the AWS clients, compiled with the members of each class in another order.</summary>
 internal static class AwsClients
 {
-    public static readonly IReadOnlyList<string> Names = ["AWSSDK.EventBridge", "AWSSDK.Glue", "AWSSDK.LakeFormation", "AWSSDK.SageMaker"];
+    public static readonly IReadOnlyList<string> Names = ["AWSSDK.EventBridge", "AWSSDK.Glue", "AWSSDK.LakeFormation", "AWSSDK.SageMaker", "AWSSDK.Scheduler", "AWSSDK.SimpleNotificationService"];
 
     private const string Usings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; " +

@@ -15,6 +15,14 @@ public sealed class TaskPoliciesTests
     [InlineData("arn:aws:states:::events:putEvents", """{"Entries":"{% $entries %}"}""", "events:PutEvents on arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/*")]
     [InlineData("arn:aws:states:::lambda:invoke", """{"FunctionName":"${ScoreArn}"}""", "lambda:InvokeFunction on ${ScoreArn} ${ScoreArn}:*")]
     [InlineData("arn:aws:states:::dynamodb:putItem", """{"TableName":"Runs"}""", "dynamodb:PutItem on arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/Runs")]
+    [InlineData("arn:aws:states:::sns:publish", """{"TopicArn":"${Notices}","Message":"x"}""", "sns:Publish on ${Notices}")]
+    [InlineData("arn:aws:states:::sns:publish", """{"TopicArn":"arn:aws:sns:us-east-1:111111111111:notices"}""", "sns:Publish on arn:aws:sns:us-east-1:111111111111:notices")]
+    [InlineData("arn:aws:states:::sns:publish", """{"TopicArn":"{% $topic %}"}""", "sns:Publish on arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:*")]
+    [InlineData("arn:aws:states:::sns:publish", """{"PhoneNumber":"{% $phone %}"}""", "sns:Publish on *")]
+    [InlineData("arn:aws:states:::sqs:sendMessage", """{"QueueUrl":"${Orders}"}""", "sqs:SendMessage on *")]
+    [InlineData("arn:aws:states:::aws-sdk:scheduler:deleteSchedule", """{"GroupName":"${Reminders}","Name":"{% $name %}"}""", "scheduler:DeleteSchedule on arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/${Reminders}/*")]
+    [InlineData("arn:aws:states:::aws-sdk:scheduler:getSchedule", """{"Name":"nightly"}""", "scheduler:GetSchedule on arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/default/nightly")]
+    [InlineData("arn:aws:states:::aws-sdk:scheduler:getSchedule", """{"Name":"nightly","GroupName":"{% $group %}"}""", "scheduler:GetSchedule on arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/*/nightly")]
     public void A_call_of_one_permission_needs_just_that(string resource, string arguments, string expected) =>
         Assert.Equal([expected], TaskPolicies.For(resource, JsonValue.Parse(arguments)).Select(Describe));
 
@@ -28,6 +36,22 @@ public sealed class TaskPoliciesTests
                 "events:DescribeRule, events:PutRule, events:PutTargets on arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/StepFunctionsGetEventsForSageMakerTransformJobsRule",
                 "sagemaker:AddTags, sagemaker:CreateTransformJob, sagemaker:DescribeTransformJob, sagemaker:StopTransformJob on arn:${AWS::Partition}:sagemaker:${AWS::Region}:${AWS::AccountId}:transform-job/*",
                 "sagemaker:ListTags on *",
+            ],
+            statements.Select(Describe));
+    }
+
+    [Theory]
+    [InlineData("createSchedule", "CreateSchedule")]
+    [InlineData("updateSchedule", "UpdateSchedule")]
+    public void A_schedule_is_passed_the_role_that_it_calls_its_target_as(string action, string allowed)
+    {
+        var statements = TaskPolicies.For(
+            $"arn:aws:states:::aws-sdk:scheduler:{action}", JsonValue.Parse("""{"GroupName":"${Reminders}","Name":"{% $name %}","Target":{"Arn":"x","RoleArn":"${SchedulerRoleArn}"}}"""));
+
+        Assert.Equal(
+            [
+                $"scheduler:{allowed} on arn:${{AWS::Partition}}:scheduler:${{AWS::Region}}:${{AWS::AccountId}}:schedule/${{Reminders}}/*",
+                "iam:PassRole on ${SchedulerRoleArn} passed to scheduler.amazonaws.com",
             ],
             statements.Select(Describe));
     }

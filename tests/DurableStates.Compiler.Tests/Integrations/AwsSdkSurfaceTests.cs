@@ -6,18 +6,23 @@ using Amazon.Glue;
 using Amazon.LakeFormation;
 using Amazon.Runtime;
 using Amazon.SageMaker;
+using Amazon.Scheduler;
+using Amazon.SimpleNotificationService;
 using Amazon.StepFunctions;
 
 namespace DurableStates.Compiler.Integrations;
 
 /// <summary>
-/// The surface of the AWS SDK for .NET 4, held against a package that is always real (DynamoDB) and against the five that may be stand-ins: what compiles
+/// The surface of the AWS SDK for .NET 4, held against a package that is always real (DynamoDB) and against those that may be stand-ins: what compiles
 /// against the one has to compile against the other.
 /// </summary>
 public sealed class AwsSdkSurfaceTests
 {
     public static TheoryData<Type> Clients() =>
-        [typeof(IAmazonDynamoDB), typeof(IAmazonStepFunctions), typeof(IAmazonGlue), typeof(IAmazonSageMaker), typeof(IAmazonEventBridge), typeof(IAmazonLakeFormation)];
+    [
+        typeof(IAmazonDynamoDB), typeof(IAmazonStepFunctions), typeof(IAmazonGlue), typeof(IAmazonSageMaker), typeof(IAmazonEventBridge), typeof(IAmazonLakeFormation),
+        typeof(IAmazonScheduler), typeof(IAmazonSimpleNotificationService),
+    ];
 
     [Theory]
     [MemberData(nameof(Clients))]
@@ -82,6 +87,10 @@ public sealed class AwsSdkSurfaceTests
     [InlineData(typeof(Amazon.Glue.Model.JdbcTarget), "EnableAdditionalMetadata", typeof(List<string>))]
     [InlineData(typeof(Amazon.SageMaker.Model.InferenceSpecification), "SupportedTransformInstanceTypes", typeof(List<string>))]
     [InlineData(typeof(Amazon.SageMaker.Model.InferenceSpecification), "SupportedRealtimeInferenceInstanceTypes", typeof(List<string>))]
+    [InlineData(typeof(Amazon.Scheduler.Model.Target), "Input", typeof(string))]
+    [InlineData(typeof(Amazon.Scheduler.Model.FlexibleTimeWindow), "Mode", typeof(FlexibleTimeWindowMode))]
+    [InlineData(typeof(Amazon.Scheduler.Model.CreateScheduleRequest), "StartDate", typeof(DateTime?))]
+    [InlineData(typeof(Amazon.SimpleNotificationService.Model.PublishRequest), "MessageAttributes", typeof(Dictionary<string, Amazon.SimpleNotificationService.Model.MessageAttributeValue>))]
     [InlineData(typeof(Amazon.StepFunctions.Model.ValidationException), "Reason", typeof(ValidationExceptionReason))]
     public void Members_have_the_types_of_version_4(Type type, string member, Type expected) => Assert.Equal(expected, type.GetProperty(member)?.PropertyType);
 

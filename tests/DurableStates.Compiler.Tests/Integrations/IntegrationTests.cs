@@ -18,6 +18,7 @@ public sealed class IntegrationTests
     [InlineData("IAmazonDynamoDB", "QueryAsync", "RequestResponse", "arn:aws:states:::aws-sdk:dynamodb:query")]
     [InlineData("IAmazonSQS", "SendMessageAsync", "WaitForCallback", "arn:aws:states:::sqs:sendMessage.waitForTaskToken")]
     [InlineData("IAmazonScheduler", "CreateScheduleAsync", "RequestResponse", "arn:aws:states:::aws-sdk:scheduler:createSchedule")]
+    [InlineData("IAmazonSimpleNotificationService", "PublishAsync", "RequestResponse", "arn:aws:states:::sns:publish")]
     [InlineData("IAmazonTranscribeService", "GetTranscriptionJobAsync", "RequestResponse", "arn:aws:states:::aws-sdk:transcribeservice:getTranscriptionJob")]
     public void A_client_method_has_a_resource(string client, string method, string pattern, string? resource) =>
         Assert.Equal(resource, Integration.Of(client, method, Enum.Parse<IntegrationPattern>(pattern))?.Resource);
@@ -28,6 +29,9 @@ public sealed class IntegrationTests
     [InlineData("IAmazonDynamoDB", "QueryAsync", "ProvisionedThroughputExceededException", "DynamoDb.ProvisionedThroughputExceededException")]
     [InlineData("IAmazonDynamoDB", "PutItemAsync", "AmazonDynamoDBException", "DynamoDB.AmazonDynamoDBException")]
     [InlineData("IAmazonDynamoDB", "QueryAsync", "AmazonDynamoDBException", "DynamoDb.DynamoDbException")]
+    [InlineData("IAmazonScheduler", "CreateScheduleAsync", "ConflictException", "Scheduler.ConflictException")]
+    [InlineData("IAmazonScheduler", "CreateScheduleAsync", "AmazonSchedulerException", "Scheduler.SchedulerException")]
+    [InlineData("IAmazonSimpleNotificationService", "PublishAsync", "ThrottledException", "SNS.ThrottledException")]
     public void An_exception_has_an_error_name(string client, string method, string exception, string error) =>
         Assert.Equal(error, Integration.Of(client, method, IntegrationPattern.RequestResponse)?.ErrorName(exception));
 }

@@ -17,7 +17,9 @@ using DurableStates.Local.Glue;
 using DurableStates.Local.LakeFormation;
 using DurableStates.Local.Lambda;
 using DurableStates.Local.SageMaker;
+using DurableStates.Local.Scheduler;
 using DurableStates.Local.Services;
+using DurableStates.Local.Sns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Customer360.Local.Platform;
@@ -43,7 +45,9 @@ internal sealed class LocalPlatform : IDisposable
         Glue = new GlueIntegration(Jobs(), Sample.Crawlers.Select(crawler => new GlueCrawler(crawler.Name, TimeSpan.FromMinutes(crawler.Minutes), crawler.Database)));
         LakeFormation = new LakeFormationIntegration(Glue.Catalog);
 
-        Services = [Glue, LakeFormation, SageMaker(), DynamoDb, new EventBridgeIntegration(Bus)];
+        var starts = new ScheduledStarts();
+        Scheduler = new SchedulerIntegration(Clock, starts.Deliver);
+        Services = [Glue, LakeFormation, SageMaker(), DynamoDb, new EventBridgeIntegration(Bus), Scheduler, Sns];
 
         var options = new WorkflowEngineOptions { Clock = Clock, Ids = ids, Account = Sample.Account };
         options.TaskHandlers.Add(new LambdaTaskHandler(Functions));
@@ -56,14 +60,14 @@ internal sealed class LocalPlatform : IDisposable
         Engine = new WorkflowEngine(options);
         Callbacks.Engine = Engine;
         var inputs = new OrchestratorInputs(typeof(AccessApproval).Assembly);
-        LocalDeployment.Deploy(
+        starts.Register(Engine, LocalDeployment.Deploy(
             template,
             name => File.ReadAllText(Path.Combine(folder, "statemachines", $"{name}.asl.json")),
             Engine,
             Bus,
 
             // The first step of access approval takes any input and says what is wrong with it.
-            (machine, input) => machine == "access-approval" ? null : inputs.Problem(machine, input));
+            (machine, input) => machine == "access-approval" ? null : inputs.Problem(machine, input)));
     }
 
     public PlatformSample Sample { get; }
@@ -83,6 +87,10 @@ internal sealed class LocalPlatform : IDisposable
     public GlueIntegration Glue { get; }
 
     public LakeFormationIntegration LakeFormation { get; }
+
+    public SchedulerIntegration Scheduler { get; }
+
+    public SnsIntegration Sns { get; } = new();
 
     public IReadOnlyList<IServiceIntegration> Services { get; }
 
@@ -106,6 +114,7 @@ internal sealed class LocalPlatform : IDisposable
 
     public void Dispose()
     {
+        Scheduler.Dispose();
         Engine.Dispose();
         Functions.Dispose();
     }

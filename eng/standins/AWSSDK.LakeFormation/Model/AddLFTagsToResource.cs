@@ -14,9 +14,3 @@ public partial class AddLFTagsToResourceResponse : AmazonWebServiceResponse
 {
     public List<LFTagError> Failures { get; set; }
 }
-
-public partial class LFTagError
-{
-    public LFTagPair LFTag { get; set; }
-    public ErrorDetail Error { get; set; }
-}

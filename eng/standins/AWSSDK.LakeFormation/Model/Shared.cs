@@ -1,6 +1,8 @@
 // Written by eng/generate-standins.py from the public model of LakeFormation 2017-03-31 (botocore 1.43.11).
 namespace Amazon.LakeFormation.Model;
 
+public partial class AllRowsWildcard;
+
 public partial class BatchPermissionsFailureEntry
 {
     public BatchPermissionsRequestEntry RequestEntry { get; set; }
@@ -30,6 +32,18 @@ public partial class ColumnWildcard
 public partial class Condition
 {
     public string Expression { get; set; }
+}
+
+public partial class DataCellsFilter
+{
+    public string TableCatalogId { get; set; }
+    public string DatabaseName { get; set; }
+    public string TableName { get; set; }
+    public string Name { get; set; }
+    public RowFilter RowFilter { get; set; }
+    public List<string> ColumnNames { get; set; }
+    public ColumnWildcard ColumnWildcard { get; set; }
+    public string VersionId { get; set; }
 }
 
 public partial class DataCellsFilterResource
@@ -67,6 +81,12 @@ public partial class LFTag
 {
     public string TagKey { get; set; }
     public List<string> TagValues { get; set; }
+}
+
+public partial class LFTagError
+{
+    public LFTagPair LFTag { get; set; }
+    public ErrorDetail Error { get; set; }
 }
 
 public partial class LFTagExpressionResource
@@ -108,6 +128,12 @@ public partial class Resource
     public LFTagKeyResource LFTag { get; set; }
     public LFTagPolicyResource LFTagPolicy { get; set; }
     public LFTagExpressionResource LFTagExpression { get; set; }
+}
+
+public partial class RowFilter
+{
+    public string FilterExpression { get; set; }
+    public AllRowsWildcard AllRowsWildcard { get; set; }
 }
 
 public partial class TableResource

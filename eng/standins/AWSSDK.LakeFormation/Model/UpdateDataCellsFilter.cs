@@ -1,0 +1,11 @@
+// Written by eng/generate-standins.py from the public model of LakeFormation 2017-03-31 (botocore 1.43.11).
+using Amazon.Runtime;
+
+namespace Amazon.LakeFormation.Model;
+
+public partial class UpdateDataCellsFilterRequest : AmazonWebServiceRequest
+{
+    public DataCellsFilter TableData { get; set; }
+}
+
+public partial class UpdateDataCellsFilterResponse : AmazonWebServiceResponse;
