@@ -17,16 +17,17 @@ public static class StateMachineCompiler
     /// <param name="compilation">The C#.</param>
     /// <param name="root">The folder that paths in source maps are relative to.</param>
     /// <param name="template">The template, in which calls by name are looked up as well; null when there is none, and a name that nothing bears is a warning.</param>
+    /// <param name="isAlreadyCompiled">Whether the C# compiler has just accepted these sources: they are not searched for errors of C# again, which takes as long as compiling them did.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The machines in the order of their names, and every diagnostic.</returns>
-    public static CompilationResult Compile(Compilation compilation, string root, ExistingTemplate? template = null, CancellationToken cancellationToken = default)
+    public static CompilationResult Compile(Compilation compilation, string root, ExistingTemplate? template = null, bool isAlreadyCompiled = false, CancellationToken cancellationToken = default)
     {
-        return DeepStack.Run(() => CompileAll(compilation, root, template, cancellationToken));
+        return DeepStack.Run(() => CompileAll(compilation, root, template, isAlreadyCompiled, cancellationToken));
     }
 
-    private static CompilationResult CompileAll(Compilation compilation, string root, ExistingTemplate? template, CancellationToken cancellationToken)
+    private static CompilationResult CompileAll(Compilation compilation, string root, ExistingTemplate? template, bool isAlreadyCompiled, CancellationToken cancellationToken)
     {
-        var bound = OrchestratorFrontend.Bind(compilation, template?.Declarations(), cancellationToken);
+        var bound = OrchestratorFrontend.Bind(compilation, template?.Declarations(), isAlreadyCompiled, cancellationToken);
         if (!bound.Succeeded)
         {
             return new([], bound.Diagnostics);

@@ -17,11 +17,12 @@ public static class OrchestratorFrontend
     /// <summary>Binds the orchestrators of a compilation.</summary>
     /// <param name="compilation">C# that compiles; nothing is bound of code that does not.</param>
     /// <param name="template">What the template declares besides the functions of the code; null when there is no template.</param>
+    /// <param name="isAlreadyCompiled">Whether the C# compiler has just accepted these sources: it is not asked again about every method. What it cannot make sense of in an orchestrator is an error all the same.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The bound trees in the order of their names, and what is to be said about the code.</returns>
-    public static FrontendResult Bind(Compilation compilation, TemplateDeclarations? template = null, CancellationToken cancellationToken = default)
+    public static FrontendResult Bind(Compilation compilation, TemplateDeclarations? template = null, bool isAlreadyCompiled = false, CancellationToken cancellationToken = default)
     {
-        var errors = compilation.GetDiagnostics(cancellationToken)
+        var errors = (isAlreadyCompiled ? compilation.GetParseDiagnostics(cancellationToken) : compilation.GetDiagnostics(cancellationToken))
             .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
             .ToImmutableArray();
         if (!errors.IsEmpty)

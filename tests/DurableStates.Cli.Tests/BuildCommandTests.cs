@@ -204,6 +204,33 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("DS4001", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("=> await context.CallActivityAsync<string>(\"Greet\", input);", "=> await context.CallActivityAsync<string>(\"Greet\", Polite(input)); private static string Polite(string name) => name + Missing(name);")]
+    [InlineData("\"Greet\", input)", "\"Greet\", Missing(input))")]
+    [InlineData("\"Greet\", input)", "\"Greet\", input")]
+    public void What_is_no_CSharp_is_an_error_in_sources_that_are_said_to_be_compiled_and_nothing_is_written(string right, string wrong)
+    {
+        var source = System.Text.RegularExpressions.Regex.Replace(Good, @"=>\s+await", "=> await").Replace(right, wrong, StringComparison.Ordinal);
+        Assert.Contains(wrong, source, StringComparison.Ordinal);
+
+        var (exitCode, output) = Run(source, "build", "--already-compiled", "--out", In("out"), "--template", In("serverless.template"));
+
+        Assert.Equal(ExitCodes.Failure, exitCode);
+        Assert.Contains("Orchestrator.cs(", output, StringComparison.Ordinal);
+        Assert.Contains(": error ", output, StringComparison.Ordinal);
+        Assert.Equal([In("Orchestrator.cs")], Files());
+    }
+
+    [Fact]
+    public void Sources_that_are_compiled_are_not_searched_again_for_what_no_machine_is_made_of()
+    {
+        var elsewhere = Good.Replace("return name;", "return Generated(name);", StringComparison.Ordinal);
+
+        Assert.Equal(ExitCodes.Failure, Build(elsewhere).ExitCode);
+        Assert.Equal(("", ExitCodes.Success), Swap(Run(elsewhere, "build", "--already-compiled", "--out", In("out"))));
+        static (string, int) Swap((int ExitCode, string Output) answer) => (answer.Output, answer.ExitCode);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private (int ExitCode, string Output) Build(string source) => Run(source, "build", "--out", In("out"), "--template", In("serverless.template"));

@@ -24,7 +24,7 @@ internal static partial class Sample
 
     private static readonly MetadataReference Exchange = Library("Exchange", Text("Exchange.cs"));
 
-    public static FrontendResult Bind(string code, TemplateDeclarations? template = null) => OrchestratorFrontend.Bind(Compile(code), template, TestContext.Current.CancellationToken);
+    public static FrontendResult Bind(string code, TemplateDeclarations? template = null) => OrchestratorFrontend.Bind(Compile(code), template, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>The bound body of the one orchestrator, as text.</summary>
     public static string Bound(string code)

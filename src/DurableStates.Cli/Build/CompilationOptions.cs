@@ -19,6 +19,11 @@ internal sealed class CompilationOptions
 
     public Option<string> AssemblyName { get; } = new("--assembly-name") { Description = "The name of the assembly.", DefaultValueFactory = _ => "Orchestrators" };
 
+    public Option<bool> AlreadyCompiled { get; } = new("--already-compiled") { Description = "The C# compiler has accepted the sources just now, so that errors of C# need not be looked for; dotnet build says so." };
+
+    // Read before the command line is parsed, because what parses it is loaded after.
+    public Option<string> Roslyn { get; } = new(SdkCompiler.Option) { Description = "The folder of an SDK's C# compiler, whose code is used where it is as new as the one that comes along: it starts faster." };
+
     public Option<string> Root { get; } = new("--root")
     {
         Description = "The folder that paths in source maps and messages are relative to.",
@@ -27,7 +32,7 @@ internal sealed class CompilationOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Sources, References, Defines, LanguageVersion, Nullable, ImplicitUsings, AssemblyName, Root })
+        foreach (var option in new Option[] { Sources, References, Defines, LanguageVersion, Nullable, ImplicitUsings, AssemblyName, AlreadyCompiled, Roslyn, Root })
         {
             command.Options.Add(option);
         }

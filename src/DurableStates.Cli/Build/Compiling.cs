@@ -22,7 +22,7 @@ internal static class Compiling
             throw new CommandException(exception.Message, exception);
         }
 
-        var result = StateMachineCompiler.Compile(compilation, RootOf(parsed.GetValue(options.Root) ?? "."), template);
+        var result = StateMachineCompiler.Compile(compilation, RootOf(parsed.GetValue(options.Root) ?? "."), template, parsed.GetValue(options.AlreadyCompiled));
         DiagnosticPrinter.Print(result.Diagnostics, streams.Out);
         return result.Succeeded ? use(new(compilation, result.StateMachines)) : ExitCodes.Failure;
     }
