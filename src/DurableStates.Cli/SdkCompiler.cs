@@ -34,17 +34,21 @@ internal sealed class SdkCompiler : AssemblyLoadContext
             : null;
     }
 
-    /// <summary>Whether the compiler in a folder can do what the own one does: it is as new, and it runs on this .NET.</summary>
+    /// <summary>
+    /// Whether the compiler in a folder does what the own one does: it is Roslyn, whole and of one version, as new as the own one and of the same
+    /// major version, after which it might read the same C# otherwise; and it runs on this .NET.
+    /// </summary>
     internal static bool Fits(string folder, string own)
     {
         try
         {
             // An empty path is refused, and not the current folder.
             var full = Path.GetFullPath(folder);
-            return s_files.All(file => VersionOf(Path.Combine(full, file)) >= VersionOf(Path.Combine(own, file)))
+            var version = VersionOf(Path.Combine(full, Core));
+            return s_files.All(file => IsAsNew(Path.Combine(full, file), Path.Combine(own, file)) && VersionOf(Path.Combine(full, file)) == version)
                 && RuntimeOf(Path.Combine(full, Core)) <= Environment.Version.Major;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException or ArgumentException or NotSupportedException)
         {
             // Missing, or something else; the own one is there.
             return false;
@@ -63,6 +67,15 @@ internal sealed class SdkCompiler : AssemblyLoadContext
     {
         var program = new SdkCompiler(folder).LoadFromAssemblyPath(typeof(SdkCompiler).Assembly.Location);
         return (int?)program.EntryPoint?.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [args], null);
+    }
+
+    private static bool IsAsNew(string file, string own)
+    {
+        var (name, ownName) = (AssemblyName.GetAssemblyName(file), AssemblyName.GetAssemblyName(own));
+        return name.Name == ownName.Name
+            && (name.GetPublicKeyToken() ?? []).SequenceEqual(ownName.GetPublicKeyToken() ?? [])
+            && name.Version >= ownName.Version
+            && name.Version?.Major == ownName.Version?.Major;
     }
 
     private static Version VersionOf(string file) => AssemblyName.GetAssemblyName(file).Version ?? new Version();

@@ -1,4 +1,8 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 
 namespace DurableStates.Cli.Tests;
@@ -21,6 +25,8 @@ public sealed class SdkCompilerTests : IDisposable
         }
         """;
 
+    private static readonly string[] s_files = ["Microsoft.CodeAnalysis.dll", "Microsoft.CodeAnalysis.CSharp.dll"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("durable-states-");
 
     private static string Own => AppContext.BaseDirectory;
@@ -28,11 +34,45 @@ public sealed class SdkCompilerTests : IDisposable
     [Fact]
     public void The_own_compiler_is_as_new_as_itself() => Assert.True(SdkCompiler.Fits(Own, Own));
 
-    [Fact]
-    public void An_older_compiler_does_not_fit()
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(0, +9, true)]
+    [InlineData(+1, 0, false)]
+    [InlineData(-1, +9, false)]
+    public void A_compiler_that_is_as_new_and_of_the_same_major_version_fits(int laterMajor, int laterMinor, bool fits)
     {
-        // Ours stands for one that is newer than the other: an assembly of version 1.
-        foreach (var file in new[] { "Microsoft.CodeAnalysis.dll", "Microsoft.CodeAnalysis.CSharp.dll" })
+        foreach (var file in s_files)
+        {
+            CopyOf(file, laterMajor, laterMinor);
+        }
+
+        Assert.Equal(fits, SdkCompiler.Fits(_folder.FullName, Own));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Two_halves_of_different_compilers_do_not_fit(int newer)
+    {
+        CopyOf(s_files[newer], laterMinor: 1);
+        CopyOf(s_files[1 - newer]);
+
+        Assert.False(SdkCompiler.Fits(_folder.FullName, Own));
+    }
+
+    [Fact]
+    public void The_compiler_of_somebody_else_does_not_fit()
+    {
+        CopyOf(s_files[0]);
+        CopyOf(s_files[1], ofSomebodyElse: true);
+
+        Assert.False(SdkCompiler.Fits(_folder.FullName, Own));
+    }
+
+    [Fact]
+    public void Another_assembly_does_not_fit()
+    {
+        foreach (var file in s_files)
         {
             File.Copy(typeof(StateMachineAttribute).Assembly.Location, Path.Combine(_folder.FullName, file));
         }
@@ -77,6 +117,25 @@ public sealed class SdkCompilerTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    // The own file with another version or key in its table of the assembly (ECMA-335 II.22.2: an algorithm of 4 bytes, then four numbers of 2).
+    private void CopyOf(string file, int laterMajor = 0, int laterMinor = 0, bool ofSomebodyElse = false)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Own, file));
+        using var image = new PEReader([.. bytes]);
+        var metadata = image.GetMetadataReader();
+        var start = image.PEHeaders.MetadataStartOffset;
+        var row = bytes.AsSpan(start + metadata.GetTableMetadataOffset(TableIndex.Assembly) + 4);
+        BinaryPrimitives.WriteUInt16LittleEndian(row, (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(row) + laterMajor));
+        BinaryPrimitives.WriteUInt16LittleEndian(row[2..], (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(row[2..]) + laterMinor));
+        if (ofSomebodyElse)
+        {
+            // Far enough into the key to be a part of the number.
+            bytes[start + metadata.GetHeapMetadataOffset(HeapIndex.Blob) + metadata.GetHeapOffset(metadata.GetAssemblyDefinition().PublicKey) + 100] ^= 1;
+        }
+
+        File.WriteAllBytes(Path.Combine(_folder.FullName, file), bytes);
+    }
 
     private async Task<string> Build(string name, params string[] more)
     {
