@@ -18,7 +18,7 @@ SERVICES = [
         StartExecution StartSyncExecution StopExecution DescribeExecution ListExecutions GetExecutionHistory
         RedriveExecution SendTaskSuccess SendTaskFailure SendTaskHeartbeat TestState ValidateStateMachineDefinition"""),
     ("glue", "2017-03-31", "Glue", "AWSGlue", "1.1", """
-        CreateDatabase DeleteDatabase GetDatabase CreateTable DeleteTable UpdateTable GetTable BatchCreatePartition BatchGetPartition
+        CreateDatabase DeleteDatabase GetDatabase CreateTable DeleteTable UpdateTable GetTable BatchCreatePartition BatchGetPartition GetTables
         StartJobRun GetJobRun BatchStopJobRun StartCrawler GetCrawler StopCrawler"""),
     ("sagemaker", "2017-07-24", "SageMaker", "SageMaker", "1.1", """
         ListModelPackages DescribeModelPackage CreateModel CreateTransformJob DescribeTransformJob StopTransformJob"""),

@@ -16,6 +16,7 @@ public partial interface IAmazonGlue : IAmazonService, IDisposable
     Task<GetTableResponse> GetTableAsync(GetTableRequest request, CancellationToken cancellationToken = default);
     Task<BatchCreatePartitionResponse> BatchCreatePartitionAsync(BatchCreatePartitionRequest request, CancellationToken cancellationToken = default);
     Task<BatchGetPartitionResponse> BatchGetPartitionAsync(BatchGetPartitionRequest request, CancellationToken cancellationToken = default);
+    Task<GetTablesResponse> GetTablesAsync(GetTablesRequest request, CancellationToken cancellationToken = default);
     Task<StartJobRunResponse> StartJobRunAsync(StartJobRunRequest request, CancellationToken cancellationToken = default);
     Task<GetJobRunResponse> GetJobRunAsync(GetJobRunRequest request, CancellationToken cancellationToken = default);
     Task<BatchStopJobRunResponse> BatchStopJobRunAsync(BatchStopJobRunRequest request, CancellationToken cancellationToken = default);
@@ -66,6 +67,8 @@ public partial class AmazonGlueClient : IAmazonGlue
         _client.CallAsync<BatchCreatePartitionResponse>("AWSGlue.BatchCreatePartition", request, cancellationToken);
     public virtual Task<BatchGetPartitionResponse> BatchGetPartitionAsync(BatchGetPartitionRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<BatchGetPartitionResponse>("AWSGlue.BatchGetPartition", request, cancellationToken);
+    public virtual Task<GetTablesResponse> GetTablesAsync(GetTablesRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GetTablesResponse>("AWSGlue.GetTables", request, cancellationToken);
     public virtual Task<StartJobRunResponse> StartJobRunAsync(StartJobRunRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<StartJobRunResponse>("AWSGlue.StartJobRun", request, cancellationToken);
     public virtual Task<GetJobRunResponse> GetJobRunAsync(GetJobRunRequest request, CancellationToken cancellationToken = default) =>

@@ -202,6 +202,14 @@ public class ScheduleState(string value) : ConstantClass(value)
     public static implicit operator ScheduleState(string value) => FindValue(value);
 }
 
+public class TableAttributes(string value) : ConstantClass(value)
+{
+    public static readonly TableAttributes NAME = new("NAME");
+    public static readonly TableAttributes TABLE_TYPE = new("TABLE_TYPE");
+    public static TableAttributes FindValue(string value) => FindValue<TableAttributes>(value);
+    public static implicit operator TableAttributes(string value) => FindValue(value);
+}
+
 public class UpdateBehavior(string value) : ConstantClass(value)
 {
     public static readonly UpdateBehavior LOG = new("LOG");

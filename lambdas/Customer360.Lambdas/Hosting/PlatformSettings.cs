@@ -1,8 +1,12 @@
+using Customer360.Contracts.Onboarding;
+
 namespace Customer360.Lambdas.Hosting;
 
 /// <summary>What the functions have to know of the platform, from their environment variables.</summary>
 public sealed record PlatformSettings
 {
+    private static readonly string[] ContractFiles = ["contract.odcs.json", "contract.json"];
+
     /// <summary>The bucket of the contracts.</summary>
     public string ContractsBucket { get; init; } = "";
 
@@ -34,6 +38,10 @@ public sealed record PlatformSettings
         GroupsClaim = Text("GROUPS_CLAIM") is { Length: > 0 } claim ? claim : "groups",
         OrganizationAccounts = Text("ORGANIZATION_ACCOUNTS").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     };
+
+    /// <summary>Where the contract of a version may lie: one of these, and nowhere else. The parts have been checked.</summary>
+    internal IReadOnlyList<string> ContractUris(ProductVersion product) =>
+        [.. ContractFiles.Select(file => $"s3://{ContractsBucket}/contracts/{product.Domain}/{product.ProductId}/{product.Version}/{file}")];
 
     private static string Text(string variable) => Environment.GetEnvironmentVariable(variable) ?? "";
 }

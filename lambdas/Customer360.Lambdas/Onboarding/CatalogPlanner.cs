@@ -6,7 +6,7 @@ namespace Customer360.Lambdas.Onboarding;
 /// <summary>What a valid contract means for the catalogue.</summary>
 internal static class CatalogPlanner
 {
-    public static CatalogPlan Plan(ContractNode contract, DataProductSubmitted submitted)
+    public static CatalogPlan Plan(ContractNode contract, ProductVersion submitted)
     {
         var location = (contract["servers"].Items[0]["location"].Text ?? "").TrimEnd('/');
         return new CatalogPlan(

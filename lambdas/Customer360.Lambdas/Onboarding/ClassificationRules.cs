@@ -7,7 +7,7 @@ namespace Customer360.Lambdas.Onboarding;
 /// <summary>Every column says how sensitive it is, and what identifies a person is restricted.</summary>
 internal static class ClassificationRules
 {
-    public static IEnumerable<Finding> Check(ContractNode contract, DataProductSubmitted submitted) =>
+    public static IEnumerable<Finding> Check(ContractNode contract, ProductVersion submitted) =>
         from table in contract["schema"].Items
         from column in table["properties"].Items
         from finding in Column(column)

@@ -14,7 +14,7 @@ internal static class ContractValidator
     private const int MostFindings = 200;
     private const int MostBytes = 128 * 1024;
 
-    private static readonly Func<ContractNode, DataProductSubmitted, IEnumerable<Finding>>[] Rules =
+    private static readonly Func<ContractNode, ProductVersion, IEnumerable<Finding>>[] Rules =
     [
         HeaderRules.Check,
         TeamRules.Check,
@@ -25,7 +25,7 @@ internal static class ContractValidator
         ServiceLevelRules.Check,
     ];
 
-    public static IReadOnlyList<Finding> Validate(string contract, DataProductSubmitted submitted)
+    public static IReadOnlyList<Finding> Validate(string contract, ProductVersion submitted)
     {
         var (root, unread) = ContractDocument.Read(contract);
         if (root.Node is not JsonObject)
@@ -51,7 +51,7 @@ internal static class ContractValidator
     }
 
     // The plan of a valid contract travels in the machine's data.
-    private static IEnumerable<Finding> PlanSize(ContractNode root, DataProductSubmitted submitted)
+    private static IEnumerable<Finding> PlanSize(ContractNode root, ProductVersion submitted)
     {
         var bytes = Size(CatalogPlanner.Plan(root, submitted));
         if (bytes > MostBytes)

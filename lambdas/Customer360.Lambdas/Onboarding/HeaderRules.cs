@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Customer360.Contracts;
 using Customer360.Contracts.Onboarding;
 using Customer360.Lambdas.DataContracts;
@@ -6,11 +5,11 @@ using Customer360.Lambdas.DataContracts;
 namespace Customer360.Lambdas.Onboarding;
 
 /// <summary>What the contract says it is has to be what was submitted.</summary>
-internal static partial class HeaderRules
+internal static class HeaderRules
 {
     private static readonly string[] Statuses = ["proposed", "draft", "active"];
 
-    public static IEnumerable<Finding> Check(ContractNode contract, DataProductSubmitted submitted)
+    public static IEnumerable<Finding> Check(ContractNode contract, ProductVersion submitted)
     {
         foreach (var finding in contract["kind"].MustBeOneOf("kind", ["DataContract"]).Concat(contract["status"].MustBeOneOf("status", Statuses)))
         {
@@ -24,7 +23,7 @@ internal static partial class HeaderRules
         }
 
         var version = contract["version"];
-        if (version.Text is not { } text || !SemanticVersion.IsMatch(text))
+        if (version.Text is not { } text || !SemanticVersion.TryParse(text, out _))
         {
             yield return version.Finding("version", $"Here stands {version.Shown}.", "Write the version as major.minor.patch, for example 1.0.0.");
         }
@@ -46,7 +45,4 @@ internal static partial class HeaderRules
 
     private static Finding Differs(ContractNode node, string rule, string submitted) =>
         node.Finding(rule, $"Here stands {node.Shown}, but {submitted} was submitted.", $"Write {submitted}, or submit what the contract says.");
-
-    [GeneratedRegex(@"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\z")]
-    private static partial Regex SemanticVersion { get; }
 }

@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Amazon.Lambda.Annotations;
 using Customer360.Contracts.Onboarding;
-using Customer360.Lambdas.DataContracts;
 using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Onboarding;
 using Customer360.Lambdas.Ports;
@@ -10,34 +7,52 @@ using Customer360.Lambdas.Ports;
 namespace Customer360.Lambdas;
 
 /// <summary>The decisions of data product onboarding.</summary>
-public sealed class OnboardingFunctions(IObjectStore objects, StepLog log)
+public sealed class OnboardingFunctions(IObjectStore objects, IRegistry registry, PlatformSettings settings, StepLog log)
 {
-    /// <summary>Reads the submitted contract and returns every mistake in it at once.</summary>
-    [LambdaFunction(ResourceName = "ValidateContract", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy")]
-    public async Task<ContractReview> ValidateContract(DataProductSubmitted submitted)
+    private const string Register = "AWSLambdaBasicExecutionRole, @RegistryPolicy";
+
+    /// <summary>Checks an event and its contract, reports every mistake at once, and takes the version for the run when there is none.</summary>
+    [LambdaFunction(ResourceName = "ReceiveSubmission", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy, @RegistryPolicy")]
+    public async Task<SubmissionReceipt> ReceiveSubmission(Submission submission)
     {
-        var contract = await ReadAsync(submitted);
-        var findings = ContractValidator.Validate(contract, submitted);
-        log.Write("Contract validated", ("productId", submitted.ProductId), ("version", submitted.Version), ("findings", findings.Count));
-        return new ContractReview(findings, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(contract))));
+        var receipt = await new SubmissionDesk(objects, registry, settings).ReceiveAsync(submission);
+        log.Write("Submission received", ("productId", receipt.ProductId), ("version", receipt.Version), ("status", receipt.Status), ("findings", receipt.Findings.Count));
+        return receipt;
     }
 
-    /// <summary>Says which database, tables, job and crawler a valid contract means.</summary>
-    [LambdaFunction(ResourceName = "PlanCatalog", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy")]
-    public async Task<CatalogPlan> PlanCatalog(DataProductSubmitted submitted)
-    {
-        var contract = await ReadAsync(submitted);
-        var findings = ContractValidator.Validate(contract, submitted);
-        if (findings.Count > 0)
-        {
-            throw new ContractInvalidException(submitted.ContractUri, findings.Count);
-        }
+    /// <summary>Writes the product down as a user of its domain's database.</summary>
+    [LambdaFunction(ResourceName = "ClaimDatabase", Timeout = 30, MemorySize = 512, Policies = Register)]
+    public async Task<DatabaseUse> ClaimDatabase(OnboardingStep step) =>
+        await registry.ClaimDatabaseAsync(step.DatabaseName, step.Domain, step.ProductId) ? new DatabaseUse(false) : throw new DatabaseBeingDeletedException(step.DatabaseName);
 
-        var plan = CatalogPlanner.Plan(ContractDocument.Read(contract).Root, submitted);
-        log.Write("Catalogue planned", ("productId", submitted.ProductId), ("version", submitted.Version), ("tables", plan.Tables.Count));
-        return plan;
+    /// <summary>The commit point: from here on the version is what consumers read.</summary>
+    [LambdaFunction(ResourceName = "PublishVersion", Timeout = 30, MemorySize = 512, Policies = Register)]
+    public async Task<ProductVersion> PublishVersion(OnboardingStep step) =>
+        await registry.PublishAsync(step.Domain, step.ProductId, step.Version, step.ExecutionId)
+            ? new ProductVersion(step.Domain, step.ProductId, step.Version)
+            : throw new VersionNotHeldException(step.ProductId, step.Version);
+
+    /// <summary>Says why a run failed and whether it is undone; from then on it cannot publish any more.</summary>
+    [LambdaFunction(ResourceName = "BeginUndo", Timeout = 30, MemorySize = 512, Policies = Register)]
+    public async Task<UndoDecision> BeginUndo(StepFailure failure)
+    {
+        var step = failure.Step;
+        var isUndone = await registry.BeginUndoAsync(step.Domain, step.ProductId, step.Version, step.ExecutionId);
+        log.Write("Onboarding failed", ("productId", step.ProductId), ("version", step.Version), ("undone", isUndone));
+        return new UndoDecision(!isUndone, FailureReasons.Of(failure.Message));
     }
 
-    private async Task<string> ReadAsync(DataProductSubmitted submitted) =>
-        await objects.ReadTextAsync(submitted.ContractUri) ?? throw new ContractNotFoundException(submitted.ContractUri);
+    /// <summary>Takes the product off its database's users, and says whether anybody is left.</summary>
+    [LambdaFunction(ResourceName = "LeaveDatabase", Timeout = 30, MemorySize = 512, Policies = Register)]
+    public async Task<DatabaseUse> LeaveDatabase(OnboardingStep step) =>
+        new(await registry.LeaveDatabaseAsync(step.DatabaseName, step.Domain, step.ProductId, step.ExecutionId));
+
+    /// <summary>Ends the undo: forgets the database that this run deleted, if it did, and gives the version back.</summary>
+    [LambdaFunction(ResourceName = "ReleaseVersion", Timeout = 30, MemorySize = 512, Policies = Register)]
+    public async Task<ProductVersion> ReleaseVersion(OnboardingStep step)
+    {
+        await registry.ForgetDatabaseAsync(step.DatabaseName, step.ExecutionId);
+        await registry.ReleaseAsync(step.Domain, step.ProductId, step.Version, step.ExecutionId);
+        return new ProductVersion(step.Domain, step.ProductId, step.Version);
+    }
 }

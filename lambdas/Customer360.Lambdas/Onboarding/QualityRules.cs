@@ -10,7 +10,7 @@ internal static class QualityRules
     private static readonly string[] Types = ["text", "library", "sql", "custom"];
     private static readonly string[] Metrics = ["nullValues", "missingValues", "invalidValues", "duplicateValues", "rowCount"];
 
-    public static IEnumerable<Finding> Check(ContractNode contract, DataProductSubmitted submitted)
+    public static IEnumerable<Finding> Check(ContractNode contract, ProductVersion submitted)
     {
         var tables = contract["schema"].Items;
         return tables.Concat(tables.SelectMany(table => table["properties"].Items))

@@ -8,7 +8,10 @@ namespace Customer360.Lambdas.Onboarding;
 /// <summary>The schema has to become tables of the Glue catalogue.</summary>
 internal static partial class SchemaRules
 {
-    public static IEnumerable<Finding> Check(ContractNode contract, DataProductSubmitted submitted)
+    // One transaction of the register reserves them all, and has at most 100 entries.
+    private const int MostTables = 90;
+
+    public static IEnumerable<Finding> Check(ContractNode contract, ProductVersion submitted)
     {
         var objects = contract["schema"];
         if (objects.Items.Count == 0)
@@ -16,7 +19,9 @@ internal static partial class SchemaRules
             return [objects.Finding("schema", "The contract has no table.", "Describe at least one object under schema.")];
         }
 
-        return [.. Names(objects.Items), .. objects.Items.SelectMany(Table)];
+        return objects.Items.Count > MostTables
+            ? [objects.Finding("table-count", $"The contract has {objects.Items.Count} tables; {MostTables} are the most.", "Divide the product into several, each with some of the tables.")]
+            : [.. Names(objects.Items), .. objects.Items.SelectMany(Table)];
     }
 
     private static IEnumerable<Finding> Table(ContractNode table)
@@ -39,6 +44,10 @@ internal static partial class SchemaRules
         if (type.Text is null || !GlueTypes.Known.Contains(type.Text))
         {
             yield return type.Finding("logical-type", $"Here stands {type.Shown}.", $"Write one of {string.Join(", ", GlueTypes.Known)}.");
+        }
+        else if (column["physicalType"].Node is not null && !GlueTypes.IsPhysical(column["physicalType"].Text))
+        {
+            yield return column["physicalType"].Finding("physical-type", $"Here stands {column["physicalType"].Shown}, which is no type of Glue.", "Write one, for example bigint, decimal(12,2) or array<string>, or leave it out.");
         }
         else if (GlueTypes.Of(column) is null)
         {

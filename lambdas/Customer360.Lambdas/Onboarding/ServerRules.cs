@@ -10,15 +10,15 @@ internal static partial class ServerRules
 {
     private static readonly string[] Types = ["glue", "athena", "s3"];
 
-    public static IEnumerable<Finding> Check(ContractNode contract, DataProductSubmitted submitted)
+    public static IEnumerable<Finding> Check(ContractNode contract, ProductVersion submitted)
     {
         var servers = contract["servers"];
         return servers.Items.Count == 0
             ? [servers.Finding("server", "The contract does not say where the data lies.", "Add a server of type glue, athena or s3 with its location.")]
-            : servers.Items.SelectMany(Server);
+            : servers.Items.SelectMany(server => Server(server, submitted));
     }
 
-    private static IEnumerable<Finding> Server(ContractNode server)
+    private static IEnumerable<Finding> Server(ContractNode server, ProductVersion submitted)
     {
         foreach (var finding in server["type"].MustBeOneOf("server-type", Types))
         {
@@ -29,6 +29,10 @@ internal static partial class ServerRules
         if (location.Text is not { } text || !S3Prefix.IsMatch(text))
         {
             yield return location.Finding("server-location", $"Here stands {location.Shown}.", "Write an S3 prefix, for example s3://bucket/domain/product/.");
+        }
+        else if (!text.TrimEnd('/').EndsWith($"/{submitted.Domain}/{submitted.ProductId}", StringComparison.Ordinal) || text.Count(c => c == '/') > 5)
+        {
+            yield return location.Finding("server-prefix", $"Here stands {location.Shown}, which is not the product's own prefix.", $"Write the bucket and then /{submitted.Domain}/{submitted.ProductId}/.");
         }
     }
 

@@ -9,10 +9,10 @@ internal static class ServiceLevelRules
 {
     private const int UsualBuildMinutes = 60;
 
-    // Glue stops a job after a week.
-    private const int LongestBuildMinutes = 10_080;
+    // The onboarding waits for the job, and has a day for everything.
+    private const int LongestBuildMinutes = 480;
 
-    public static IEnumerable<Finding> Check(ContractNode contract, DataProductSubmitted submitted)
+    public static IEnumerable<Finding> Check(ContractNode contract, ProductVersion submitted)
     {
         var levels = contract["slaProperties"];
         var retention = levels.Items.FirstOrDefault(level => level["property"].Text == "retention");

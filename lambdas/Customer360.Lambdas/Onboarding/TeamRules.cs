@@ -7,7 +7,7 @@ namespace Customer360.Lambdas.Onboarding;
 /// <summary>Somebody has to answer for a product.</summary>
 internal static class TeamRules
 {
-    public static IEnumerable<Finding> Check(ContractNode contract, DataProductSubmitted submitted)
+    public static IEnumerable<Finding> Check(ContractNode contract, ProductVersion submitted)
     {
         var members = contract["team"]["members"];
         if (!members.Items.Any(member => member["role"].Text == "owner" && !string.IsNullOrWhiteSpace(member["username"].Text)))

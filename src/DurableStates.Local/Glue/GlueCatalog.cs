@@ -88,6 +88,11 @@ public sealed class GlueCatalog
             : NoTable(call.Text("Name"));
     }
 
+    // One page: a database on this machine has few tables.
+    internal ServiceReply GetTables(ServiceCall call) => _databases.TryGetValue(call.Text("DatabaseName"), out var database)
+        ? new ServiceReply.Success(JsonValue.Object(("TableList", JsonValue.Array([.. Tables(call.Text("DatabaseName")).Select(name => database.Tables[name])]))))
+        : NoDatabase(call.Text("DatabaseName"));
+
     internal ServiceReply DeleteTable(ServiceCall call)
     {
         if (!_databases.TryGetValue(call.Text("DatabaseName"), out var database))

@@ -23,6 +23,7 @@ public sealed class GlueIntegration : IServiceIntegration
             ["getDatabase"] = ServiceOperations.Immediate(Catalog.GetDatabase),
             ["getJobRun"] = ServiceOperations.Immediate(runs.GetJobRun),
             ["getTable"] = ServiceOperations.Immediate(Catalog.GetTable),
+            ["getTables"] = ServiceOperations.Immediate(Catalog.GetTables),
             ["startCrawler"] = ServiceOperations.Immediate(crawls.Start),
             ["startJobRun"] = runs.StartJobRunAsync,
             ["stopCrawler"] = ServiceOperations.Immediate(crawls.Stop),

@@ -9,7 +9,7 @@ namespace Customer360.Lambdas.Hostile;
 public sealed class HostileContractTests
 {
     private const string Uri = "s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json";
-    private static readonly DataProductSubmitted Campaigns = new("campaign-performance", "marketing", "1.0.0", Uri, "c-1");
+    private static readonly ProductVersion Campaigns = new("marketing", "campaign-performance", "1.0.0");
     private static readonly string Good = Samples.Read(Uri);
 
     [Fact]
@@ -88,13 +88,13 @@ public sealed class HostileContractTests
 
     [Theory]
     [InlineData("1", false)]
-    [InlineData("10080", false)]
+    [InlineData("480", false)]
     [InlineData("0", true)]
-    [InlineData("10081", true)]
+    [InlineData("481", true)]
     [InlineData("1.5", true)]
     [InlineData("1e400", true)]
     [InlineData("\"30\"", true)]
-    public void A_job_runs_for_whole_minutes_and_a_week_at_most(string minutes, bool refused)
+    public void A_job_runs_for_whole_minutes_and_eight_hours_at_most(string minutes, bool refused)
     {
         var contract = System.Text.RegularExpressions.Regex.Replace(Good, "(\"buildTimeout\"\\s*,\\s*\"value\"\\s*:\\s*)[0-9]+", $"${{1}}{minutes}");
 
@@ -109,8 +109,8 @@ public sealed class HostileContractTests
     [InlineData("s3://Bucket/prefix/", true)]
     [InlineData("s3://bucket/a b/", true)]
     [InlineData("s3://bucket/prefix/\\n", true)]
-    [InlineData("s3://bucket", false)]
-    [InlineData("s3://bucket/prefix", false)]
+    [InlineData("s3://bucket/marketing/campaign-performance", false)]
+    [InlineData("s3://bucket/marketing/campaign-performance/", false)]
     public void Data_lies_in_a_bucket_under_a_prefix_that_Glue_can_read(string location, bool refused)
     {
         var contract = System.Text.RegularExpressions.Regex.Replace(Good, "\"location\": *\"[^\"]*\"", $"\"location\": \"{location}\"");

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Amazon.Lambda.Annotations;
+using Customer360.Contracts.Registry;
 using Customer360.Lambdas.Hosting;
 
 namespace Customer360.Lambdas.Hostile;
@@ -14,6 +15,9 @@ public sealed class HostilePayloadTests
 {
     private const string Submitted =
         """{"productId":"campaign-performance","domain":"marketing","version":"1.0.0","contractUri":"s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json","correlationId":"c-1"}""";
+
+    private const string Step =
+        """{"domain":"marketing","productId":"campaign-performance","version":"1.0.0","databaseName":"customer360_marketing","executionId":"run-1"}""";
 
     private const string Statistics =
         """
@@ -33,11 +37,15 @@ public sealed class HostilePayloadTests
         ["DecideQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", """{"approved":true,"columns":["channel"],"reason":"Fine."}"""),
         ["EvaluatePolicy"] = """{"requestId":"r-1","executionId":"run-1"}""",
         ["ListQuestions"] = Http("null", ""),
-        ["PlanCatalog"] = Submitted,
         ["ReadAccessRequest"] = Http("{\"requestId\":\"r-1\"}", ""),
         ["ReadQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", ""),
         ["SubmitAccessRequest"] = Http("null", """{"requestId":"r-2","domain":"marketing","productId":"campaign-performance","version":"1.0.0","tableName":"campaign_daily","columns":["channel"],"permission":"Read","principalArn":"arn:aws:iam::111111111111:role/analyst","purposeCode":"analytics","purpose":"Reach.","durationDays":30}"""),
-        ["ValidateContract"] = Submitted,
+        ["LeaveDatabase"] = Step,
+        ["PublishVersion"] = Step,
+        ["ReceiveSubmission"] = $$"""{"event":{{Submitted}},"executionId":"run-1"}""",
+        ["ReleaseVersion"] = Step,
+        ["BeginUndo"] = $$"""{"step":{{Step}},"message":"The crawl failed."}""",
+        ["ClaimDatabase"] = Step,
     };
 
     private static readonly Dictionary<string, MethodInfo> Functions =
@@ -93,7 +101,7 @@ public sealed class HostilePayloadTests
     [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":1e300")]
     [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":922337203686")]
     [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":\"P5D\"")]
-    [InlineData("PlanCatalog", "\"domain\":\"marketing\"", "\"domain\":\"\\ud800\"")]
+    [InlineData("ClaimDatabase", "\"domain\":\"marketing\"", "\"domain\":\"\\ud800\"")]
     [InlineData("AskSteward", "\"durationDays\":30", "\"durationDays\":2147483648")]
     [InlineData("CheckOutput", "\"expectedRows\":300", "\"expectedRows\":1e400")]
     public async Task What_no_member_can_hold_is_a_JsonException(string name, string written, string instead) =>
@@ -137,7 +145,16 @@ public sealed class HostilePayloadTests
         }
 
         var stores = await LocalStores.FilledAsync();
-        object[] services = [store, stores, stores.Requests, stores.Questions, stores.Registry, new MemoryCallbacks("token-1"), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
+        var registry = stores.Registry;
+        if (type == typeof(OnboardingFunctions))
+        {
+            // What PublishVersion publishes. The run that receives its submission here is the same, so asked again it has it again.
+            registry = new Registers().Register;
+            var version = new RegisteredVersion("1.0.0", VersionState.Reserved, "hash", "uri", "run-1", "customer360_marketing", ["campaign_daily"]);
+            await registry.ReserveAsync("marketing", "campaign-performance", version, null);
+        }
+
+        object[] services = [store, stores, stores.Requests, stores.Questions, registry, new MemoryCallbacks("token-1"), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
         return Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => services.Single(parameter.ParameterType.IsInstanceOfType))])!;
     }
 

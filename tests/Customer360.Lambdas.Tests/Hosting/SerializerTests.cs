@@ -12,9 +12,9 @@ public sealed class SerializerTests
     [Fact]
     public void A_payload_that_lacks_a_field_fails_by_the_fields_name()
     {
-        var error = Assert.Throws<JsonException>(() => Read<DataProductSubmitted>("""{ "productId": "p", "domain": "d", "version": "1.0.0", "correlationId": "c" }"""));
+        var error = Assert.Throws<JsonException>(() => Read<OnboardingStep>("""{ "productId": "p", "domain": "d", "version": "1.0.0", "executionId": "c" }"""));
 
-        Assert.Contains("contractUri", error.Message, StringComparison.Ordinal);
+        Assert.Contains("databaseName", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,18 +5,18 @@ namespace Customer360.Lambdas.Onboarding;
 
 public sealed class ContractValidationTests
 {
-    private static readonly DataProductSubmitted Campaigns = Submitted("marketing", "campaign-performance");
+    private static readonly ProductVersion Campaigns = Submitted("marketing", "campaign-performance");
 
     [Fact]
     public void A_good_contract_has_no_finding() =>
-        Assert.Empty(ContractValidator.Validate(Samples.Read(Campaigns.ContractUri), Campaigns));
+        Assert.Empty(ContractValidator.Validate(Samples.Read(UriOf(Campaigns)), Campaigns));
 
     [Fact]
     public void Five_mistakes_give_five_findings_at_once_each_with_its_path_and_fix()
     {
         var submitted = Submitted("support", "agent-performance");
 
-        var findings = ContractValidator.Validate(Samples.Read(submitted.ContractUri), submitted);
+        var findings = ContractValidator.Validate(Samples.Read(UriOf(submitted)), submitted);
 
         Assert.Equal(
             [
@@ -54,6 +54,16 @@ public sealed class ContractValidationTests
     [InlineData("servers", null, "server", "$.servers")]
     [InlineData("servers.0.type", "\"excel\"", "server-type", "$.servers[0].type")]
     [InlineData("servers.0.location", "\"C:\\\\data\"", "server-location", "$.servers[0].location")]
+    [InlineData("servers.0.location", "\"s3://customer360-data/sales/orders/\"", "server-prefix", "$.servers[0].location")]
+    [InlineData("servers.0.location", "\"s3://customer360-data/marketing/\"", "server-prefix", "$.servers[0].location")]
+    [InlineData("servers.0.location", "\"s3://customer360-data/x/marketing/campaign-performance/\"", "server-prefix", "$.servers[0].location")]
+    [InlineData("schema.0.properties.1.physicalType", "\"any text\"", "physical-type", "$.schema[0].properties[1].physicalType")]
+    [InlineData("schema.0.properties.1.physicalType", "\"array<string\"", "physical-type", "$.schema[0].properties[1].physicalType")]
+    [InlineData("schema.0.properties.1.physicalType", "7", "physical-type", "$.schema[0].properties[1].physicalType")]
+    [InlineData("slaProperties.2.value", "-5", "build-timeout", "$.slaProperties[2].value")]
+    [InlineData("slaProperties.2.value", "0", "build-timeout", "$.slaProperties[2].value")]
+    [InlineData("slaProperties.2.value", "481", "build-timeout", "$.slaProperties[2].value")]
+    [InlineData("slaProperties.2.value", "1e12", "build-timeout", "$.slaProperties[2].value")]
     [InlineData("slaProperties.0.value", "0", "retention", "$.slaProperties[0].value")]
     public void A_mistake_is_found_where_it_is(string place, string? written, string rule, string path)
     {
@@ -76,7 +86,7 @@ public sealed class ContractValidationTests
     [Fact]
     public void A_contract_with_thousands_of_mistakes_stays_within_a_states_size()
     {
-        var contract = JsonNode.Parse(Samples.Read(Campaigns.ContractUri))!;
+        var contract = JsonNode.Parse(Samples.Read(UriOf(Campaigns)))!;
         var columns = contract["schema"]![0]!["properties"]!.AsArray();
         for (var i = 0; i < 3000; i++)
         {
@@ -87,15 +97,42 @@ public sealed class ContractValidationTests
 
         Assert.Equal(201, findings.Count);
         Assert.Equal("too-many", findings[^1].Rule);
-        Assert.True(DurableStates.WorkflowJson.Serialize(new ContractReview(findings, "")).Length < 128 * 1024);
+        Assert.True(DurableStates.WorkflowJson.Serialize(findings).Length < 128 * 1024);
     }
 
-    private static DataProductSubmitted Submitted(string domain, string product) =>
-        new(product, domain, "1.0.0", $"s3://customer360-contracts/contracts/{domain}/{product}/1.0.0/contract.json", "c-1");
+    [Theory]
+    [InlineData("bigint")]
+    [InlineData("decimal(12,2)")]
+    [InlineData("array<string>")]
+    [InlineData("map<string,array<struct<a:int,b:decimal(3,1)>>>")]
+    [InlineData("varchar(10)")]
+    public void A_type_of_Glue_is_no_mistake(string type) =>
+        Assert.Empty(ContractValidator.Validate(Broken("schema.0.properties.1.physicalType", $"\"{type}\""), Campaigns));
+
+    [Theory]
+    [InlineData(90, false)]
+    [InlineData(91, true)]
+    public void A_product_has_at_most_90_tables(int count, bool isRefused)
+    {
+        var contract = JsonNode.Parse(Samples.Read(UriOf(Campaigns)))!;
+        var tables = contract["schema"]!.AsArray();
+        for (var i = tables.Count; i < count; i++)
+        {
+            var table = tables[0]!.DeepClone();
+            table["name"] = $"table_{i}";
+            tables.Add(table);
+        }
+
+        Assert.Equal(isRefused, ContractValidator.Validate(contract.ToJsonString(), Campaigns).Any(finding => finding.Rule == "table-count"));
+    }
+
+    private static ProductVersion Submitted(string domain, string product) => new(domain, product, "1.0.0");
+
+    private static string UriOf(ProductVersion product) => $"s3://customer360-contracts/contracts/{product.Domain}/{product.ProductId}/{product.Version}/contract.json";
 
     private static string Broken(string place, string? written)
     {
-        var contract = JsonNode.Parse(Samples.Read(Campaigns.ContractUri))!;
+        var contract = JsonNode.Parse(Samples.Read(UriOf(Campaigns)))!;
         var names = place.Split('.');
         var parent = names[..^1].Aggregate(contract, (node, name) => (node is JsonArray ? node[int.Parse(name)] : node[name])!);
         if (written is null)

@@ -61,6 +61,7 @@ internal sealed class ProductLifecycle : Lifecycle<ProductState, ProductTrigger>
             .Permit(ProductTrigger.BuildSucceeded, ProductState.Built)
             .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
         Machine.Configure(ProductState.Built)
+            .Ignore(ProductTrigger.CrawlerSeen)
             .Permit(ProductTrigger.CrawlStarted, ProductState.Crawling)
             .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
         Machine.Configure(ProductState.Crawling)
@@ -81,9 +82,9 @@ internal sealed class ProductLifecycle : Lifecycle<ProductState, ProductTrigger>
 
     public override ProductTrigger? TriggerOf(Step step) => step switch
     {
-        { Name: "ValidateContract", Outcome: StepOutcome.Succeeded } =>
+        { Name: "ReceiveSubmission", Outcome: StepOutcome.Succeeded } =>
             step.Payload["findings"].Count > 0 ? ProductTrigger.ContractRefused : ProductTrigger.ContractAccepted,
-        { Name: "PlanCatalog", Outcome: StepOutcome.Succeeded } => ProductTrigger.CatalogPlanned,
+        { Name: "ClaimDatabase", Outcome: StepOutcome.Succeeded } => ProductTrigger.CatalogPlanned,
         { Name: "createDatabase", Error: null } => Created("database", ProductTrigger.DatabaseReady),
         { Name: "createDatabase", Error: "Glue.AlreadyExistsException" } => ProductTrigger.DatabaseReady,
         { Name: "createTable", Error: null } => Created(step.Arguments["TableInput"]["Name"].AsString(), ProductTrigger.TableReady),
@@ -109,7 +110,7 @@ internal sealed class ProductLifecycle : Lifecycle<ProductState, ProductTrigger>
     private static ProductTrigger CrawlTrigger(Step step)
     {
         var crawler = step.Output["Crawler"];
-        return crawler["State"].AsString() == "READY" && crawler["LastCrawl"]["Status"].AsString() != "SUCCEEDED" ? ProductTrigger.StepFailed : ProductTrigger.CrawlerSeen;
+        return crawler["State"].AsString() == "READY" && crawler["LastCrawl"].IsObject && crawler["LastCrawl"]["Status"].AsString() != "SUCCEEDED" ? ProductTrigger.StepFailed : ProductTrigger.CrawlerSeen;
     }
 
     private ProductTrigger Created(string what, ProductTrigger trigger)

@@ -9,7 +9,7 @@ public sealed class StoryTests(PlayedStories played) : IClassFixture<PlayedStori
     [InlineData("A good contract is published")]
     [InlineData("A contract with five mistakes is rejected")]
     [InlineData("A job fails and everything is undone")]
-    [InlineData("A malformed event starts nothing and is kept")]
+    [InlineData("A submission without a contract is rejected")]
     [InlineData("Access is approved by policy")]
     [InlineData("Access is approved by a steward")]
     [InlineData("Access is denied at the second stage")]

@@ -3,7 +3,7 @@ namespace Customer360.Contracts.Onboarding;
 /// <summary>What a valid contract means for the catalogue: the database, the tables, and what fills and crawls them.</summary>
 /// <param name="DatabaseName">The Glue database.</param>
 /// <param name="DatabaseLocation">The S3 prefix under which the tables' data lies.</param>
-/// <param name="Tables">One table per object of the contract's schema, in its order; never empty.</param>
+/// <param name="Tables">One table per object of the contract's schema, in its order.</param>
 /// <param name="JobName">The Glue job that builds the product.</param>
 /// <param name="JobTimeoutMinutes">How long the job may take by the contract.</param>
 /// <param name="CrawlerName">The Glue crawler that checks what was built.</param>
@@ -13,7 +13,11 @@ public sealed record CatalogPlan(
     IReadOnlyList<TablePlan> Tables,
     string JobName,
     int JobTimeoutMinutes,
-    string CrawlerName);
+    string CrawlerName)
+{
+    /// <summary>The plan of what is not brought into the catalogue.</summary>
+    public static CatalogPlan Nothing { get; } = new("", "", [], "", 0, "");
+}
 
 /// <summary>One table of the catalogue.</summary>
 public sealed record TablePlan(string Name, string Location, IReadOnlyList<ColumnPlan> Columns);

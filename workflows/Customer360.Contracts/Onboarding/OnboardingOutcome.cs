@@ -5,7 +5,7 @@ namespace Customer360.Contracts.Onboarding;
 /// <param name="ProductId">The product that was submitted.</param>
 /// <param name="Version">The version that was submitted.</param>
 /// <param name="DatabaseName">The database that now holds the product; null unless it was published.</param>
-/// <param name="Findings">What is wrong with the contract; empty unless it was rejected.</param>
+/// <param name="Findings">What is wrong with the submission or its contract; empty unless it was rejected.</param>
 /// <param name="Reason">Why it ended so, in one sentence; null when it was published.</param>
 public sealed record OnboardingOutcome(
     string Status,
@@ -21,8 +21,17 @@ public static class OnboardingStatus
     /// <summary>The product is in the catalogue and announced.</summary>
     public const string Published = "Published";
 
-    /// <summary>The contract has mistakes; nothing was created.</summary>
+    /// <summary>The submission has mistakes; nothing was created.</summary>
     public const string Rejected = "Rejected";
+
+    /// <summary>The same contract is published under this version: nothing was done, and nothing announced again.</summary>
+    public const string AlreadyPublished = "AlreadyPublished";
+
+    /// <summary>Another run brings the same contract under this version: nothing was done.</summary>
+    public const string InProgress = "InProgress";
+
+    /// <summary>A dry run: the submission would be accepted, and nothing was done.</summary>
+    public const string Planned = "Planned";
 
     /// <summary>A step failed; what this run had created is gone again.</summary>
     public const string RolledBack = "RolledBack";

@@ -10,11 +10,7 @@ internal sealed record PlatformSample(
     int FeaturesMinutes,
     int TransformMinutes,
     IReadOnlyList<SampleModel> Models,
-    IReadOnlyList<RegisteredPrincipal> Principals,
-    IReadOnlyList<SampleProduct> Published);
-
-/// <summary>A product that is published when the sample begins.</summary>
-internal sealed record SampleProduct(string Domain, string ProductId, string Version, IReadOnlyList<string> Tables);
+    IReadOnlyList<RegisteredPrincipal> Principals);
 
 /// <summary>A build job; it fails when there is a failure.</summary>
 internal sealed record SampleJob(string Name, int Minutes, string? Failure = null);

@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using System.Text;
+using Customer360.Contracts;
+using Customer360.Contracts.Onboarding;
+using Customer360.Contracts.Registry;
+using Customer360.Lambdas.DataContracts;
+using Customer360.Lambdas.Hosting;
+using Customer360.Lambdas.Ports;
+
+namespace Customer360.Lambdas.Onboarding;
+
+/// <summary>Decides on a submission, from the event to the reservation.</summary>
+internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, PlatformSettings settings)
+{
+    public async Task<SubmissionReceipt> ReceiveAsync(Submission submission)
+    {
+        var fields = SubmissionFields.Read(submission);
+        if (fields.Findings.Count > 0)
+        {
+            return Rejected(fields, "", "", fields.Findings);
+        }
+
+        var submitted = fields.Submitted;
+        var addresses = settings.ContractUris(submitted);
+        if (!SubmissionFields.IsAbsent(submission.Event.ContractUri) && !addresses.Contains(SubmissionFields.Text(submission.Event.ContractUri) ?? ""))
+        {
+            return Rejected(fields, "", "", [new Finding("contractUri", "contract-uri", "A contract is read from the address that follows from domain, product and version, and from no other.", $"Leave contractUri out, and put the contract at {addresses[0]}.")]);
+        }
+
+        var found = new List<(string Uri, string Text)>();
+        foreach (var address in addresses)
+        {
+            if (await objects.ReadTextAsync(address) is { } text)
+            {
+                found.Add((address, text));
+            }
+        }
+
+        return found switch
+        {
+            [] => Rejected(fields, "", "", [new Finding("contractUri", "contract-missing", $"There is no contract at {addresses[0]}.", $"Put it there, or under the name {string.Join(" or ", addresses.Skip(1).Select(FileOf))}.")]),
+            [var (uri, text)] => await JudgeAsync(submission.ExecutionId, fields, uri, text),
+            _ => Rejected(fields, "", "", [new Finding("contractUri", "contract-ambiguous", $"There are {found.Count} contracts: {string.Join(", ", found.Select(each => FileOf(each.Uri)))}.", "Keep one of them.")]),
+        };
+    }
+
+    private async Task<SubmissionReceipt> JudgeAsync(string executionId, SubmissionFields fields, string uri, string text)
+    {
+        var submitted = fields.Submitted;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var there = await registry.FindVersionAsync(submitted.Domain, submitted.ProductId, submitted.Version);
+        if (there is { State: VersionState.Published or VersionState.Superseded })
+        {
+            return Repeated(fields, uri, hash, there);
+        }
+
+        var findings = ContractValidator.Validate(text, submitted);
+        if (findings.Count > 0)
+        {
+            return Rejected(fields, uri, hash, findings);
+        }
+
+        var contract = ContractDocument.Read(text).Root;
+        var product = await registry.FindProductAsync(submitted.Domain, submitted.ProductId);
+        var comparison = await CompareAsync(submitted, product?.ActiveVersion, contract);
+        if (Order(submitted, product?.ActiveVersion, comparison) is { Count: > 0 } refused)
+        {
+            return Rejected(fields, uri, hash, refused);
+        }
+
+        var plan = CatalogPlanner.Plan(contract, submitted);
+        var accepted = new SubmissionReceipt(
+            SubmissionReceipt.Accepted, fields.ProductId, fields.Domain, fields.Version, fields.CorrelationId, uri, hash, comparison.Change, [], null, plan);
+        if (fields.IsDryRun)
+        {
+            return accepted with { Status = OnboardingStatus.Planned, Reason = "This was a dry run: nothing was changed." };
+        }
+
+        var version = new RegisteredVersion(
+            fields.Version, VersionState.Reserved, hash, uri, executionId, plan.DatabaseName, [.. plan.Tables.Select(table => table.Name)]);
+        return await registry.ReserveAsync(fields.Domain, fields.ProductId, version, product?.ActiveVersion) switch
+        {
+            Reservation.Held => accepted,
+            Reservation.Taken(var other) => Repeated(fields, uri, hash, other),
+            Reservation.Busy(var hold) => Rejected(fields, uri, hash, [Version("product-busy", $"{fields.ProductId} {hold.Version} is being onboarded.", "Submit again when that has ended.")]),
+            Reservation.Closed(var closed) => Rejected(fields, uri, hash, [new Finding("productId", "product-retired", $"{fields.ProductId} is {closed.Status}.", "Submit the data as a product of another name.")]),
+            Reservation.TableTaken(var table, var owner) => Rejected(fields, uri, hash, [new Finding("$.schema", "table-taken", $"The table {table} belongs to {owner}.", "Give the table another name.")]),
+
+            // What was compared is no longer active: the next try compares with what is.
+            Reservation.Overtaken => throw new RegistryBusyException(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private async Task<ContractComparison> CompareAsync(ProductVersion submitted, string? active, ContractNode contract)
+    {
+        if (active is null || await registry.FindVersionAsync(submitted.Domain, submitted.ProductId, active) is not { } before)
+        {
+            return new ContractComparison(ContractChange.None, []);
+        }
+
+        return await objects.ReadTextAsync(before.ContractUri) is { } text
+            ? ContractComparison.Between(ContractDocument.Read(text).Root, contract)
+            : new ContractComparison(ContractChange.Breaking, [Version("contract-gone", $"The contract of the active version {active} is no longer at {before.ContractUri}, so nothing can be compared.", "Put it back there, or submit a new major version.")]);
+    }
+
+    private static IReadOnlyList<Finding> Order(ProductVersion submitted, string? active, ContractComparison comparison)
+    {
+        if (!SemanticVersion.TryParse(active, out var before) || !SemanticVersion.TryParse(submitted.Version, out var version))
+        {
+            return [];
+        }
+
+        return version.CompareTo(before) < 0 ? [Version("downgrade", $"Downgrade: {active} is active, and {submitted.Version} is older.", $"Submit a version above {active}.")]
+            : version.Major == before.Major ? comparison.Breaking
+            : [];
+    }
+
+    private static SubmissionReceipt Repeated(SubmissionFields fields, string uri, string hash, RegisteredVersion there)
+    {
+        if (there.ContractHash != hash)
+        {
+            return Rejected(fields, uri, hash, [Version("duplicate-version", $"DuplicateVersion: {fields.Version} has the contract {there.ContractHash} and was submitted with {hash}.", "Submit the changed contract under a new version.")]);
+        }
+
+        var (status, reason) = there.State is VersionState.Reserved or VersionState.Undoing
+            ? (OnboardingStatus.InProgress, $"Another run brings {fields.ProductId} {fields.Version} with the same contract.")
+            : (OnboardingStatus.AlreadyPublished, $"{fields.ProductId} {fields.Version} was published with the same contract.");
+        return new SubmissionReceipt(
+            status, fields.ProductId, fields.Domain, fields.Version, fields.CorrelationId, uri, hash, ContractChange.None, [], reason, CatalogPlan.Nothing with { DatabaseName = there.DatabaseName });
+    }
+
+    private static SubmissionReceipt Rejected(SubmissionFields fields, string uri, string hash, IReadOnlyList<Finding> findings) => new(
+        OnboardingStatus.Rejected, fields.ProductId, fields.Domain, fields.Version, fields.CorrelationId, uri, hash, ContractChange.None,
+        findings, findings.Count == 1 ? findings[0].Problem : $"The submission has {findings.Count} mistakes.", CatalogPlan.Nothing);
+
+    private static Finding Version(string rule, string problem, string fix) => new("version", rule, problem, fix);
+
+    private static string FileOf(string uri) => uri[(uri.LastIndexOf('/') + 1)..];
+}
