@@ -9,10 +9,8 @@ internal static class Tool
     /// <summary>The messages of cfn-lint about a template, without rule numbers and places.</summary>
     public static IReadOnlyList<string> CfnLint(string template)
     {
-        // Without a file it reads its standard input. It goes one call deeper for each line of a definition that the SAM translator has joined, and
-        // Python's own limit of 1,000 calls ends it at a definition of about as many lines, whatever stands there.
-        const string unlimited = "import sys; sys.setrecursionlimit(20000); from cfnlint.runner import main; main()";
-        var output = Run("python3", ["-c", unlimited, "--format", "parseable"], template, "cfn-lint is not installed");
+        // Without a file it reads its standard input.
+        var output = Run("cfn-lint", ["--format", "parseable"], template, "cfn-lint is not installed");
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':', 8)[^1].Trim())];
     }
 

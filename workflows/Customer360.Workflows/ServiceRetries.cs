@@ -1,3 +1,5 @@
+using Customer360.Lambdas.Onboarding;
+using Customer360.Lambdas.Ports;
 using DurableStates;
 
 namespace Customer360.Workflows;
@@ -30,6 +32,24 @@ internal static class ServiceRetries
             failure.ErrorType == "Glue.ConcurrentModificationException" || failure.ErrorType == "Glue.InternalServiceException"
             || failure.ErrorType == "Glue.OperationTimeoutException" || failure.ErrorType == "Glue.ThrottlingException" || failure.ErrorType == "Glue.SdkClientException",
     });
+
+    /// <summary>Executions of another machine, waited for.</summary>
+    public static readonly TaskOptions Executions = TaskOptions.FromRetryPolicy(new RetryPolicy(6, First, 2.0, Longest)
+    {
+        FullJitter = true,
+        HandleFailure = failure =>
+            failure.ErrorType == "StepFunctions.ExecutionLimitExceededException" || failure.ErrorType == "StepFunctions.ThrottlingException"
+            || failure.ErrorType == "StepFunctions.AWSStepFunctionsException" || failure.ErrorType == "StepFunctions.SdkClientException",
+    }) with
+    { Timeout = TimeSpan.FromHours(12) };
+
+    /// <summary>The register. Others may write its entries, or delete a database that nobody used, at the same moment.</summary>
+    public static readonly TaskOptions Register = TaskOptions.FromRetryPolicy(new RetryPolicy(12, TimeSpan.FromSeconds(1), 2.0, Longest)
+    {
+        FullJitter = true,
+        HandleFailure = failure => failure.IsCausedBy<RegistryBusyException>() || failure.IsCausedBy<DatabaseBeingDeletedException>(),
+    }) with
+    { Timeout = Longest };
 
     /// <summary>Permissions. Lake Formation changes the permissions of one resource one after the other.</summary>
     public static readonly TaskOptions LakeFormation = TaskOptions.FromRetryPolicy(new RetryPolicy(6, First, 2.0, Longest)

@@ -8,11 +8,18 @@ public sealed class ServerlessTemplate
 {
     private const string StateMachineType = "AWS::Serverless::StateMachine";
     private readonly JsonValue _resources;
+    private readonly string _account;
+    private readonly string _home;
 
     /// <summary>A template.</summary>
     /// <param name="template">The template's JSON.</param>
-    public ServerlessTemplate(JsonValue template)
+    /// <param name="account">The account in the ARNs of its resources: the engine's, or no machine finds another.</param>
+    /// <param name="region">The region in them: the engine's.</param>
+    public ServerlessTemplate(JsonValue template, string account = "000000000000", string region = "us-east-1")
     {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(region);
+        (_account, _home) = (account, $"{region}:{account}");
         _resources = template["Resources"];
         if (!_resources.IsObject)
         {
@@ -78,13 +85,12 @@ public sealed class ServerlessTemplate
 
     private string ArnOf(string resource)
     {
-        const string account = "us-east-1:000000000000";
         return _resources[resource]["Type"].TryGetString(out var type) ? type switch
         {
-            "AWS::Serverless::Function" => $"arn:aws:lambda:{account}:function:{resource}",
-            StateMachineType => $"arn:aws:states:{account}:stateMachine:{ValueOf(JsonValue.Object(("Ref", resource)))}",
-            "AWS::IAM::Role" => $"arn:aws:iam::000000000000:role/{resource}",
-            _ => $"arn:aws:local:{account}:{resource}",
+            "AWS::Serverless::Function" => $"arn:aws:lambda:{_home}:function:{resource}",
+            StateMachineType => $"arn:aws:states:{_home}:stateMachine:{ValueOf(JsonValue.Object(("Ref", resource)))}",
+            "AWS::IAM::Role" => $"arn:aws:iam::{_account}:role/{resource}",
+            _ => $"arn:aws:local:{_home}:{resource}",
         } : throw new DeploymentException($"The template has no resource {resource}.");
     }
 }

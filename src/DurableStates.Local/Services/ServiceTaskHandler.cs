@@ -9,7 +9,7 @@ public sealed class ServiceTaskHandler : ITaskHandler
     private const string SdkPrefix = "aws-sdk:";
 
     // Optimised integrations whose service has another name in the resource than behind aws-sdk.
-    private static readonly Dictionary<string, string> OptimisedNames = new(StringComparer.Ordinal) { ["events"] = "eventbridge", ["states"] = "sfn" };
+    private static readonly Dictionary<string, string> OptimisedNames = new(StringComparer.Ordinal) { ["events"] = "eventbridge" };
 
     private readonly Dictionary<string, IServiceIntegration> _services;
 
@@ -18,11 +18,14 @@ public sealed class ServiceTaskHandler : ITaskHandler
     public ServiceTaskHandler(params IEnumerable<IServiceIntegration> services) =>
         _services = services.ToDictionary(service => service.Service, StringComparer.Ordinal);
 
-    /// <summary>True for every integration but Lambda's, known or not: an unknown one fails with a message that says what to register.</summary>
+    /// <summary>
+    /// True for every integration but Lambda's and nested executions (<c>states:startExecution</c>), which the engine itself starts, known or not: an unknown one
+    /// fails with a message that says what to register.
+    /// </summary>
     public bool Handles(TaskResource resource)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return resource is { Kind: TaskResourceKind.Integration, Service: not "lambda" };
+        return resource is { Kind: TaskResourceKind.Integration, Service: not "lambda" and not "states" };
     }
 
     /// <inheritdoc/>

@@ -31,7 +31,13 @@ internal sealed class AccessWorld : IDisposable
 
     public List<Question> Questions { get; } = [];
 
-    public IReadOnlyList<Execution> Runs => [.. Platform.Engine.Executions.Where(execution => execution.StateMachine.Name == "access-approval")];
+    /// <summary>The runs in the order of the events that started them; the engine keeps them in none.</summary>
+    public IReadOnlyList<Execution> Runs =>
+    [
+        .. from busEvent in Platform.Bus.Archive
+           join execution in Platform.Engine.Executions.Where(execution => execution.StateMachine.Name == "access-approval") on busEvent["id"].AsString() equals execution.Name
+           select execution,
+    ];
 
     public IEnumerable<JsonValue> Announced => Platform.Bus.Archive.Where(busEvent =>
         busEvent["source"].AsString() == "customer360.access" && busEvent["detail-type"].AsString() != "AccessRequested");

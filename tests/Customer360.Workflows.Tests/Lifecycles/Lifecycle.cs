@@ -13,11 +13,11 @@ internal abstract class Lifecycle<TState, TTrigger>(TState start)
     /// <summary>The states that the history went through, the first one included.</summary>
     public List<TState> Path { get; } = [start];
 
-    /// <summary>Projects an execution and says where the life ended.</summary>
-    public TState Project(Execution execution)
+    /// <summary>Projects an execution, and those that it started and waited for, and says where the life ended.</summary>
+    public TState Project(Execution execution, IReadOnlyCollection<Execution> all)
     {
         Machine.OnTransitioned(transition => Path.Add(transition.Destination));
-        foreach (var step in Step.Of(execution))
+        foreach (var step in Step.Of(execution, all))
         {
             if (TriggerOf(step) is { } trigger)
             {

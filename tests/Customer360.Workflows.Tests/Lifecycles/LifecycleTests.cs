@@ -8,7 +8,7 @@ public sealed class LifecycleTests(PlayedStories played) : IClassFixture<PlayedS
     [Fact]
     public void Every_onboarding_is_a_life_that_the_model_permits()
     {
-        var ends = played.ExecutionsOf("data-product-onboarding").Select(execution => (End: new ProductLifecycle().Project(execution).ToString(), Said: StatusOf(execution))).ToArray();
+        var ends = played.ExecutionsOf("data-product-onboarding").Select(execution => (End: new ProductLifecycle().Project(execution, played.Platform.Engine.Executions).ToString(), Said: StatusOf(execution))).ToArray();
 
         Assert.All(ends, life => Assert.Equal(life.Said, life.End));
         Assert.Equal(["Published", "Rejected", "Rejected", "RolledBack"], ends.Select(life => life.End).Order(StringComparer.Ordinal));
@@ -17,7 +17,7 @@ public sealed class LifecycleTests(PlayedStories played) : IClassFixture<PlayedS
     [Fact]
     public void Every_access_request_is_a_life_that_the_model_permits()
     {
-        var ends = played.ExecutionsOf("access-approval").Select(execution => (End: new AccessLifecycle().Project(execution).ToString(), Said: StatusOf(execution))).ToArray();
+        var ends = played.ExecutionsOf("access-approval").Select(execution => (End: new AccessLifecycle().Project(execution, played.Platform.Engine.Executions).ToString(), Said: StatusOf(execution))).ToArray();
 
         Assert.All(ends, life => Assert.Equal(life.Said, life.End));
         Assert.Equal(["Denied", "Expired", "Granted", "Granted"], ends.Select(life => life.End).Order(StringComparer.Ordinal));
@@ -26,7 +26,7 @@ public sealed class LifecycleTests(PlayedStories played) : IClassFixture<PlayedS
     [Fact]
     public void Every_scoring_run_is_a_life_that_the_model_permits()
     {
-        var ends = played.ExecutionsOf("ml-scoring").Select(execution => (End: new ScoringLifecycle().Project(execution).ToString(), Said: StatusOf(execution))).ToArray();
+        var ends = played.ExecutionsOf("ml-scoring").Select(execution => (End: new ScoringLifecycle().Project(execution, played.Platform.Engine.Executions).ToString(), Said: StatusOf(execution))).ToArray();
 
         Assert.All(ends, life => Assert.Equal(life.Said, life.End));
         Assert.Equal(["Blocked", "ScoresPublished"], ends.Select(life => life.End).Order(StringComparer.Ordinal));

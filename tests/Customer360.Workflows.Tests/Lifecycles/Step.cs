@@ -23,7 +23,8 @@ internal sealed record Step(string Name, JsonValue Arguments, StepOutcome Outcom
     /// <summary>What a Lambda function returned.</summary>
     public JsonValue Payload => Output["Payload"];
 
-    public static IEnumerable<Step> Of(Execution execution)
+    /// <summary>What an execution did; what a nested one did stands where it was waited for.</summary>
+    public static IEnumerable<Step> Of(Execution execution, IReadOnlyCollection<Execution> all)
     {
         var history = execution.GetHistory().ToDictionary(e => e.Id);
         foreach (var historyEvent in history.Values.OrderBy(e => e.Id))
@@ -31,7 +32,15 @@ internal sealed record Step(string Name, JsonValue Arguments, StepOutcome Outcom
             if (Read(historyEvent) is var (outcome, output, error))
             {
                 var scheduled = Scheduled(history, historyEvent);
-                yield return new Step(NameOf(scheduled), scheduled.Parameters.Value, outcome, output, error);
+                var step = new Step(NameOf(scheduled), scheduled.Parameters.Value, outcome, output, error);
+                yield return step;
+                if (step is { Name: "startExecution", Outcome: StepOutcome.Submitted })
+                {
+                    foreach (var nested in Of(all.Single(each => each.Arn == output["ExecutionArn"].AsString()), all))
+                    {
+                        yield return nested;
+                    }
+                }
             }
         }
     }

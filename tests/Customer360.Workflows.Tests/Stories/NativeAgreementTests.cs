@@ -20,7 +20,7 @@ public sealed class NativeAgreementTests(PlayedStories played) : IClassFixture<P
     public async Task The_orchestrator_run_natively_makes_the_executions_calls_and_ends_like_it(string title)
     {
         var execution = played.Results.Single(result => result.Story.Title == title).Execution ?? throw new InvalidOperationException("Nothing was started.");
-        var template = new ServerlessTemplate(JsonValue.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "serverless.template"), TestContext.Current.CancellationToken)));
+        var template = new ServerlessTemplate(JsonValue.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "serverless.template"), TestContext.Current.CancellationToken)), played.Platform.Sample.Account);
         var host = new RecordedHost(execution, template.StateMachines.Single(machine => machine.Name == execution.StateMachine.Name).Substitutions);
 
         var outcome = await DirectRun.RunAsync(

@@ -38,6 +38,8 @@ public sealed class NativeStoryTests
     internal static object Orchestrator(string machine) => machine switch
     {
         "data-product-onboarding" => new DataProductOnboarding(),
+        "data-product-build" => new DataProductBuild(),
+        "data-product-rollback" => new DataProductRollback(),
         "access-approval" => new AccessApproval(),
         "ml-scoring" => new MlScoring(),
         _ => throw new ArgumentException($"There is no orchestrator of {machine}.", nameof(machine)),

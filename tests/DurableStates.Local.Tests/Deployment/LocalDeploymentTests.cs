@@ -1,6 +1,8 @@
+using DurableStates.Engine;
 using DurableStates.Engine.Ports;
 using DurableStates.Json;
 using DurableStates.Local.EventBridge;
+using DurableStates.Local.Services;
 
 namespace DurableStates.Local.Deployment;
 
@@ -44,6 +46,49 @@ public sealed class LocalDeploymentTests : IDisposable
 
         Assert.Equal("arn:aws:lambda:us-east-1:000000000000:function:Validate", machine.Definition.States.Single().Comment);
         Assert.Equal("""{"id":1}""", Assert.Single(_aws.Engine.Executions).Input.Text);
+    }
+
+    [Fact]
+    public async Task A_machine_starts_another_of_the_template_in_the_engines_account()
+    {
+        const string template = """
+            {
+              "Resources": {
+                "OuterStateMachine": {
+                  "Type": "AWS::Serverless::StateMachine",
+                  "Properties": { "Name": "outer", "DefinitionSubstitutions": { "InnerArn": { "Fn::GetAtt": ["InnerStateMachine", "Arn"] } } }
+                },
+                "InnerStateMachine": { "Type": "AWS::Serverless::StateMachine", "Properties": { "Name": "inner" } }
+              }
+            }
+            """;
+        const string outer = """
+            {
+              "QueryLanguage": "JSONata",
+              "StartAt": "Start",
+              "States": {
+                "Start": {
+                  "Type": "Task",
+                  "Resource": "arn:aws:states:::states:startExecution.sync:2",
+                  "Arguments": { "StateMachineArn": "${InnerArn}", "Input": "{\"a\":1}" },
+                  "Output": "{% $states.result.Output %}",
+                  "End": true
+                }
+              }
+            }
+            """;
+        var options = new WorkflowEngineOptions { Clock = new VirtualClock(), Account = "123456789012", Region = "eu-central-1" };
+        options.TaskHandlers.Add(new ServiceTaskHandler(new EventBridgeIntegration(_bus)));
+        using var engine = new WorkflowEngine(options);
+        var machines = LocalDeployment.Deploy(
+            new ServerlessTemplate(JsonValue.Parse(template), options.Account, options.Region),
+            name => name == "outer" ? outer : """{ "StartAt": "Pass", "States": { "Pass": { "Type": "Pass", "End": true } } }""",
+            engine,
+            _bus);
+
+        var run = await engine.CompletionAsync(engine.StartExecution(machines[0], new Payload(JsonValue.Parse("{}"))), TestContext.Current.CancellationToken);
+
+        Assert.Equal((ExecutionStatus.Succeeded, """{"a":1}""", (string?)null), (run.Status, run.Output?.Text, run.Cause));
     }
 
     [Fact]

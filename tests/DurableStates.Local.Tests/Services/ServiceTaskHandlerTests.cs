@@ -8,7 +8,7 @@ public sealed class ServiceTaskHandlerTests
     [Theory]
     [InlineData("aws-sdk:athena:startQueryExecution", "{}", "no service athena; known here: glue")]
     [InlineData("aws-sdk:glue:createPartition", "{}", "glue without createPartition; it has batchStopJobRun")]
-    [InlineData("states:startExecution.sync:2", """{ "StateMachineArn": "arn:x" }""", "no service sfn")]
+    [InlineData("aws-sdk:sfn:describeExecution", "{}", "no service sfn")]
     public async Task What_this_machine_does_not_have_is_named_with_what_to_register(string resource, string arguments, string message)
     {
         using var aws = new OneTask(new ServiceTaskHandler(new GlueIntegration()));

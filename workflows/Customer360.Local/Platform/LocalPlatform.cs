@@ -39,7 +39,7 @@ internal sealed class LocalPlatform : IDisposable
         Clock = new VirtualClock(Start);
         var ids = new SeededSource(360);
         Bus = new EventBus(ids, account: Sample.Account);
-        var template = new ServerlessTemplate(JsonValue.Parse(File.ReadAllText(Path.Combine(folder, "serverless.template"))));
+        var template = new ServerlessTemplate(JsonValue.Parse(File.ReadAllText(Path.Combine(folder, "serverless.template"))), Sample.Account);
         DynamoDb = new DynamoDbIntegration(template.Tables);
         Functions = LambdaFunctions.FromAssembly(typeof(Startup).Assembly, ReplaceServices);
         Glue = new GlueIntegration(Jobs(), Sample.Crawlers.Select(crawler => new GlueCrawler(crawler.Name, TimeSpan.FromMinutes(crawler.Minutes), crawler.Database)));

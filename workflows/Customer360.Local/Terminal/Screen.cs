@@ -50,7 +50,7 @@ internal sealed class Screen(TextWriter writer, bool hasColours)
     /// <summary>How a machine's lines look.</summary>
     public static Look LookOf(string machine) => machine switch
     {
-        "data-product-onboarding" => Look.Product,
+        "data-product-onboarding" or "data-product-build" or "data-product-rollback" => Look.Product,
         "access-approval" => Look.Access,
         _ => Look.Scoring,
     };

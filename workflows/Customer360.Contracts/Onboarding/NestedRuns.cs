@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace Customer360.Contracts.Onboarding;
+
+/// <summary>A run of another machine that has ended, as Step Functions describes it.</summary>
+/// <typeparam name="T">What the machine gives.</typeparam>
+/// <param name="Output">What it gave.</param>
+public sealed record Nested<T>([property: JsonPropertyName("Output")] T Output);
+
+/// <summary>Input of <c>data-product-build</c>.</summary>
+/// <param name="Step">For which run and version.</param>
+/// <param name="JobName">The Glue job.</param>
+/// <param name="JobTimeoutMinutes">How long the job may take, in minutes.</param>
+/// <param name="CrawlerName">The Glue crawler that looks at what was built.</param>
+public sealed record BuildRequest(OnboardingStep Step, string JobName, int JobTimeoutMinutes, string CrawlerName);
+
+/// <summary>How a build ended.</summary>
+/// <param name="Failure">What the failure says of itself: a sentence, or a job's description as JSON; null when the product was built.</param>
+public sealed record BuildOutcome(string? Failure);
+
+/// <summary>Input of <c>data-product-rollback</c>.</summary>
+/// <param name="Step">Which run is undone.</param>
+/// <param name="Tables">The names of the tables that it may have made.</param>
+public sealed record RollbackRequest(OnboardingStep Step, IReadOnlyList<string> Tables);
+
+/// <summary>What a rollback did.</summary>
+/// <param name="IsDatabaseUnused">True when no product used the database any more.</param>
+public sealed record RollbackOutcome(bool IsDatabaseUnused);
