@@ -32,6 +32,7 @@ public sealed class Startup
         services.AddSingleton<IStewardQuestions, DynamoDbStewardQuestions>();
         services.AddSingleton<IEventPublisher, EventBridgePublisher>();
         services.AddSingleton<ICallbacks, StepFunctionsCallbacks>();
+        services.AddSingleton<IRuns, StepFunctionsCallbacks>();
     }
 #pragma warning restore CA1822
 }

@@ -22,6 +22,8 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
         RegistryTable = "Registry",
         AccessRequestsTable = "AccessRequests",
         StewardQuestionsTable = "StewardQuestions",
+        AccessRunsArn = "arn:aws:states:eu-central-1:111111111111:execution:access-approval",
+        PortalUrl = "https://data.example.com",
         OrganizationAccounts = ["111111111111"],
     };
 
@@ -43,12 +45,29 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
         await stores.Registry.PublishAsync("marketing", "campaign-performance", "1.0.0", "onboarding");
         var form = new AccessForm(
             "r-1", "marketing", "campaign-performance", "1.0.0", "campaign_daily", ["channel"], "Read", "arn:aws:iam::111111111111:role/analyst", "analytics", null, 30);
-        await stores.Requests.SubmitAsync(new AccessRequest(form, "u-ana", "111111111111", "analytics", TimeProvider.System.GetUtcNow(), RequestState.Submitted, null, [], []));
+        await stores.Requests.SubmitAsync(new AccessRequest(form, "u-ana", "111111111111", "analytics", TimeProvider.System.GetUtcNow(), RequestState.Submitted, null, [], [], [], []));
         await stores.Requests.ClaimAsync("r-1", "run-1");
         var now = TimeProvider.System.GetUtcNow();
-        await stores.Questions.AskAsync(
-            new Question("r-1.steward", "r-1", "run-1", "u-ana", "steward", "steward:marketing", now, now.AddDays(5), "customer360_marketing.campaign_daily", [new("channel", "internal")], 30, ["Why."], "analytics", null, false, null),
-            "token-1");
+        await stores.Questions.PutAsync(new Question(
+            "r-1.steward",
+            "r-1",
+            "run-1",
+            "u-ana",
+            "steward",
+            "steward:marketing",
+            now,
+            now.AddDays(5),
+            new Proposal("marketing", "campaign-performance", "1.0.0", "customer360_marketing", "campaign_daily", ["SELECT"], "arn:aws:iam::111111111111:role/analyst", 30),
+            [new("channel", "internal")],
+            ["Why."],
+            "analytics",
+            Purpose: null,
+            EscalateTo: "data-governance",
+            IsEscalated: false,
+            IsLate: false,
+            IsClosed: false,
+            Decision: null));
+        await stores.Questions.WaitAsync("r-1.steward", "run-1", "token-1");
         return stores;
     }
 

@@ -10,7 +10,7 @@ internal sealed class MemoryObjects : Dictionary<string, string>, IObjectStore
 }
 
 /// <summary>Executions that wait, by their tokens; a token that nobody waits for answers as Step Functions does after a deadline.</summary>
-internal sealed class MemoryCallbacks(params string[] waiting) : ICallbacks
+internal sealed class MemoryCallbacks(params string[] waiting) : ICallbacks, IRuns
 {
     private readonly HashSet<string> _waiting = [.. waiting];
 
@@ -26,4 +26,8 @@ internal sealed class MemoryCallbacks(params string[] waiting) : ICallbacks
 
         return Task.FromResult(waits);
     }
+
+    public Task<RunState> StateOfAsync(string executionId, CancellationToken cancellationToken) => Task.FromResult(RunState.Running);
+
+    public Task<string?> RequestIdOfAsync(string executionArn, CancellationToken cancellationToken) => Task.FromResult<string?>("r-1");
 }

@@ -24,7 +24,7 @@ public sealed class ServerlessTemplateTests
     public void The_template_passes_the_linter_of_CloudFormation() => Assert.Empty(Tool.CfnLint(Template.ToJson()));
 
     [Fact]
-    public void The_template_is_translated_to_a_machine_a_role_and_a_rule_for_each_pipeline()
+    public void The_template_is_translated_to_a_machine_and_a_role_for_each_pipeline_and_a_rule_for_each_event()
     {
         // Packaging uploads the functions' code and puts its address into the template; the translator wants one.
         var packaged = Template.With("Resources", JsonValue.Object([.. Template["Resources"].AsObject().Select(resource =>
@@ -34,10 +34,13 @@ public sealed class ServerlessTemplateTests
 
         var resources = Tool.Python(Translate, packaged.ToJson());
 
-        // Two of them are started by another machine, and have no rule.
-        Assert.Equal(5, resources.Count(line => line.EndsWith(" AWS::StepFunctions::StateMachine", StringComparison.Ordinal)));
-        Assert.Equal(5, resources.Count(line => line.EndsWith("StateMachineRole AWS::IAM::Role", StringComparison.Ordinal)));
-        Assert.Equal(3, resources.Count(line => line.EndsWith(" AWS::Events::Rule", StringComparison.Ordinal)));
+        var machines = Template["Resources"].AsObject().Where(resource => resource.Value["Type"] == "AWS::Serverless::StateMachine").Select(resource => resource.Value["Properties"]).ToArray();
+        var rules = machines.Sum(machine => machine["Events"].TryGetObject(out var events) ? events.Count : 0)
+            + Template["Resources"].AsObject().Count(resource => resource.Value["Type"] == "AWS::Events::Rule");
+        Assert.NotEmpty(machines);
+        Assert.Equal(machines.Length, resources.Count(line => line.EndsWith(" AWS::StepFunctions::StateMachine", StringComparison.Ordinal)));
+        Assert.Equal(machines.Length, resources.Count(line => line.EndsWith("StateMachineRole AWS::IAM::Role", StringComparison.Ordinal)));
+        Assert.Equal(rules, resources.Count(line => line.EndsWith(" AWS::Events::Rule", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -28,6 +28,19 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
     /// <inheritdoc/>
     public override async Task<AccessOutcome> RunAsync(TaskOrchestrationContext context, AccessRequested input)
     {
+        var outcome = await DecideAsync(context, input);
+
+        // Another run tells how the request ends.
+        if (outcome.Status != AccessStatus.Duplicate)
+        {
+            await StewardChannel.TellEndingAsync(context, outcome.RequestId);
+        }
+
+        return outcome;
+    }
+
+    private static async Task<AccessOutcome> DecideAsync(TaskOrchestrationContext context, AccessRequested input)
+    {
         var admission = await context.CallActivityAsync((AccessFunctions access) => access.AdmitRequest(new AdmissionQuestion(input, context.InstanceId)));
         if (admission.Verdict == AdmissionVerdict.Duplicate)
         {
@@ -56,14 +69,17 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
 
         // Each stage may approve less than the one before it, and never more.
         var columns = ruling.Scope.Columns;
+        AccessOutcome? ended = null;
         foreach (var stage in ruling.Stages)
         {
+            var ticket = await context.CallActivityAsync((StewardFunctions stewards) => stewards.OpenQuestion(
+                new StewardQuestion(admission.RequestId, context.InstanceId, stage, ruling, columns)));
+            await StewardChannel.AnnounceAsync(context, ticket);
             Decision decision;
             try
             {
                 decision = await context.WaitForCallbackAsync<Decision>(
-                    token => context.CallActivityAsync((AccessFunctions access) => access.AskSteward(
-                        new StewardQuestion(admission.RequestId, context.InstanceId, stage, ruling, columns, token))),
+                    token => context.CallActivityAsync((StewardFunctions stewards) => stewards.AskSteward(new StewardWait(ticket.TicketId, context.InstanceId, token))),
                     timeout: stage.Deadline);
             }
             catch (TimeoutException)
@@ -75,9 +91,11 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
                 var expired = new AccessRequestExpired(admission.RequestId, ruling.ProductId, stage.Name);
                 // state: Announce expiry
                 await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessRequestExpired", WorkflowJson.Serialize(expired))));
-                return new AccessOutcome(AccessStatus.Expired, admission.RequestId, null, null, stage.Name, late, null);
+                ended = new AccessOutcome(AccessStatus.Expired, admission.RequestId, null, null, stage.Name, late, null);
+                break;
             }
 
+            await StewardChannel.TellDecisionAsync(context, ticket, decision);
             if (!decision.Approved)
             {
                 string[] no = [$"{decision.DecidedBy} denied it for {stage.Approver}."];
@@ -87,10 +105,16 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
                 var refused = new AccessDenied(admission.RequestId, ruling.ProductId, stage.Name, no);
                 // state: Announce denial
                 await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(refused))));
-                return new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, stage.Name, no, null);
+                ended = new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, stage.Name, no, null);
+                break;
             }
 
             columns = decision.Columns;
+        }
+
+        if (ended is not null)
+        {
+            return ended;
         }
 
         await context.CallAwsAsync(

@@ -59,7 +59,7 @@ public sealed class AccessApi(
     [LambdaFunction(ResourceName = "ListQuestions", Timeout = 15, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @StewardQuestionsReadPolicy")]
     [HttpApi(LambdaHttpMethod.Get, "/questions")]
     public async Task<IHttpResult> ListQuestions(APIGatewayHttpApiV2ProxyRequest request) =>
-        Caller.Of(request, settings.GroupsClaim) is { } caller ? HttpResults.Ok(new OpenQuestions(await Desk.OpenAsync(caller))) : NotSignedIn;
+        Caller.Of(request, settings.GroupsClaim) is { } caller ? HttpResults.Ok(new OpenQuestions([.. (await Desk.OpenAsync(caller)).Select(Seen)])) : NotSignedIn;
 
     /// <summary>One question, for whoever may decide it.</summary>
     [LambdaFunction(ResourceName = "ReadQuestion", Timeout = 15, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @StewardQuestionsReadPolicy")]
@@ -72,7 +72,7 @@ public sealed class AccessApi(
         }
 
         var (question, refusal) = await Desk.FindAsync(caller, Parameter(request, "ticketId"));
-        return question is null ? Answered(refusal) : HttpResults.Ok(question);
+        return question is null ? Answered(refusal) : HttpResults.Ok(Seen(question));
     }
 
     /// <summary>Takes an approver's decision and wakes the execution that waits for it. The first decision wins.</summary>
@@ -107,6 +107,8 @@ public sealed class AccessApi(
         return Answered(receipt);
     }
 
+    private QuestionView Seen(Question question) => QuestionView.Of(question, time.GetUtcNow());
+
     private DecisionDesk Desk => new(questions, callbacks, time);
 
     private static IHttpResult NotSignedIn => HttpResults.NewResult(
@@ -117,7 +119,7 @@ public sealed class AccessApi(
         {
             DecisionStatus.Accepted => HttpStatusCode.OK,
             DecisionStatus.NotAllowed => HttpStatusCode.Forbidden,
-            DecisionStatus.AlreadyDecided or DecisionStatus.TooLate => HttpStatusCode.Conflict,
+            DecisionStatus.AlreadyDecided or DecisionStatus.TooLate or DecisionStatus.RunEnded => HttpStatusCode.Conflict,
             _ => HttpStatusCode.NotFound,
         },
         receipt);
@@ -131,5 +133,5 @@ public sealed class AccessApi(
 
     private sealed record RequestStatus(string RequestId, string State, IReadOnlyList<string> Reasons, IReadOnlyList<StageDecision> Decisions);
 
-    private sealed record OpenQuestions(IReadOnlyList<Question> Questions);
+    private sealed record OpenQuestions(IReadOnlyList<QuestionView> Questions);
 }

@@ -8,12 +8,8 @@ namespace Customer360.Lambdas;
 
 /// <summary>What the runs of access approval ask: decisions that need the stores.</summary>
 public sealed class AccessFunctions(
-    IAccessRequests requests, IStewardQuestions questions, IRegistry registry, IObjectStore objects, IEventPublisher events, ICallbacks callbacks, PlatformSettings settings, TimeProvider time, StepLog log)
+    IAccessRequests requests, IRegistry registry, IObjectStore objects, IEventPublisher events, PlatformSettings settings, TimeProvider time, StepLog log)
 {
-    // Both are keys of a table, or make one.
-    private const int LongestGroup = 255;
-    private static readonly TimeSpan LongestDeadline = TimeSpan.FromDays(365);
-
     /// <summary>Takes a request up for a run, whatever the event says that started it.</summary>
     [LambdaFunction(ResourceName = "AdmitRequest", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @RegistryReadPolicy")]
     public async Task<Admission> AdmitRequest(AdmissionQuestion question)
@@ -38,46 +34,6 @@ public sealed class AccessFunctions(
         };
         log.Write("Policy evaluated", ("accessRequestId", question.RequestId), ("productId", ruling.ProductId), ("verdict", ruling.Verdict), ("stages", ruling.Stages.Count));
         return ruling;
-    }
-
-    /// <summary>Puts a question, with the token that waits for its answer, before a stage. A question that is decided answers the new token at once.</summary>
-    [LambdaFunction(ResourceName = "AskSteward", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @StewardQuestionsPolicy, @StewardCallbackPolicy")]
-    public async Task<StewardTicket> AskSteward(StewardQuestion question)
-    {
-        var (stage, ruling) = (question.Stage, question.Ruling);
-        var request = await OwnAsync(question.RequestId, question.ExecutionId);
-        if (!AccessPatterns.TicketId.IsMatch($"{request.Form.RequestId}.{stage.Name}") || stage.Approver.Length is 0 or > LongestGroup || stage.Deadline <= TimeSpan.Zero || stage.Deadline > LongestDeadline)
-        {
-            throw new StageInvalidException();
-        }
-
-        var now = time.GetUtcNow();
-        var asked = await questions.AskAsync(
-            new Question(
-                $"{request.Form.RequestId}.{stage.Name}",
-                request.Form.RequestId,
-                question.ExecutionId,
-                request.RequesterId,
-                stage.Name,
-                stage.Approver,
-                now,
-                now + stage.Deadline,
-                $"{ruling.Scope.DatabaseName}.{ruling.Scope.TableName}",
-                [.. ruling.Columns.Where(column => question.Columns.Contains(column.Name))],
-                ruling.Scope.DurationDays,
-                ruling.Reasons,
-                request.Form.PurposeCode,
-                request.Form.Purpose,
-                IsLate: false,
-                Decision: null),
-            question.TaskToken);
-        if (asked is { Decision: { } decision, IsLate: false })
-        {
-            await callbacks.SucceedAsync(question.TaskToken, decision.ToDecision());
-        }
-
-        log.Write("Approval asked for", ("accessRequestId", asked.RequestId), ("ticketId", asked.TicketId), ("approver", asked.Approver));
-        return new StewardTicket(asked.TicketId, asked.Approver);
     }
 
     /// <summary>Writes down how a run has ended its request.</summary>

@@ -57,13 +57,15 @@ internal static class AccessPolicy
         [Distance.External] = Row.Deny("Only the owning domain writes its product."),
     };
 
+    private const string Governance = "data-governance";
+
     // The platform and the privacy officer are one group each; owners and stewards are a domain's.
-    private static readonly Dictionary<string, (bool PerDomain, TimeSpan Deadline)> Stages = new()
+    private static readonly Dictionary<string, (bool PerDomain, TimeSpan Deadline, string? EscalateTo)> Stages = new()
     {
-        ["owner"] = (true, TimeSpan.FromHours(48)),
-        ["steward"] = (true, TimeSpan.FromDays(5)),
-        ["privacy-officer"] = (false, TimeSpan.FromDays(5)),
-        ["platform"] = (false, TimeSpan.FromHours(48)),
+        ["owner"] = (true, TimeSpan.FromHours(48), null),
+        ["steward"] = (true, TimeSpan.FromDays(5), Governance),
+        ["privacy-officer"] = (false, TimeSpan.FromDays(5), Governance),
+        ["platform"] = (false, TimeSpan.FromHours(48), null),
     };
 
     public static PolicyDecision Rule(PolicyFacts facts)
@@ -93,8 +95,8 @@ internal static class AccessPolicy
 
     private static ApprovalStage Stage(string name, string domain)
     {
-        var (perDomain, deadline) = Stages[name];
-        return new ApprovalStage(name, perDomain ? $"{name}:{domain}" : name, deadline);
+        var (perDomain, deadline, escalateTo) = Stages[name];
+        return new ApprovalStage(name, perDomain ? $"{name}:{domain}" : name, deadline, escalateTo);
     }
 
     private static string Describe(Distance distance) => distance switch

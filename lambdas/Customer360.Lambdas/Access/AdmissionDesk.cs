@@ -19,7 +19,7 @@ internal sealed class AdmissionDesk(IAccessRequests requests, IRegistry registry
             }
             else if (findings.Count == 0 && registered is not null)
             {
-                return await StoreAsync(new AccessRequest(form, requesterId, registered.Account, registered.Domain, time.GetUtcNow(), RequestState.Submitted, null, [], []));
+                return await StoreAsync(new AccessRequest(form, requesterId, registered.Account, registered.Domain, time.GetUtcNow(), RequestState.Submitted, null, [], [], [], []));
             }
         }
 

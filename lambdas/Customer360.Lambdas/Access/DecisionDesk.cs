@@ -7,7 +7,7 @@ namespace Customer360.Lambdas.Access;
 /// <summary>Takes decisions: from members of the stage's group, never from the requester, one stage a person, the first one only, and only in time.</summary>
 internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callbacks, TimeProvider time)
 {
-    // A task begins, and its deadline with it, this long before its question is stored at most: the function that stores it ends earlier.
+    // The clocks of Lambda and of Step Functions differ by less: so close to the deadline, a task that waits no longer may have run into it.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
 
     /// <summary>Finds a question for somebody who may decide it; otherwise says why not.</summary>
@@ -19,7 +19,7 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
         }
 
         return caller.Is(question.RequesterId) ? (null, new(DecisionStatus.NotAllowed, "Nobody decides about their own request."))
-            : caller.IsIn(question.Approver) ? (question, null)
+            : question.Groups.Any(caller.IsIn) ? (question, null)
             : (null, new(DecisionStatus.NotAllowed, "Only members of the stage's group decide this."));
     }
 
@@ -38,6 +38,11 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
     public async Task<DecisionReceipt> TakeAsync(Caller caller, Question question, Answer answer)
     {
         var decision = new QuestionDecision(answer.Approved, caller.Id, time.GetUtcNow(), answer.Columns ?? [.. question.Columns.Select(column => column.Name)], answer.Reason);
+        if (question is { IsClosed: true, Decision: null })
+        {
+            return RunEnded;
+        }
+
         if (question is { IsLate: true } or { Decision: null } && (question.IsLate || time.GetUtcNow() >= question.DueAt))
         {
             return TooLate;
@@ -52,8 +57,8 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
         {
             DecisionWrite.Written => await WakeAsync(question, decision),
             DecisionWrite.SamePerson => new(DecisionStatus.NotAllowed, "Each stage is decided by another person, and never by who asks."),
-            DecisionWrite.RequestClosed => TooLate,
-            _ => await questions.FindAsync(question.TicketId) is { Decision: { } faster } now ? await AgainAsync(now, faster, decision) : TooLate,
+            DecisionWrite.RequestClosed => await ClosedAsync(question),
+            _ => await questions.FindAsync(question.TicketId) is { Decision: { } faster } now ? await AgainAsync(now, faster, decision) : await ClosedAsync(question),
         };
     }
 
@@ -68,20 +73,30 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
     private async Task<DecisionReceipt> WakeAsync(Question question, QuestionDecision decision)
     {
         var token = await questions.TokenAsync(question.TicketId);
-        if (token is not null && await callbacks.SucceedAsync(token, decision.ToDecision()))
+        if (token is not null && await callbacks.SucceedAsync(token, decision.ToDecision(question)))
         {
             return new(DecisionStatus.Accepted, "The decision counts.", decision.DecidedBy, decision.DecidedAt);
         }
 
+        if (await callbacks.StateOfAsync(question.ExecutionId) is RunState.Ended)
+        {
+            return RunEnded;
+        }
+
         if (decision.DecidedAt < question.DueAt - Margin)
         {
-            // In time, and the attempt that waited is gone: the run asks again and is told, or it went on with this very decision.
+            // In time, and no attempt waits now: the run asks again and is told, or it went on with this very decision.
             return new(DecisionStatus.Accepted, "The decision is recorded.", decision.DecidedBy, decision.DecidedAt);
         }
 
         await questions.CloseLateAsync(question.TicketId);
         return TooLate;
     }
+
+    // Its request has ended, in time or late, or by a run that was stopped.
+    private async Task<DecisionReceipt> ClosedAsync(Question question) => await callbacks.StateOfAsync(question.ExecutionId) is RunState.Ended ? RunEnded : TooLate;
+
+    private static DecisionReceipt RunEnded => new(DecisionStatus.RunEnded, "The run that asked was stopped or has failed, and nothing comes of a decision. Access has to be asked for anew.");
 
     private static DecisionReceipt TooLate => new(DecisionStatus.TooLate, "The deadline is over; the request has expired.");
 }

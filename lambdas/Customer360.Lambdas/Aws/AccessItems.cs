@@ -37,9 +37,11 @@ internal static class AccessItems
         item["requestState"].S,
         item.TryGetValue("executionId", out var run) ? run.S : null,
         item.TryGetValue("reasons", out var reasons) ? [.. reasons.L.Select(reason => reason.S)] : [],
-        item.TryGetValue("decisions", out var chain) ? [.. chain.L.Select(Read<StageDecision>)] : []);
+        item.TryGetValue("decisions", out var chain) ? [.. chain.L.Select(Read<StageDecision>)] : [],
+        item.TryGetValue("tickets", out var tickets) ? [.. tickets.SS.Order(StringComparer.Ordinal)] : [],
+        item.TryGetValue("askedGroups", out var groups) ? [.. groups.SS.Order(StringComparer.Ordinal)] : []);
 
-    public static Dictionary<string, AttributeValue> Of(Question question, string taskToken)
+    public static Dictionary<string, AttributeValue> Of(Question question)
     {
         var item = new Dictionary<string, AttributeValue>
         {
@@ -51,16 +53,19 @@ internal static class AccessItems
             ["approver"] = new(question.Approver),
             ["askedAt"] = new(Time(question.AskedAt)),
             ["dueAt"] = new(Time(question.DueAt)),
-            ["tableName"] = new(question.TableName),
+            ["proposal"] = new(WorkflowJson.Serialize(question.Proposal)),
             ["columnList"] = new(WorkflowJson.Serialize(question.Columns)),
-            ["durationDays"] = new() { N = question.DurationDays.ToString(CultureInfo.InvariantCulture) },
             ["reasons"] = new(WorkflowJson.Serialize(question.Reasons)),
             ["purposeCode"] = new(question.PurposeCode),
-            ["taskToken"] = new(taskToken),
         };
         if (question.Purpose is { } purpose)
         {
             item["purpose"] = new(purpose);
+        }
+
+        if (question.EscalateTo is { } other)
+        {
+            item["escalateTo"] = new(other);
         }
 
         return item;
@@ -75,13 +80,15 @@ internal static class AccessItems
         item["approver"].S,
         Time(item["askedAt"].S),
         Time(item["dueAt"].S),
-        item["tableName"].S,
+        Read<Proposal>(item["proposal"]),
         Read<IReadOnlyList<ClassifiedColumn>>(item["columnList"]),
-        int.Parse(item["durationDays"].N, CultureInfo.InvariantCulture),
         Read<IReadOnlyList<string>>(item["reasons"]),
         item["purposeCode"].S,
         item.TryGetValue("purpose", out var purpose) ? purpose.S : null,
+        item.TryGetValue("escalateTo", out var other) ? other.S : null,
+        item.ContainsKey("escalatedTo"),
         item.ContainsKey("isLate"),
+        item.ContainsKey("isClosed"),
         item.TryGetValue("decision", out var decision) ? Read<QuestionDecision>(decision) : null);
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

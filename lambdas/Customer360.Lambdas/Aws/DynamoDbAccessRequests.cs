@@ -48,6 +48,14 @@ internal sealed class DynamoDbAccessRequests(IAmazonDynamoDB dynamoDb, PlatformS
         return await FindAsync(requestId, cancellationToken);
     }
 
+    public async Task NoteAskedAsync(string requestId, string ticketId, string group, CancellationToken cancellationToken) =>
+        await TryUpdateAsync(
+            requestId,
+            "ADD tickets :ticket, askedGroups :group",
+            "attribute_exists(requestId)",
+            new() { [":ticket"] = new() { SS = [ticketId] }, [":group"] = new() { SS = [group] } },
+            cancellationToken);
+
     public async Task<bool> CloseAsync(string requestId, string executionId, string state, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
         await TryUpdateAsync(
             requestId,

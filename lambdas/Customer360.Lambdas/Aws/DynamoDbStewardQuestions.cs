@@ -7,13 +7,15 @@ using DurableStates;
 
 namespace Customer360.Lambdas.Aws;
 
-/// <summary>One item per question, in a table whose key is <c>ticketId</c>, with an index by group that has no tokens.</summary>
+/// <summary>One item per question, in a table whose key is <c>ticketId</c>, with two indexes by group that have no tokens.</summary>
 internal sealed class DynamoDbStewardQuestions(IAmazonDynamoDB dynamoDb, PlatformSettings settings) : IStewardQuestions
 {
     // Another decision in the same moment; the next look at the question says what came of it.
     private const int MostTries = 10;
 
-    public async Task<Question> AskAsync(Question question, string taskToken, CancellationToken cancellationToken)
+    private const string IsOpen = "attribute_not_exists(decision) AND attribute_not_exists(isLate) AND attribute_not_exists(isClosed)";
+
+    public async Task<Question> PutAsync(Question question, CancellationToken cancellationToken)
     {
         try
         {
@@ -21,47 +23,35 @@ internal sealed class DynamoDbStewardQuestions(IAmazonDynamoDB dynamoDb, Platfor
                 new PutItemRequest
                 {
                     TableName = settings.StewardQuestionsTable,
-                    Item = AccessItems.Of(question, taskToken),
+                    Item = AccessItems.Of(question),
                     ConditionExpression = "attribute_not_exists(ticketId)",
                 },
                 cancellationToken);
         }
         catch (ConditionalCheckFailedException)
         {
-            // Another run's question stays as it is: the condition fails, and the function with it.
-            await dynamoDb.UpdateItemAsync(
-                Update(question.TicketId, "SET taskToken = :token", "executionId = :run", (":token", taskToken), (":run", question.ExecutionId)), cancellationToken);
+            // Asked before, by this run or by another.
         }
 
-        return await FindAsync(question.TicketId, cancellationToken) ?? throw new InvalidOperationException($"The question {question.TicketId} was asked and is gone.");
+        return await FindAsync(question.TicketId, cancellationToken) is { } stored && stored.ExecutionId == question.ExecutionId
+            ? stored
+            : throw new QuestionNotHeldException(question.TicketId);
+    }
+
+    public async Task<Question> WaitAsync(string ticketId, string executionId, string taskToken, CancellationToken cancellationToken)
+    {
+        var written = await TryUpdateAsync(ticketId, "SET taskToken = :token", "executionId = :run", cancellationToken, (":token", taskToken), (":run", executionId));
+        return written && await FindAsync(ticketId, cancellationToken) is { } question ? question : throw new QuestionNotHeldException(ticketId);
     }
 
     public async Task<Question?> FindAsync(string ticketId, CancellationToken cancellationToken) =>
         await ItemAsync(ticketId, cancellationToken) is { } item ? AccessItems.Question(item) : null;
 
-    public async Task<string?> TokenAsync(string ticketId, CancellationToken cancellationToken) => (await ItemAsync(ticketId, cancellationToken))?["taskToken"].S;
+    public async Task<string?> TokenAsync(string ticketId, CancellationToken cancellationToken) =>
+        await ItemAsync(ticketId, cancellationToken) is { } item && item.TryGetValue("taskToken", out var token) ? token.S : null;
 
-    public async Task<IReadOnlyList<Question>> OpenAsync(string approver, CancellationToken cancellationToken)
-    {
-        var open = new List<Question>();
-        var query = new QueryRequest
-        {
-            TableName = settings.StewardQuestionsTable,
-            IndexName = "ByApprover",
-            KeyConditionExpression = "approver = :approver",
-            FilterExpression = "attribute_not_exists(decision) AND attribute_not_exists(isLate)",
-            ExpressionAttributeValues = new() { [":approver"] = new(approver) },
-        };
-        do
-        {
-            var page = await dynamoDb.QueryAsync(query, cancellationToken);
-            open.AddRange((page.Items ?? []).Select(AccessItems.Question));
-            query.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (query.ExclusiveStartKey is { Count: > 0 });
-
-        return open;
-    }
+    public async Task<IReadOnlyList<Question>> OpenAsync(string group, CancellationToken cancellationToken) =>
+        [.. await OpenAsync("ByApprover", "approver", group, cancellationToken), .. await OpenAsync("ByEscalation", "escalatedTo", group, cancellationToken)];
 
     public async Task<DecisionWrite> TryDecideAsync(Question question, QuestionDecision decision, CancellationToken cancellationToken)
     {
@@ -93,7 +83,24 @@ internal sealed class DynamoDbStewardQuestions(IAmazonDynamoDB dynamoDb, Platfor
     }
 
     public async Task CloseLateAsync(string ticketId, CancellationToken cancellationToken) =>
-        await dynamoDb.UpdateItemAsync(Update(ticketId, "SET isLate = :late", "attribute_exists(ticketId)", (":late", "true")), cancellationToken);
+        await TryUpdateAsync(ticketId, "SET isLate = :late", "attribute_exists(ticketId)", cancellationToken, (":late", "true"));
+
+    public async Task CloseAsync(string ticketId, CancellationToken cancellationToken) =>
+        await TryUpdateAsync(ticketId, "SET isClosed = :closed", $"attribute_exists(ticketId) AND {IsOpen}", cancellationToken, (":closed", "true"));
+
+    public async Task<ReminderWrite> TryRemindAsync(Question question, string occasion, string executionId, CancellationToken cancellationToken)
+    {
+        var mark = MarkOf(occasion);
+        var escalates = occasion == ReminderOccasion.Escalation && question.EscalateTo is not null;
+        (string, string)[] values = escalates ? [(":run", executionId), (":group", question.EscalateTo ?? "")] : [(":run", executionId)];
+        if (await TryUpdateAsync(
+            question.TicketId, $"SET {mark} = :run{(escalates ? ", escalatedTo = :group" : "")}", $"attribute_exists(ticketId) AND {IsOpen} AND (attribute_not_exists({mark}) OR {mark} = :run)", cancellationToken, values))
+        {
+            return ReminderWrite.Taken;
+        }
+
+        return await ItemAsync(question.TicketId, cancellationToken) is { } item && item.TryGetValue(mark, out var taken) && taken.S != executionId ? ReminderWrite.TakenBefore : ReminderWrite.Ended;
+    }
 
     // The decision and the link of the chain are written together: nobody decides two stages, however fast.
     private List<TransactWriteItem> Writes(Question question, QuestionDecision decision)
@@ -109,7 +116,7 @@ internal sealed class DynamoDbStewardQuestions(IAmazonDynamoDB dynamoDb, Platfor
                     TableName = settings.StewardQuestionsTable,
                     Key = AccessItems.TicketKey(question.TicketId),
                     UpdateExpression = "SET decision = :decision",
-                    ConditionExpression = "attribute_exists(ticketId) AND attribute_not_exists(decision) AND attribute_not_exists(isLate)",
+                    ConditionExpression = $"attribute_exists(ticketId) AND {IsOpen}",
                     ExpressionAttributeValues = new() { [":decision"] = new(WorkflowJson.Serialize(decision)) },
                 },
             },
@@ -142,12 +149,54 @@ internal sealed class DynamoDbStewardQuestions(IAmazonDynamoDB dynamoDb, Platfor
         return response.Item is { Count: > 0 } item ? item : null;
     }
 
-    private UpdateItemRequest Update(string ticketId, string update, string condition, params (string Name, string Value)[] values) => new()
+    private async Task<IReadOnlyList<Question>> OpenAsync(string index, string key, string group, CancellationToken cancellationToken)
     {
-        TableName = settings.StewardQuestionsTable,
-        Key = AccessItems.TicketKey(ticketId),
-        UpdateExpression = update,
-        ConditionExpression = condition,
-        ExpressionAttributeValues = values.ToDictionary(value => value.Name, value => new AttributeValue(value.Value)),
+        var open = new List<Question>();
+        var query = new QueryRequest
+        {
+            TableName = settings.StewardQuestionsTable,
+            IndexName = index,
+            KeyConditionExpression = $"{key} = :group",
+            FilterExpression = IsOpen,
+            ExpressionAttributeValues = new() { [":group"] = new(group) },
+        };
+        do
+        {
+            var page = await dynamoDb.QueryAsync(query, cancellationToken);
+            open.AddRange((page.Items ?? []).Select(AccessItems.Question));
+            query.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (query.ExclusiveStartKey is { Count: > 0 });
+
+        return open;
+    }
+
+    private async Task<bool> TryUpdateAsync(string ticketId, string update, string condition, CancellationToken cancellationToken, params (string Name, string Value)[] values)
+    {
+        var request = new UpdateItemRequest
+        {
+            TableName = settings.StewardQuestionsTable,
+            Key = AccessItems.TicketKey(ticketId),
+            UpdateExpression = update,
+            ConditionExpression = condition,
+            ExpressionAttributeValues = values.ToDictionary(value => value.Name, value => new AttributeValue(value.Value)),
+        };
+        try
+        {
+            await dynamoDb.UpdateItemAsync(request, cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
+    private static string MarkOf(string occasion) => occasion switch
+    {
+        ReminderOccasion.Day => "remindedAfterDay",
+        ReminderOccasion.TwoDays => "remindedAfterTwoDays",
+        ReminderOccasion.Escalation => "escalatedBy",
+        _ => throw new ArgumentOutOfRangeException(nameof(occasion), occasion, "There is no such occasion."),
     };
 }

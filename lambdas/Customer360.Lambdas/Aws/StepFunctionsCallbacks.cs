@@ -1,12 +1,13 @@
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Customer360.Contracts.Access;
+using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 using DurableStates;
 
 namespace Customer360.Lambdas.Aws;
 
-internal sealed class StepFunctionsCallbacks(IAmazonStepFunctions stepFunctions) : ICallbacks
+internal sealed class StepFunctionsCallbacks(IAmazonStepFunctions stepFunctions, PlatformSettings settings) : ICallbacks, IRuns
 {
     public async Task<bool> SucceedAsync(string taskToken, Decision decision, CancellationToken cancellationToken)
     {
@@ -23,6 +24,34 @@ internal sealed class StepFunctionsCallbacks(IAmazonStepFunctions stepFunctions)
         catch (TaskDoesNotExistException)
         {
             return false;
+        }
+    }
+
+    public async Task<RunState> StateOfAsync(string executionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var run = await stepFunctions.DescribeExecutionAsync(
+                new DescribeExecutionRequest { ExecutionArn = $"{settings.AccessRunsArn}:{executionId}" }, cancellationToken);
+            return run.Status == ExecutionStatus.RUNNING ? RunState.Running : run.Status == ExecutionStatus.SUCCEEDED ? RunState.Succeeded : RunState.Ended;
+        }
+        catch (ExecutionDoesNotExistException)
+        {
+            // Step Functions keeps a run for 90 days after its end.
+            return RunState.Ended;
+        }
+    }
+
+    public async Task<string?> RequestIdOfAsync(string executionArn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var run = await stepFunctions.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = executionArn }, cancellationToken);
+            return RunInput.RequestId(run.Input ?? "");
+        }
+        catch (ExecutionDoesNotExistException)
+        {
+            return null;
         }
     }
 }

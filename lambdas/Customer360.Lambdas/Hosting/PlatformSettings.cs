@@ -19,6 +19,12 @@ public sealed record PlatformSettings
     /// <summary>The table of the questions to approvers.</summary>
     public string StewardQuestionsTable { get; init; } = "";
 
+    /// <summary>The ARN of access approval's executions, without a name behind it.</summary>
+    public string AccessRunsArn { get; init; } = "";
+
+    /// <summary>Where people sign in to read requests and questions, such as <c>https://data.example.com</c>; links in notices begin with it.</summary>
+    public string PortalUrl { get; init; } = "";
+
     /// <summary>The application's bus.</summary>
     public string EventBusName { get; init; } = "";
 
@@ -34,6 +40,8 @@ public sealed record PlatformSettings
         RegistryTable = Text("REGISTRY_TABLE"),
         AccessRequestsTable = Text("ACCESS_REQUESTS_TABLE"),
         StewardQuestionsTable = Text("STEWARD_QUESTIONS_TABLE"),
+        AccessRunsArn = Text("ACCESS_RUNS_ARN"),
+        PortalUrl = Text("PORTAL_URL").TrimEnd('/'),
         EventBusName = Text("EVENT_BUS"),
         GroupsClaim = Text("GROUPS_CLAIM") is { Length: > 0 } claim ? claim : "groups",
         OrganizationAccounts = Text("ORGANIZATION_ACCOUNTS").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),

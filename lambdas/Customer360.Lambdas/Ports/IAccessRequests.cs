@@ -14,6 +14,9 @@ public interface IAccessRequests
     /// <returns>The request as it is now, with the run that has it; null when none was submitted.</returns>
     Task<AccessRequest?> ClaimAsync(string requestId, string executionId, CancellationToken cancellationToken = default);
 
+    /// <summary>Notes a question that is asked about a request, and a group before which it lies.</summary>
+    Task NoteAskedAsync(string requestId, string ticketId, string group, CancellationToken cancellationToken = default);
+
     /// <summary>Writes how a request ended. Only the run that has it may.</summary>
     /// <returns>False when the run does not have it, or has ended it otherwise.</returns>
     Task<bool> CloseAsync(string requestId, string executionId, string state, IReadOnlyList<string> reasons, CancellationToken cancellationToken = default);
@@ -29,6 +32,8 @@ public interface IAccessRequests
 /// <param name="ExecutionId">The run that takes care of it; null while none does.</param>
 /// <param name="Reasons">Why it was not granted; empty unless it has ended so.</param>
 /// <param name="Decisions">Who has decided which stage, in order.</param>
+/// <param name="Tickets">The questions that were asked about it.</param>
+/// <param name="Asked">The groups before which they lay.</param>
 public sealed record AccessRequest(
     AccessForm Form,
     string RequesterId,
@@ -38,7 +43,9 @@ public sealed record AccessRequest(
     string State,
     string? ExecutionId,
     IReadOnlyList<string> Reasons,
-    IReadOnlyList<StageDecision> Decisions)
+    IReadOnlyList<StageDecision> Decisions,
+    IReadOnlyList<string> Tickets,
+    IReadOnlyList<string> Asked)
 {
     /// <summary>The id alone: what people wrote is for the store.</summary>
     public override string ToString() => $"AccessRequest {Form.RequestId}";

@@ -7,4 +7,22 @@ public interface ICallbacks
 {
     /// <summary>Hands the decision to the execution. False when it no longer waits: the stage's deadline is over.</summary>
     Task<bool> SucceedAsync(string taskToken, Decision decision, CancellationToken cancellationToken = default);
+
+    /// <summary>How a run of access approval stands.</summary>
+    /// <param name="executionId">The run's name.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<RunState> StateOfAsync(string executionId, CancellationToken cancellationToken = default);
+}
+
+/// <summary>How a run stands.</summary>
+public enum RunState
+{
+    /// <summary>It goes on.</summary>
+    Running,
+
+    /// <summary>It has come to its end.</summary>
+    Succeeded,
+
+    /// <summary>It failed, timed out or was stopped, or there is no such run any more.</summary>
+    Ended,
 }

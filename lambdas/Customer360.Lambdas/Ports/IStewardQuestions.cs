@@ -5,17 +5,21 @@ namespace Customer360.Lambdas.Ports;
 /// <summary>Questions that wait for an approver, and the tokens that wake the executions which asked them. A token leaves the store only on its way to the callback.</summary>
 public interface IStewardQuestions
 {
-    /// <summary>
-    /// Puts a question in. Asked again by the same run, the question keeps everything, its decision and its deadline included, and takes the new token: the old one died with its attempt.
-    /// </summary>
+    /// <summary>Puts a question in. Asked again by the same run, it keeps everything, its decision and its deadline included; another run's question is not touched.</summary>
     /// <returns>The question as it is in the store.</returns>
-    Task<Question> AskAsync(Question question, string taskToken, CancellationToken cancellationToken = default);
+    /// <exception cref="QuestionNotHeldException">Another run has asked it.</exception>
+    Task<Question> PutAsync(Question question, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps the token that wakes the run which asked, in place of one that died with an earlier attempt.</summary>
+    /// <returns>The question as it is in the store.</returns>
+    /// <exception cref="QuestionNotHeldException">Another run has asked it, or there is no such question.</exception>
+    Task<Question> WaitAsync(string ticketId, string executionId, string taskToken, CancellationToken cancellationToken = default);
 
     /// <summary>Finds a question; null when there is none.</summary>
     Task<Question?> FindAsync(string ticketId, CancellationToken cancellationToken = default);
 
-    /// <summary>The questions to a group that nobody has decided.</summary>
-    Task<IReadOnlyList<Question>> OpenAsync(string approver, CancellationToken cancellationToken = default);
+    /// <summary>The questions that lie before a group, as the stage's or after an escalation, and that nobody has decided.</summary>
+    Task<IReadOnlyList<Question>> OpenAsync(string group, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Writes a decision, and a link of the request's chain of decisions with it, unless the question is decided, the request has ended, or the same person has decided another stage or asked.
@@ -25,7 +29,13 @@ public interface IStewardQuestions
     /// <summary>Closes a question whose deadline passed before its decision arrived: late is late for ever.</summary>
     Task CloseLateAsync(string ticketId, CancellationToken cancellationToken = default);
 
-    /// <summary>The token that wakes the execution that asked; a secret. Null when there is no such question.</summary>
+    /// <summary>Closes a question whose run has ended without it: no decision on it counts any more.</summary>
+    Task CloseAsync(string ticketId, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a reminder for a run, unless another run has it or the question is open no longer; with an escalation the other group may decide from then on.</summary>
+    Task<ReminderWrite> TryRemindAsync(Question question, string occasion, string executionId, CancellationToken cancellationToken = default);
+
+    /// <summary>The token that wakes the execution that asked; a secret. Null when there is no such question, or it does not wait yet.</summary>
     Task<string?> TokenAsync(string ticketId, CancellationToken cancellationToken = default);
 }
 
@@ -45,6 +55,19 @@ public enum DecisionWrite
     SamePerson,
 }
 
+/// <summary>What came of taking a reminder.</summary>
+public enum ReminderWrite
+{
+    /// <summary>It is the run's, now or from an earlier try.</summary>
+    Taken,
+
+    /// <summary>Another run has it.</summary>
+    TakenBefore,
+
+    /// <summary>The question is decided, late or closed.</summary>
+    Ended,
+}
+
 /// <summary>One question, without its token.</summary>
 /// <param name="TicketId">Names the question: the request and the stage.</param>
 /// <param name="RequestId">The request that it is about.</param>
@@ -54,13 +77,15 @@ public enum DecisionWrite
 /// <param name="Approver">The group whose members may decide.</param>
 /// <param name="AskedAt">When it was first asked.</param>
 /// <param name="DueAt">When it is too late to decide.</param>
-/// <param name="TableName">The table that is asked for, with its database.</param>
+/// <param name="Proposal">What an approval grants, but for the columns.</param>
 /// <param name="Columns">The columns that an approval grants, with their classification.</param>
-/// <param name="DurationDays">For how many days an approval grants them.</param>
 /// <param name="Reasons">What the policy says.</param>
 /// <param name="PurposeCode">What the data is for.</param>
 /// <param name="Purpose">The same in the requester's words.</param>
+/// <param name="EscalateTo">The group whose members may decide after the escalation; null when there is none.</param>
+/// <param name="IsEscalated">True when they may.</param>
 /// <param name="IsLate">True when the deadline passed before a decision arrived.</param>
+/// <param name="IsClosed">True when the run has ended without a decision.</param>
 /// <param name="Decision">What was decided; null while nothing is.</param>
 public sealed record Question(
     string TicketId,
@@ -71,18 +96,35 @@ public sealed record Question(
     string Approver,
     DateTimeOffset AskedAt,
     DateTimeOffset DueAt,
-    string TableName,
+    Proposal Proposal,
     IReadOnlyList<ClassifiedColumn> Columns,
-    int DurationDays,
     IReadOnlyList<string> Reasons,
     string PurposeCode,
     string? Purpose,
+    string? EscalateTo,
+    bool IsEscalated,
     bool IsLate,
+    bool IsClosed,
     QuestionDecision? Decision)
 {
+    /// <summary>The groups before which it lies.</summary>
+    public IReadOnlyList<string> Groups => IsEscalated && EscalateTo is { } other ? [Approver, other] : [Approver];
+
     /// <summary>The ticket alone: what people wrote is for the store.</summary>
     public override string ToString() => $"Question {TicketId}";
 }
+
+/// <summary>What an approval grants.</summary>
+/// <param name="Domain">The domain that owns the product.</param>
+/// <param name="ProductId">The product.</param>
+/// <param name="Version">The product's version.</param>
+/// <param name="DatabaseName">The Glue database.</param>
+/// <param name="TableName">The Glue table.</param>
+/// <param name="Permissions">Lake Formation's permissions.</param>
+/// <param name="PrincipalArn">The role that is let in.</param>
+/// <param name="DurationDays">For how many days.</param>
+public sealed record Proposal(
+    string Domain, string ProductId, string Version, string DatabaseName, string TableName, IReadOnlyList<string> Permissions, string PrincipalArn, int DurationDays);
 
 /// <summary>A decision as it lies in the store.</summary>
 /// <param name="Approved">True to approve.</param>
@@ -93,8 +135,12 @@ public sealed record Question(
 public sealed record QuestionDecision(bool Approved, string DecidedBy, DateTimeOffset DecidedAt, IReadOnlyList<string> Columns, string? Reason)
 {
     /// <summary>What the execution that waits is told.</summary>
-    public Decision ToDecision() => new(Approved, DecidedBy, Columns);
+    /// <param name="question">The question that was decided.</param>
+    public Decision ToDecision(Question question) => new(Approved, DecidedBy, Columns, question.Groups);
 
     /// <summary>Who decided: what they wrote is for the store.</summary>
     public override string ToString() => $"QuestionDecision of {DecidedBy}";
 }
+
+/// <summary>A run speaks of a question that it has not asked.</summary>
+public sealed class QuestionNotHeldException(string ticketId) : Exception($"The question {ticketId} is another run's, or was never asked.");

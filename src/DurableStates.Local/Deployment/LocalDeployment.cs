@@ -32,12 +32,45 @@ public static partial class LocalDeployment
             foreach (var rule in machine.Rules)
             {
                 var target = new StateMachineTarget(
-                    engine, created, rule.InputPath, inputProblem is null ? null : input => inputProblem(machine.Name, input));
+                    engine, created, busEvent => rule.InputPath == "$.detail" ? busEvent["detail"] : busEvent, inputProblem is null ? null : input => inputProblem(machine.Name, input));
                 bus.AddRule(new EventRule(rule.Name, rule.Bus, EventPattern.Parse(rule.Pattern), target.Deliver));
             }
         }
 
+        foreach (var rule in template.Rules)
+        {
+            foreach (var target in rule.Targets)
+            {
+                var machine = deployed.FirstOrDefault(machine => machine.Name == target.StateMachine)
+                    ?? throw new DeploymentException($"The rule {rule.Name} has a target that is no state machine of the template: this machine has no other.");
+                bus.AddRule(new EventRule(rule.Name, rule.Bus, EventPattern.Parse(rule.Pattern), new StateMachineTarget(engine, machine, InputOf(rule.Name, target)).Deliver));
+            }
+        }
+
         return deployed;
+    }
+
+    private static Func<JsonValue, JsonValue> InputOf(string rule, TemplateTarget target)
+    {
+        if (target.InputTemplate is { } template)
+        {
+            var transformer = Transformer(rule, target.InputPaths, template);
+            return busEvent => transformer.Transform(busEvent, rule, $"arn:aws:events:us-east-1:000000000000:rule/{rule}") is { } text && JsonValue.TryParse(text, out var input, out _) ? input : JsonValue.Undefined;
+        }
+
+        return busEvent => busEvent;
+    }
+
+    private static InputTransformer Transformer(string rule, JsonValue paths, string template)
+    {
+        try
+        {
+            return InputTransformer.Parse(paths, template);
+        }
+        catch (InputTransformerException e)
+        {
+            throw new DeploymentException($"The rule {rule}: {e.Message}");
+        }
     }
 
     private static string Substitute(string definition, TemplateStateMachine machine) => Placeholder.Replace(definition, found =>

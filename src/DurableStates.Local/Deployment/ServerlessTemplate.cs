@@ -7,6 +7,7 @@ namespace DurableStates.Local.Deployment;
 public sealed class ServerlessTemplate
 {
     private const string StateMachineType = "AWS::Serverless::StateMachine";
+    private const string TopicType = "AWS::SNS::Topic";
     private readonly JsonValue _resources;
     private readonly string _account;
     private readonly string _home;
@@ -34,6 +35,28 @@ public sealed class ServerlessTemplate
     /// <summary>The DynamoDB tables, in the template's order. A table without a name is called by its logical id here; AWS adds letters to it.</summary>
     public IReadOnlyList<TableSchema> Tables =>
         [.. _resources.AsObject().Where(resource => resource.Value["Type"] == (JsonValue)"AWS::DynamoDB::Table").Select(resource => Table(resource.Key, resource.Value["Properties"]))];
+
+    /// <summary>The EventBridge rules that stand by themselves, in the template's order.</summary>
+    public IReadOnlyList<TemplateEventRule> Rules =>
+        [.. _resources.AsObject().Where(resource => resource.Value["Type"] == (JsonValue)"AWS::Events::Rule").Select(resource => EventRule(resource.Key, resource.Value["Properties"]))];
+
+    private TemplateEventRule EventRule(string logicalId, JsonValue properties) => new(
+        properties["Name"].TryGetString(out var name) ? name : logicalId,
+        properties["EventBusName"].IsUndefined ? "default" : ValueOf(properties["EventBusName"]),
+        properties["EventPattern"].IsUndefined
+            ? throw new DeploymentException($"The rule {logicalId} has no EventPattern: let EventBridge Scheduler start what is to start by the clock.")
+            : Resolved(properties["EventPattern"]),
+        [.. properties["Targets"].Items.ToArray().Select(target => new TemplateTarget(
+            ValueOf(target["Arn"]) is var arn && arn.Contains(":stateMachine:", StringComparison.Ordinal) ? arn.Split(':')[^1] : null,
+            target["InputTransformer"]["InputPathsMap"],
+            target["InputTransformer"]["InputTemplate"].TryGetString(out var template) ? template : null))]);
+
+    // A pattern may name resources of the template.
+    private JsonValue Resolved(JsonValue pattern) =>
+        pattern.TryGetArray(out var items) ? JsonValue.Array([.. items.Select(Resolved)])
+        : !pattern.TryGetObject(out var members) ? pattern
+        : !pattern["Ref"].IsUndefined || !pattern["Fn::GetAtt"].IsUndefined ? ValueOf(pattern)
+        : JsonValue.Object([.. members.Select(member => (member.Key, Resolved(member.Value)))]);
 
     private static TableSchema Table(string logicalId, JsonValue properties) => new(
         properties["TableName"].TryGetString(out var name) ? name : logicalId,
@@ -74,6 +97,12 @@ public sealed class ServerlessTemplate
 
         if (value["Ref"].TryGetString(out var reference))
         {
+            // What Ref gives for these is no name.
+            if (_resources[reference]["Type"].TryGetString(out var kind) && kind is StateMachineType or TopicType)
+            {
+                return ArnOf(reference);
+            }
+
             var properties = _resources[reference]["Properties"];
             return properties["Name"].TryGetString(out var name) || properties["TableName"].TryGetString(out name) ? name : reference;
         }
@@ -88,12 +117,28 @@ public sealed class ServerlessTemplate
         return _resources[resource]["Type"].TryGetString(out var type) ? type switch
         {
             "AWS::Serverless::Function" => $"arn:aws:lambda:{_home}:function:{resource}",
-            StateMachineType => $"arn:aws:states:{_home}:stateMachine:{ValueOf(JsonValue.Object(("Ref", resource)))}",
+            StateMachineType => $"arn:aws:states:{_home}:stateMachine:{NameOf(resource, "Name")}",
+            TopicType => $"arn:aws:sns:{_home}:{NameOf(resource, "TopicName")}",
             "AWS::IAM::Role" => $"arn:aws:iam::{_account}:role/{resource}",
             _ => $"arn:aws:local:{_home}:{resource}",
         } : throw new DeploymentException($"The template has no resource {resource}.");
     }
+
+    private string NameOf(string resource, string property) => _resources[resource]["Properties"][property].TryGetString(out var name) ? name : resource;
 }
+
+/// <summary>An EventBridge rule that stands by itself.</summary>
+/// <param name="Name">The rule's name.</param>
+/// <param name="Bus">The bus.</param>
+/// <param name="Pattern">The event pattern, with ARNs for the resources that it names.</param>
+/// <param name="Targets">Where its events go.</param>
+public sealed record TemplateEventRule(string Name, string Bus, JsonValue Pattern, IReadOnlyList<TemplateTarget> Targets);
+
+/// <summary>A target of such a rule.</summary>
+/// <param name="StateMachine">The name of the state machine; null when the target is something else.</param>
+/// <param name="InputPaths">The paths of its input transformer; undefined when it has none.</param>
+/// <param name="InputTemplate">The template of its input transformer; null when it has none.</param>
+public sealed record TemplateTarget(string? StateMachine, JsonValue InputPaths, string? InputTemplate);
 
 /// <summary>A state machine of a template.</summary>
 /// <param name="Name">Its name.</param>

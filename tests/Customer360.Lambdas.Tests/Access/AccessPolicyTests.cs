@@ -37,9 +37,9 @@ public sealed class AccessPolicyTests
 
         Assert.Equal(
             [
-                new("owner", "owner:marketing", TimeSpan.FromHours(48)),
-                new("steward", "steward:marketing", TimeSpan.FromDays(5)),
-                new("privacy-officer", "privacy-officer", TimeSpan.FromDays(5)),
+                new("owner", "owner:marketing", TimeSpan.FromHours(48), null),
+                new("steward", "steward:marketing", TimeSpan.FromDays(5), "data-governance"),
+                new("privacy-officer", "privacy-officer", TimeSpan.FromDays(5), "data-governance"),
             ],
             ruling.Stages);
     }

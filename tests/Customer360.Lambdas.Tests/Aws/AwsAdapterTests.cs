@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.StepFunctions;
 using Customer360.Contracts.Access;
+using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Aws;
@@ -13,7 +14,7 @@ public sealed class AwsAdapterTests
 {
     private const string Url = "http://aws.test";
     private static readonly BasicAWSCredentials Nobody = new("id", "secret");
-    private static readonly Decision Yes = new(true, "u-stefan", ["channel"]);
+    private static readonly Decision Yes = new(true, "u-stefan", ["channel"], ["steward:marketing"]);
 
     [Fact]
     public async Task A_decision_is_the_output_of_the_task_that_waits()
@@ -25,7 +26,7 @@ public sealed class AwsAdapterTests
         var (target, body) = Assert.Single(service.Requests);
         Assert.Equal("AWSStepFunctions.SendTaskSuccess", target);
         Assert.Equal("token-1", JsonNode.Parse(body)?["taskToken"]?.GetValue<string>());
-        Assert.Equal("""{"approved":true,"decidedBy":"u-stefan","columns":["channel"]}""", JsonNode.Parse(body)?["output"]?.GetValue<string>());
+        Assert.Equal("""{"approved":true,"decidedBy":"u-stefan","columns":["channel"],"asked":["steward:marketing"]}""", JsonNode.Parse(body)?["output"]?.GetValue<string>());
     }
 
     [Theory]
@@ -36,6 +37,44 @@ public sealed class AwsAdapterTests
         var service = new ScriptedService((HttpStatusCode.BadRequest, $$"""{ "__type": "{{code}}", "message": "Gone." }"""));
 
         Assert.False(await Callbacks(service).SucceedAsync("token-1", Yes, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("RUNNING", RunState.Running)]
+    [InlineData("PENDING_REDRIVE", RunState.Ended)]
+    [InlineData("SUCCEEDED", RunState.Succeeded)]
+    [InlineData("FAILED", RunState.Ended)]
+    [InlineData("TIMED_OUT", RunState.Ended)]
+    [InlineData("ABORTED", RunState.Ended)]
+    public async Task A_run_is_asked_for_by_its_name_and_says_how_it_stands(string status, RunState expected)
+    {
+        var service = new ScriptedService((HttpStatusCode.OK, $$"""{ "status": "{{status}}" }"""));
+
+        Assert.Equal(expected, await Callbacks(service).StateOfAsync("run-1", TestContext.Current.CancellationToken));
+
+        Assert.Equal("arn:aws:states:eu-central-1:111111111111:execution:access-approval:run-1", JsonNode.Parse(Assert.Single(service.Requests).Body)?["executionArn"]?.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("""{"requestId":"r-1"}""", "r-1")]
+    [InlineData("""{"requestId":7}""", null)]
+    [InlineData("[]", null)]
+    [InlineData("no JSON", null)]
+    public async Task A_runs_request_is_read_from_its_input_whatever_that_is(string input, string? requestId)
+    {
+        var service = new ScriptedService((HttpStatusCode.OK, new JsonObject { ["input"] = input }.ToJsonString()));
+
+        Assert.Equal(requestId, await Callbacks(service).RequestIdOfAsync("arn", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_run_that_is_gone_has_ended()
+    {
+        var service = new ScriptedService(
+            (HttpStatusCode.BadRequest, """{ "__type": "ExecutionDoesNotExist", "message": "Gone." }"""), (HttpStatusCode.BadRequest, """{ "__type": "ExecutionDoesNotExist", "message": "Gone." }"""));
+
+        Assert.Equal(RunState.Ended, await Callbacks(service).StateOfAsync("run-1", TestContext.Current.CancellationToken));
+        Assert.Null(await Callbacks(service).RequestIdOfAsync("arn", TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -82,6 +121,7 @@ public sealed class AwsAdapterTests
         Assert.Empty(service.Requests);
     }
 
-    private static StepFunctionsCallbacks Callbacks(ScriptedService service) => new(new AmazonStepFunctionsClient(
-        Nobody, new AmazonStepFunctionsConfig { ServiceURL = Url, HttpClientFactory = service, MaxErrorRetry = 0 }));
+    private static StepFunctionsCallbacks Callbacks(ScriptedService service) => new(
+        new AmazonStepFunctionsClient(Nobody, new AmazonStepFunctionsConfig { ServiceURL = Url, HttpClientFactory = service, MaxErrorRetry = 0 }),
+        new PlatformSettings { AccessRunsArn = "arn:aws:states:eu-central-1:111111111111:execution:access-approval" });
 }

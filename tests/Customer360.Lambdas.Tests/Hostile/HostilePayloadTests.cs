@@ -30,9 +30,10 @@ public sealed class HostilePayloadTests
     internal static readonly Dictionary<string, string> Payloads = new()
     {
         ["AdmitRequest"] = """{"detail":{"requestId":"r-1"},"executionId":"run-1"}""",
-        ["AskSteward"] = """{"requestId":"r-1","executionId":"run-1","stage":{"name":"owner","approver":"owner:marketing","deadline":432000},"ruling":{"verdict":"ROUTE","reasons":["Why."],"stages":[],"productId":"campaign-performance","principalArn":"arn:aws:iam::111111111111:role/analyst","scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"columns":[{"name":"c","classification":"internal"}]},"columns":["c"],"taskToken":"token-2"}""",
+        ["AskSteward"] = """{"ticketId":"r-1.steward","executionId":"run-1","taskToken":"token-2"}""",
         ["CheckInput"] = """{"runId":"run-1","featuresUri":"s3://data/features/","baselineUri":"s3://data/baseline/"}""",
         ["CheckOutput"] = """{"runId":"run-1","scoresUri":"s3://data/scores/","baselineUri":"s3://data/baseline/","expectedRows":300}""",
+        ["CloseEndedRun"] = """{"executionArn":"arn:aws:states:eu-central-1:111111111111:execution:access-approval:run-1","status":"FAILED"}""",
         ["CloseRequest"] = """{"requestId":"r-1","executionId":"run-1","state":"Denied","stage":"steward","reasons":["No."]}""",
         ["DecideQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", """{"approved":true,"columns":["channel"],"reason":"Fine."}"""),
         ["EvaluatePolicy"] = """{"requestId":"r-1","executionId":"run-1"}""",
@@ -46,6 +47,9 @@ public sealed class HostilePayloadTests
         ["ReleaseVersion"] = Step,
         ["BeginUndo"] = $$"""{"step":{{Step}},"message":"The crawl failed."}""",
         ["ClaimDatabase"] = Step,
+        ["OpenQuestion"] = """{"requestId":"r-1","executionId":"run-1","stage":{"name":"owner","approver":"owner:marketing","deadline":432000,"escalateTo":"data-governance"},"ruling":{"verdict":"ROUTE","reasons":["Why."],"stages":[],"productId":"campaign-performance","principalArn":"arn:aws:iam::111111111111:role/analyst","scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"columns":[{"name":"c","classification":"internal"}]},"columns":["c"]}""",
+        ["TakeReminder"] = """{"due":{"ticketId":"r-1.steward","occasion":"reminder-24h"},"executionId":"reminder-1"}""",
+        ["WriteEndingNotice"] = """{"requestId":"r-1","executionId":"run-1"}""",
     };
 
     private static readonly Dictionary<string, MethodInfo> Functions =
@@ -98,11 +102,11 @@ public sealed class HostilePayloadTests
     }
 
     [Theory]
-    [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":1e300")]
-    [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":922337203686")]
-    [InlineData("AskSteward", "\"deadline\":432000", "\"deadline\":\"P5D\"")]
+    [InlineData("OpenQuestion", "\"deadline\":432000", "\"deadline\":1e300")]
+    [InlineData("OpenQuestion", "\"deadline\":432000", "\"deadline\":922337203686")]
+    [InlineData("OpenQuestion", "\"deadline\":432000", "\"deadline\":\"P5D\"")]
     [InlineData("ClaimDatabase", "\"domain\":\"marketing\"", "\"domain\":\"\\ud800\"")]
-    [InlineData("AskSteward", "\"durationDays\":30", "\"durationDays\":2147483648")]
+    [InlineData("OpenQuestion", "\"durationDays\":30", "\"durationDays\":2147483648")]
     [InlineData("CheckOutput", "\"expectedRows\":300", "\"expectedRows\":1e400")]
     public async Task What_no_member_can_hold_is_a_JsonException(string name, string written, string instead) =>
         await Assert.ThrowsAsync<JsonException>(() => Called(name, Payloads[name].Replace(written, instead, StringComparison.Ordinal), Objects));

@@ -20,7 +20,7 @@ public sealed class SerializerTests
     [Fact]
     public void A_payload_with_null_where_a_value_is_needed_fails_by_the_fields_name()
     {
-        var error = Assert.Throws<JsonException>(() => Read<StewardTicket>("""{ "ticketId": null, "approver": "owner:marketing" }"""));
+        var error = Assert.Throws<JsonException>(() => Read<StewardTicket>("""{ "ticketId": null, "reminders": [] }"""));
 
         Assert.Contains("ticketId", error.Message, StringComparison.Ordinal);
     }
@@ -43,9 +43,9 @@ public sealed class SerializerTests
     public void A_result_is_written_as_the_orchestrators_read_it()
     {
         using var stream = new MemoryStream();
-        _serializer.Serialize(new ApprovalStage("owner", "owner:marketing", TimeSpan.FromHours(48)), stream);
+        _serializer.Serialize(new ApprovalStage("owner", "owner:marketing", TimeSpan.FromHours(48), null), stream);
 
-        Assert.Equal("""{"name":"owner","approver":"owner:marketing","deadline":172800}""", Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.Equal("""{"name":"owner","approver":"owner:marketing","deadline":172800,"escalateTo":null}""", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     private T Read<T>(string json) => _serializer.Deserialize<T>(new MemoryStream(Encoding.UTF8.GetBytes(json)));

@@ -87,6 +87,9 @@ internal sealed class AccessWorld : IDisposable
         return await QuestionAsync();
     }
 
+    /// <summary>What was told to whom: the subject, and the audience of the notice.</summary>
+    public IReadOnlyList<string> Told => [.. Platform.Sns.Messages.Select(message => $"{message.Subject} -> {string.Join(' ', JsonValue.Parse(message.Attributes["audience"]["StringValue"].AsString()).Items.ToArray().Select(who => who.AsString()))}")];
+
     /// <summary>The items of the tables of requests and questions, as text.</summary>
     public async Task<string> TablesAsync()
     {

@@ -204,7 +204,7 @@ public sealed class DecisionTests
         var question = await world.AskedAsync("u-noor", AccessWorld.Touch);
         Assert.Equal(200, (await world.DecideAsync("u-stefan", "steward:marketing", question.TicketId)).StatusCode);
         var payload = Scheduled(world).Parameters.Value["Payload"].With("taskToken", "token-2");
-        var asked = WorkflowJson.Deserialize<StewardQuestion>(payload.ToJson()) ?? throw new InvalidOperationException();
+        var asked = WorkflowJson.Deserialize<StewardWait>(payload.ToJson()) ?? throw new InvalidOperationException();
         var callbacks = new RecordedCallbacks();
 
         await Functions(world, callbacks).AskSteward(asked);
@@ -212,7 +212,7 @@ public sealed class DecisionTests
         Assert.Equal(("token-2", "u-stefan"), Assert.Single(callbacks.Received));
         Assert.Equal("u-stefan", (await DecisionOf(world, question))?.DecidedBy);
         Assert.Equal(question.DueAt, (await Questions(world).FindAsync(question.TicketId, TestContext.Current.CancellationToken))?.DueAt);
-        await Assert.ThrowsAsync<Lambdas.Access.RequestNotHeldException>(() => Functions(world, callbacks).AskSteward(asked with { ExecutionId = "another" }));
+        await Assert.ThrowsAsync<QuestionNotHeldException>(() => Functions(world, callbacks).AskSteward(asked with { ExecutionId = "another" }));
     }
 
     private static JsonValue AssertRefused(string status, int code, DurableStates.Local.Lambda.HttpApiReply reply)
@@ -239,8 +239,8 @@ public sealed class DecisionTests
 
     private static DynamoDbStewardQuestions Questions(AccessWorld world) => new(Client(world), Settings);
 
-    private static AccessFunctions Functions(AccessWorld world, ICallbacks callbacks) => new(
-        new DynamoDbAccessRequests(Client(world), Settings), Questions(world), null!, null!, null!, callbacks, Settings, world.Platform.Clock, new StepLog(TextWriter.Null));
+    private static StewardFunctions Functions(AccessWorld world, ICallbacks callbacks) => new(
+        new DynamoDbAccessRequests(Client(world), Settings), Questions(world), callbacks, Settings, world.Platform.Clock, new StepLog(TextWriter.Null));
 
     private sealed class RecordedCallbacks : ICallbacks
     {
@@ -251,5 +251,7 @@ public sealed class DecisionTests
             Received.Add((taskToken, decision.DecidedBy));
             return Task.FromResult(true);
         }
+
+        public Task<RunState> StateOfAsync(string executionId, CancellationToken cancellationToken = default) => Task.FromResult(RunState.Running);
     }
 }

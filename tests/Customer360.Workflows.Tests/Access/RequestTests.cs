@@ -49,7 +49,7 @@ public sealed class RequestTests
 
         await world.AskedAsync("u-noor", AccessWorld.Touch.With("durationDays", days));
 
-        Assert.Equal(days, world.Questions[0].DurationDays);
+        Assert.Equal(days, world.Questions[0].Proposal.DurationDays);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class RequestTests
 
         // As if it had come into the table past the door.
         var form = new AccessForm("r-1", "marketing", "campaign-performance", "1.0.0", "campaign_daily", ["channel"], "Read", principal, "analytics", null, 14);
-        var item = AccessItems.Of(new AccessRequest(form, "u-noor", "111111111111", "marketing", world.Platform.Clock.GetUtcNow(), "Submitted", null, [], []));
+        var item = AccessItems.Of(new AccessRequest(form, "u-noor", "111111111111", "marketing", world.Platform.Clock.GetUtcNow(), "Submitted", null, [], [], [], []));
         var json = JsonValue.Object([.. item.Select(attribute => (attribute.Key, JsonValue.Object(("S", attribute.Value.S))))]);
         await world.Platform.DynamoDb.Operations["putItem"](
             new ServiceCall(JsonValue.Object(("TableName", "AccessRequests"), ("Item", json)), IntegrationPattern.RequestResponse, world.Platform.Clock, [], _ => { }), TestContext.Current.CancellationToken);

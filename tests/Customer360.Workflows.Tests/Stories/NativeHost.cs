@@ -12,7 +12,7 @@ using DurableStates.Local.Services;
 namespace Customer360.Workflows.Stories;
 
 /// <summary>Answers an orchestrator that runs natively with the application's own functions, services and approvers.</summary>
-internal sealed class NativeHost : IDirectHost
+internal sealed partial class NativeHost : IDirectHost
 {
     private readonly LocalPlatform _platform;
     private readonly Story _story;
@@ -38,7 +38,7 @@ internal sealed class NativeHost : IDirectHost
         var answer = _story.Answers?.FirstOrDefault(candidate => candidate.Stage == _question?.Stage);
         return Task.FromResult<DirectReply>(answer is null
             ? new DirectReply.Never()
-            : new DirectReply.Succeeded(WorkflowJson.Serialize(new Decision(answer.Approved, answer.By, answer.Columns ?? [.. _question?.Columns.Select(column => column.Name) ?? []]))) { After = TimeSpan.FromHours(answer.AfterHours) });
+            : new DirectReply.Succeeded(WorkflowJson.Serialize(new Decision(answer.Approved, answer.By, answer.Columns ?? [.. _question?.Columns.Select(column => column.Name) ?? []], _question?.Groups ?? []))) { After = TimeSpan.FromHours(answer.AfterHours) });
     }
 
     // The other orchestrator natively, too. The placeholder of its ARN is made of the name of its class.
@@ -67,11 +67,14 @@ internal sealed class NativeHost : IDirectHost
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    // A native run names the template's resources; what stands for each here is an ARN.
+    private static string Deployed(string request) => Placeholder.Replace(request, found => $"arn:aws:local:us-east-1:000000000000:{found.Groups[1].Value}");
+
     private async Task<DirectReply> CallServiceAsync(DirectCall.Aws call, CancellationToken cancellationToken)
     {
         var pattern = call.Pattern is AwsCall.RunJob ? IntegrationPattern.RunJob : IntegrationPattern.RequestResponse;
         var service = _platform.Services.Single(candidate => candidate.Service == call.Service);
-        var reply = await service.Operations[call.Operation](new ServiceCall(JsonValue.Parse(call.Request), pattern, _clock, [], _ => { }), cancellationToken);
+        var reply = await service.Operations[call.Operation](new ServiceCall(JsonValue.Parse(Deployed(call.Request)), pattern, _clock, [], _ => { }), cancellationToken);
         return reply switch
         {
             ServiceReply.Success(var response) => new DirectReply.Succeeded(response.ToJson()),
@@ -81,4 +84,7 @@ internal sealed class NativeHost : IDirectHost
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\$\{([A-Za-z0-9]+)\}")]
+    private static partial System.Text.RegularExpressions.Regex Placeholder { get; }
 }

@@ -91,6 +91,67 @@ public sealed class LocalDeploymentTests : IDisposable
         Assert.Equal((ExecutionStatus.Succeeded, """{"a":1}""", (string?)null), (run.Status, run.Output?.Text, run.Cause));
     }
 
+    public async Task A_rule_that_stands_by_itself_starts_its_target_with_what_its_transformer_makes()
+    {
+        var bus = new EventBus(new SeededSource(1), account: "123456789012");
+        var options = new WorkflowEngineOptions { Clock = new VirtualClock(), Account = "123456789012" };
+        options.Observers.Add(new ExecutionStatusEvents(bus));
+        using var engine = new WorkflowEngine(options);
+        var machines = LocalDeployment.Deploy(
+            new ServerlessTemplate(JsonValue.Parse(Watched("""{"run": <run>, "status": <status>}""", "Watcher")), options.Account),
+            name => name == "worker"
+                ? """{ "StartAt": "Fail", "States": { "Fail": { "Type": "Fail", "Error": "No", "Cause": "mara.keller@example.com" } } }"""
+                : """{ "StartAt": "Pass", "States": { "Pass": { "Type": "Pass", "End": true } } }""",
+            engine,
+            bus);
+
+        var failed = await engine.CompletionAsync(engine.StartExecution(machines[0], """{"secret":1}"""), TestContext.Current.CancellationToken);
+
+        var watcher = Assert.Single(engine.Executions, execution => execution.StateMachine.Name == "watcher");
+        Assert.Equal($$"""{"run":"{{failed.Arn}}","status":"FAILED"}""", watcher.Input.Text);
+        Assert.Empty(bus.DeadLetters);
+    }
+
+    [Theory]
+    [InlineData("""{"run": <gone>}""", "Watcher", "The rule Failures: InputTemplate contains invalid placeholder gone.")]
+    [InlineData("{}", "Queue", "The rule Failures has a target that is no state machine of the template")]
+    public void A_rule_that_means_nothing_here_is_named(string inputTemplate, string target, string message) => Assert.Contains(
+        message,
+        Assert.Throws<DeploymentException>(() => LocalDeployment.Deploy(
+            new ServerlessTemplate(JsonValue.Parse(Watched(inputTemplate, target))), _ => """{ "StartAt": "Pass", "States": { "Pass": { "Type": "Pass", "End": true } } }""", _aws.Engine, _bus)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_rule_by_the_clock_is_named()
+    {
+        var template = new ServerlessTemplate(JsonValue.Parse("""{ "Resources": { "Nightly": { "Type": "AWS::Events::Rule", "Properties": { "ScheduleExpression": "rate(1 day)", "Targets": [] } } } }"""));
+
+        Assert.Contains("The rule Nightly has no EventPattern", Assert.Throws<DeploymentException>(() => template.Rules).Message, StringComparison.Ordinal);
+    }
+
+    private static string Watched(string inputTemplate, string target) => JsonValue.Parse(
+        """
+        {
+          "Resources": {
+            "Worker": { "Type": "AWS::Serverless::StateMachine", "Properties": { "Name": "worker" } },
+            "Watcher": { "Type": "AWS::Serverless::StateMachine", "Properties": { "Name": "watcher" } },
+            "Queue": { "Type": "AWS::SQS::Queue" }
+          }
+        }
+        """) is var template && JsonValue.Parse(
+        $$"""
+        {
+          "Type": "AWS::Events::Rule",
+          "Properties": {
+            "EventPattern": { "source": ["aws.states"], "detail": { "status": ["FAILED"], "stateMachineArn": [{ "Ref": "Worker" }] } },
+            "Targets": [{
+              "Id": "Target", "Arn": { "Fn::GetAtt": ["{{target}}", "Arn"] },
+              "InputTransformer": { "InputPathsMap": { "run": "$.detail.executionArn", "status": "$.detail.status" }, "InputTemplate": {{((JsonValue)inputTemplate).ToJson()}} }
+            }]
+          }
+        }
+        """) is var rule ? template.With("Resources", template["Resources"].With("Failures", rule)).ToJson() : "";
+
     [Fact]
     public void A_placeholder_that_the_template_does_not_fill_is_named()
     {

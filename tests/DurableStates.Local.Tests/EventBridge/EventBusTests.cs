@@ -42,7 +42,7 @@ public sealed class EventBusTests : IDisposable
     public void Delivered_twice_an_event_starts_one_execution()
     {
         var machine = _aws.Engine.CreateStateMachine("approve", """{ "StartAt": "Done", "States": { "Done": { "Type": "Succeed" } } }""");
-        var target = new StateMachineTarget(_aws.Engine, machine, "$.detail");
+        var target = new StateMachineTarget(_aws.Engine, machine, busEvent => busEvent["detail"]);
         _bus.AddRule(new EventRule("approve", "customer360", EventPattern.Parse(JsonValue.Parse("""{ "source": ["customer360.access"] }""")), target.Deliver));
 
         var id = Assert.IsType<PutEventResult.Accepted>(Put(Entry)).EventId;
@@ -89,7 +89,7 @@ public sealed class EventBusTests : IDisposable
     public void An_event_that_a_target_cannot_take_is_kept_with_the_reason()
     {
         var machine = _aws.Engine.CreateStateMachine("approve", """{ "StartAt": "Done", "States": { "Done": { "Type": "Succeed" } } }""");
-        var target = new StateMachineTarget(_aws.Engine, machine, "$.detail", input => input["productId"].IsUndefined ? "The field productId is missing." : null);
+        var target = new StateMachineTarget(_aws.Engine, machine, busEvent => busEvent["detail"], input => input["productId"].IsUndefined ? "The field productId is missing." : null);
         _bus.AddRule(new EventRule("approve", "customer360", EventPattern.Parse(JsonValue.Parse("""{ "source": ["customer360.access"] }""")), target.Deliver));
 
         Put(Entry);

@@ -43,6 +43,9 @@ public static class RequestState
 
     /// <summary>Nobody decided in time.</summary>
     public const string Expired = "Expired";
+
+    /// <summary>The run failed or was stopped; an engineer looks at it.</summary>
+    public const string Failed = "Failed";
 }
 
 /// <summary>How a run has ended a request.</summary>

@@ -4,7 +4,8 @@ namespace Customer360.Contracts.Access;
 /// <param name="Approved">True to go on to the next stage, false to deny the request.</param>
 /// <param name="DecidedBy">The approver's id in the directory.</param>
 /// <param name="Columns">The columns that are approved: all that were proposed, or fewer.</param>
-public sealed record Decision(bool Approved, string DecidedBy, IReadOnlyList<string> Columns);
+/// <param name="Asked">The groups before whom the question lay.</param>
+public sealed record Decision(bool Approved, string DecidedBy, IReadOnlyList<string> Columns, IReadOnlyList<string> Asked);
 
 /// <summary>What became of a decision on its way in.</summary>
 /// <param name="Status">One of <see cref="DecisionStatus"/>.</param>
@@ -27,6 +28,9 @@ public static class DecisionStatus
 
     /// <summary>The stage's deadline is over.</summary>
     public const string TooLate = "TOO_LATE";
+
+    /// <summary>The run that asked was stopped or has failed; nothing comes of a decision.</summary>
+    public const string RunEnded = "RUN_ENDED";
 
     /// <summary>There is no such question.</summary>
     public const string UnknownTicket = "UNKNOWN_TICKET";

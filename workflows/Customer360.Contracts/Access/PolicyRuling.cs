@@ -44,7 +44,8 @@ public static class PolicyVerdict
 /// <param name="Name">The stage's name, for example <c>owner</c>, <c>steward</c> or <c>privacy-officer</c>.</param>
 /// <param name="Approver">The group whose members may decide, for example <c>owner:marketing</c>.</param>
 /// <param name="Deadline">The stage expires when nobody has decided for so long.</param>
-public sealed record ApprovalStage(string Name, string Approver, TimeSpan Deadline);
+/// <param name="EscalateTo">The group whose members may decide too, after three days; null when nobody else may.</param>
+public sealed record ApprovalStage(string Name, string Approver, TimeSpan Deadline, string? EscalateTo);
 
 /// <summary>What is granted.</summary>
 /// <param name="DatabaseName">The Glue database.</param>

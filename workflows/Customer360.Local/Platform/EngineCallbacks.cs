@@ -1,12 +1,13 @@
 using Customer360.Contracts.Access;
+using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 using DurableStates;
 using DurableStates.Engine;
 
 namespace Customer360.Local.Platform;
 
-/// <summary>Wakes executions of the local engine.</summary>
-internal sealed class EngineCallbacks : ICallbacks
+/// <summary>Wakes executions of the local engine, and says how they stand.</summary>
+internal sealed class EngineCallbacks : ICallbacks, IRuns
 {
     /// <summary>The engine, which is made after the functions that it calls.</summary>
     public WorkflowEngine? Engine { get; set; }
@@ -23,4 +24,15 @@ internal sealed class EngineCallbacks : ICallbacks
             return Task.FromResult(false);
         }
     }
+
+    public Task<RunState> StateOfAsync(string executionId, CancellationToken cancellationToken = default) => Task.FromResult(
+        Engine?.Executions.FirstOrDefault(run => run.StateMachine.Name == "access-approval" && run.Name == executionId)?.Status switch
+        {
+            ExecutionStatus.Running => RunState.Running,
+            ExecutionStatus.Succeeded => RunState.Succeeded,
+            _ => RunState.Ended,
+        });
+
+    public Task<string?> RequestIdOfAsync(string executionArn, CancellationToken cancellationToken = default) => Task.FromResult(
+        Engine?.Executions.FirstOrDefault(run => run.Arn == executionArn) is { } found ? RunInput.RequestId(found.Input.Text) : null);
 }

@@ -52,6 +52,7 @@ internal sealed class LocalPlatform : IDisposable
         var options = new WorkflowEngineOptions { Clock = Clock, Ids = ids, Account = Sample.Account };
         options.TaskHandlers.Add(new LambdaTaskHandler(Functions));
         options.TaskHandlers.Add(new ServiceTaskHandler(Services));
+        options.Observers.Add(new ExecutionStatusEvents(Bus));
         foreach (var observer in observers)
         {
             options.Observers.Add(observer);
@@ -130,6 +131,8 @@ internal sealed class LocalPlatform : IDisposable
             RegistryTable = "Registry",
             AccessRequestsTable = "AccessRequests",
             StewardQuestionsTable = "StewardQuestions",
+            AccessRunsArn = $"arn:aws:states:us-east-1:{Sample.Account}:execution:access-approval",
+            PortalUrl = "https://data.example.com",
             EventBusName = "customer360",
             OrganizationAccounts = [Sample.Account],
         };
@@ -144,6 +147,7 @@ internal sealed class LocalPlatform : IDisposable
         services.AddSingleton<Lambdas.Ports.IObjectStore>(Objects);
         services.AddSingleton<IStewardQuestions>(new LocalStewardQuestions(new DynamoDbStewardQuestions(dynamoDb, settings), question => Asked?.Invoke(question)));
         services.AddSingleton<ICallbacks>(Callbacks);
+        services.AddSingleton<IRuns>(Callbacks);
     }
 
     private IEnumerable<GlueJob> Jobs() =>

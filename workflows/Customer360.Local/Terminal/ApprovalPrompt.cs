@@ -12,7 +12,7 @@ internal sealed class ApprovalPrompt(Screen screen, StewardDesk desk, IReadOnlyL
     {
         var approver = personas.FirstOrDefault(persona => persona.Groups.Contains(question.Approver))?.Id ?? question.Approver;
         screen.Line();
-        screen.Line(($"  {question.RequestId} ", Look.Access), ($"{question.RequesterId} asks for {question.TableName}, {question.DurationDays} days, for {question.PurposeCode}.", Look.Plain));
+        screen.Line(($"  {question.RequestId} ", Look.Access), ($"{question.RequesterId} asks for {question.Proposal.DatabaseName}.{question.Proposal.TableName}, {question.Proposal.DurationDays} days, for {question.PurposeCode}.", Look.Plain));
         screen.Line($"  {string.Join(", ", question.Columns.Select(column => $"{column.Name} ({column.Classification})"))}");
         foreach (var reason in question.Reasons)
         {

@@ -39,7 +39,7 @@ internal static class Summary
         Section(screen, "catalogue", tables);
         Section(screen, "grants", platform.LakeFormation.Grants.Select(grant =>
             $"{grant.Principal.Split('/')[^1]} reads {grant.Table}({string.Join(", ", grant.Columns)})"));
-        Section(screen, "announced", platform.Bus.Archive.Where(busEvent => busEvent["resources"].Count > 0).Select(busEvent =>
+        Section(screen, "announced", platform.Bus.Archive.Where(busEvent => busEvent["resources"].Count > 0 && busEvent["source"].AsString() != "aws.states").Select(busEvent =>
             $"{busEvent["detail-type"].AsString()} {StorySubject.Of(busEvent["detail"].ToJson())}"));
         Section(screen, "kept, not lost", platform.Bus.DeadLetters.Select(letter =>
             $"{letter.Event["detail-type"].AsString()} {StorySubject.Of(letter.Event["detail"].ToJson())}: {letter.Reason}"));

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Customer360.Contracts.Notices;
+using Customer360.Lambdas.Ports;
+
+namespace Customer360.Lambdas.Notices;
+
+/// <summary>
+/// What people are told. INVARIANT: ids, groups, names of the catalogue and a link to where one signs in; nothing that somebody wrote, no token. A link is of use only
+/// to whom the API lets in, so whoever else reads a message, or a program that follows its links, learns and changes nothing.
+/// </summary>
+internal static class NoticeTexts
+{
+    /// <summary>The group of the people who run the platform.</summary>
+    public const string PlatformGroup = "platform";
+
+    public static Notice Asked(Question question, string portal) => new(
+        $"Decision needed on {question.RequestId}",
+        Lines(What(question), $"Members of {question.Approver} decide until {Time(question.DueAt)}.", Link(question, portal)),
+        [question.Approver]);
+
+    public static Notice Reminder(Question question, DateTimeOffset now, string portal) => new(
+        $"Still open: decision on {question.RequestId}",
+        Lines(
+            What(question),
+            $"It has waited for {question.Approver} for {Hours(now - question.AskedAt)} hours. Nobody has decided; it expires on {Time(question.DueAt)}.",
+            Link(question, portal)),
+        [question.Approver]);
+
+    public static Notice Escalation(Question question, DateTimeOffset now, string portal) => new(
+        $"Escalated: decision on {question.RequestId}",
+        Lines(
+            What(question),
+            $"It has waited for {question.Approver} for {Hours(now - question.AskedAt)} hours. From now on members of {string.Join(" and of ", question.Groups)} may decide, until {Time(question.DueAt)}.",
+            Link(question, portal)),
+        question.Groups);
+
+    public static Notice Ending(AccessRequest request, string portal) => new(
+        $"{request.State}: {request.Form.RequestId}",
+        Lines(
+            [$"The request {request.Form.RequestId} of {request.RequesterId} for {Product(request)}, table {request.Form.TableName}, has ended: {request.State}.", .. request.Reasons, $"{portal}/access-requests/{request.Form.RequestId}"]),
+        Audience(request));
+
+    public static Notice Ended(string executionArn, string status, AccessRequest? request, string portal)
+    {
+        var machine = executionArn.Split(':') is [_, _, _, _, _, _, var name, ..] ? name : "";
+        string[] about = request is null ? [] : [$"The request {request.Form.RequestId} of {request.RequesterId} for {Product(request)} is {request.State}.", $"{portal}/access-requests/{request.Form.RequestId}"];
+        return new(
+            $"A run of {machine} ended as {status}",
+            Lines([$"The run {executionArn} ended as {status}. An engineer has to look at it.", .. about]),
+            request is null ? [PlatformGroup] : [.. Audience(request), PlatformGroup]);
+    }
+
+    private static IReadOnlyList<string> Audience(AccessRequest request) =>
+        [.. new[] { request.RequesterId, $"owner:{request.Form.Domain}" }.Concat(request.Asked).Distinct(StringComparer.Ordinal)];
+
+    private static string What(Question question)
+    {
+        var proposal = question.Proposal;
+        return $"{question.RequesterId} asks for {question.Columns.Count} columns of {proposal.DatabaseName}.{proposal.TableName} ({proposal.Domain}/{proposal.ProductId} {proposal.Version}), "
+            + $"the most sensitive {DataContracts.Classification.Highest(question.Columns.Select(column => column.Classification))}, for {proposal.DurationDays} days and for {question.PurposeCode}.";
+    }
+
+    private static string Product(AccessRequest request) => $"{request.Form.Domain}/{request.Form.ProductId} {request.Form.Version}";
+
+    private static string Link(Question question, string portal) => $"{portal}/questions/{question.TicketId}";
+
+    private static string Lines(params IEnumerable<string> lines) => string.Join('\n', lines);
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Hours(TimeSpan time) => Math.Floor(time.TotalHours).ToString(CultureInfo.InvariantCulture);
+}
