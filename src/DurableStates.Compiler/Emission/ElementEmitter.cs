@@ -14,18 +14,28 @@ internal static class ElementEmitter
     /// <summary>The element, or an error where there is none.</summary>
     public static JsonataSyntax Emit(BoundElement element, ExpressionEmitter emitter, VariableNames names)
     {
-        var path = Unguarded(element, emitter, names);
-        return path is null
-            ? With(emitter.Emit(element.List), Index(element, emitter), names, guarded: true)
-            : emitter.Once(path, item => Conditional(Call("exists", item), item, Missing));
+        if (Unguarded(element, emitter) is { } path)
+        {
+            return emitter.Once(path, item => Conditional(Call("exists", item), item, Missing));
+        }
+
+        var list = emitter.Raw(element.List);
+        var index = emitter.Emit(element.Index);
+        if (!IsPath(list) || index is not VariableReference)
+        {
+            return With(emitter.Emit(element.List), index, element.FromEnd, names);
+        }
+
+        return emitter.Once(JsonataBuild.Index(list, element.FromEnd ? Negate(index) : index), item => Conditional(Found(index, element.FromEnd, item), item, Missing));
     }
 
     /// <summary>The element as a plain path, undefined where there is none; null when it takes more than a path.</summary>
-    public static JsonataSyntax? Unguarded(BoundElement element, ExpressionEmitter emitter, VariableNames names)
+    public static JsonataSyntax? Unguarded(BoundElement element, ExpressionEmitter emitter)
     {
         var list = emitter.Raw(element.List);
-        var index = Index(element, emitter);
-        return IsPath(list) && IsIndex(index) ? JsonataBuild.Index(list, index) : null;
+        return IsPath(list) && element.Index is BoundLiteral { Value: int constant } && constant >= (element.FromEnd ? 1 : 0)
+            ? JsonataBuild.Index(list, Number(element.FromEnd ? -constant : constant))
+            : null;
     }
 
     /// <summary>An element that is known to be there.</summary>
@@ -33,30 +43,30 @@ internal static class ElementEmitter
     {
         var list = emitter.Raw(element.List);
         var index = emitter.Emit(element.Index);
-        return IsPath(list) && IsIndex(index) ? JsonataBuild.Index(list, index) : With(list, index, names, guarded: false);
+        return IsPath(list) && index is VariableReference or NumberLiteral ? JsonataBuild.Index(list, index) : Plain(list, index, names);
     }
 
     /// <summary>What an index outside the list gives.</summary>
     public static JsonataSyntax Missing => Call("error", Text("Index was out of range."));
 
-    private static JsonataSyntax Index(BoundElement element, ExpressionEmitter emitter)
-    {
-        var index = emitter.Emit(element.Index);
-        return !element.FromEnd ? index : index is NumberLiteral number ? Number(-number.Value.AsDouble()) : Negate(index);
-    }
+    // An index below zero counts from the end in JSONata; in C# it is outside the list, and so is ^0.
+    private static JsonataSyntax Found(JsonataSyntax index, bool fromEnd, JsonataSyntax item) =>
+        Binary(Binary(index, fromEnd ? BinaryOperator.Greater : BinaryOperator.GreaterOrEqual, Number(0)), BinaryOperator.And, Call("exists", item));
 
-    private static JsonataSyntax With(JsonataSyntax list, JsonataSyntax index, VariableNames names, bool guarded)
+    private static JsonataSyntax With(JsonataSyntax list, JsonataSyntax index, bool fromEnd, VariableNames names)
     {
         var (listName, indexName, itemName) = (names.Fresh("list"), names.Fresh("index"), names.Fresh("it"));
-        var item = JsonataBuild.Index(Variable(listName), Variable(indexName));
-        return guarded
-            ? Block(
-                Assign(listName, list), Assign(indexName, index), Assign(itemName, item),
-                Conditional(Call("exists", Variable(itemName)), Variable(itemName), Missing))
-            : Block(Assign(listName, list), Assign(indexName, index), item);
+        var place = Variable(indexName);
+        return Block(
+            Assign(listName, list), Assign(indexName, index), Assign(itemName, JsonataBuild.Index(Variable(listName), fromEnd ? Negate(place) : place)),
+            Conditional(Found(place, fromEnd, Variable(itemName)), Variable(itemName), Missing));
+    }
+
+    private static JsonataSyntax Plain(JsonataSyntax list, JsonataSyntax index, VariableNames names)
+    {
+        var (listName, indexName) = (names.Fresh("list"), names.Fresh("index"));
+        return Block(Assign(listName, list), Assign(indexName, index), JsonataBuild.Index(Variable(listName), Variable(indexName)));
     }
 
     private static bool IsPath(JsonataSyntax syntax) => syntax is VariableReference || syntax is PathExpression { Left: var left } && IsPath(left);
-
-    private static bool IsIndex(JsonataSyntax syntax) => syntax is VariableReference or NumberLiteral;
 }

@@ -64,8 +64,8 @@ internal sealed class ExpressionEmitter(VariableNames names, IntegerRanges range
     /// </summary>
     public JsonataSyntax Leaf(BoundExpression expression) => expression switch
     {
-        BoundElement element when ElementEmitter.Unguarded(element, this, names) is { } path => path,
-        BoundMember { MayBeAbsent: false, Target: BoundElement element } member when ElementEmitter.Unguarded(element, this, names) is { } path =>
+        BoundElement element when ElementEmitter.Unguarded(element, this) is { } path => path,
+        BoundMember { MayBeAbsent: false, Target: BoundElement element } member when ElementEmitter.Unguarded(element, this) is { } path =>
             Member(path, AwsTypes.Spell(member.Target.Type, member.JsonName)),
         _ => Emit(expression),
     };

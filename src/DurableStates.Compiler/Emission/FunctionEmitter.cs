@@ -56,6 +56,7 @@ internal static class FunctionEmitter
             KnownFunction.ToInteger => IntegerEmitter.Wrapped(A(0), ranges.Fitting(At(0)), function.Type, emitter),
 
             KnownFunction.Count => count == 1 ? Count(At(0), emitter) : Call("count", Filter()),
+            KnownFunction.Any or KnownFunction.All when count == 2 && At(1) is BoundLambda condition && condition.CanFail() => UntilKnown(condition, function.Function is KnownFunction.All),
             KnownFunction.Any => count == 1
                 ? Binary(Call("count", emitter.Raw(At(0))), BinaryOperator.Greater, Number(0))
                 : Call("exists", Call("filter", A(0), A(1))),
@@ -82,11 +83,21 @@ internal static class FunctionEmitter
             KnownFunction.Sum => IntegerEmitter.Checked(Call("sum", count == 1 ? A(0) : List(Call("map", A(0), A(1)))), function.Type, emitter),
             KnownFunction.ToList => A(0),
             KnownFunction.Range => Twice(A(0), A(1), emitter, (start, length) =>
-                JsonataBuild.Range(start, Binary(Binary(start, BinaryOperator.Add, length), BinaryOperator.Subtract, Number(1)))),
+            {
+                var range = JsonataBuild.Range(start, Binary(Binary(start, BinaryOperator.Add, length), BinaryOperator.Subtract, Number(1)));
+                return At(1) is BoundLiteral { Value: int and >= 0 } ? range : Conditional(Binary(length, BinaryOperator.Less, Number(0)), Call("error", Text("The count is negative.")), range);
+            }),
+
+            KnownFunction.NotNull => emitter.Once(At(0), value => Conditional(Binary(value, BinaryOperator.NotEqual, Null), value, Call("error", Text("Object reference not set to an instance of an object.")))),
 
             KnownFunction.Lookup => emitter.Once(Call("lookup", A(0), A(1)), value => Conditional(Call("exists", value), value, Call("error", Text("The given key was not present.")))),
             KnownFunction.ContainsKey => Call("exists", Call("lookup", A(0), A(1))),
             KnownFunction.SetEntry => Call("merge", Array(A(0), new ObjectConstructor([new(A(1), A(2))]))),
+
+            KnownFunction.AddEntry => Twice(A(0), A(1), emitter, (entries, key) => Conditional(
+                Call("exists", Call("lookup", entries, key)),
+                Call("error", Text("An item with the same key has already been added.")),
+                Call("merge", Array(entries, new ObjectConstructor([new(key, A(2))]))))),
 
             KnownFunction.AddSeconds => Call("fromMillis", Binary(Call("toMillis", A(0)), BinaryOperator.Add, Milliseconds(At(1), emitter))),
             KnownFunction.SecondsBetween => Binary(
@@ -95,6 +106,15 @@ internal static class FunctionEmitter
 
             _ => throw new UnreachableException($"No JSONata for {function.Function}."),
         };
+
+        // C# asks no further once it knows the answer, and what it does not ask cannot fail.
+        JsonataSyntax UntilKnown(BoundLambda condition, bool isAll)
+        {
+            var known = names.Fresh("known");
+            var (asked, answer) = (emitter.Emit(condition.Body), Variable(known));
+            var next = isAll ? Conditional(answer, asked, False) : Conditional(answer, True, asked);
+            return Call("reduce", A(0), Lambda([known, names.Of(condition.Parameters[0])], next), isAll ? True : False);
+        }
 
         JsonataSyntax Filter() => List(Call("filter", A(0), A(1)));
 

@@ -30,9 +30,10 @@ internal static class Facts
     {
         BoundElement or PresentList => true,
         BoundFunction { Function: KnownFunction.Sum or KnownFunction.Abs } checkedFunction => IntegerRange.Wraps(checkedFunction.Type),
+        BoundFunction { Function: KnownFunction.Range, Arguments: [_, not BoundLiteral { Value: int and >= 0 }] } => true,
         BoundFunction { Function: KnownFunction.PadLeft or KnownFunction.PadRight, Arguments: [_, not BoundLiteral, ..] } => true,
         BoundFunction { Function: KnownFunction.StringLength, Arguments: [{ Type.NullableAnnotation: NullableAnnotation.Annotated }] } => true,
-        BoundFunction function => function.Function is KnownFunction.Lookup or KnownFunction.ParseInt or KnownFunction.First or KnownFunction.Last
+        BoundFunction function => function.Function is KnownFunction.NotNull or KnownFunction.Lookup or KnownFunction.AddEntry or KnownFunction.ParseInt or KnownFunction.First or KnownFunction.Last
             or KnownFunction.Substring or KnownFunction.AddSeconds or KnownFunction.SecondsBetween or KnownFunction.FormatInstant or KnownFunction.DeserializeJson or KnownFunction.Replace,
         BoundBinary { Operator: BoundBinaryOperator.DivideInteger or BoundBinaryOperator.Remainder, Right: not BoundLiteral } => true,
         BoundMember member => member is { MayBeAbsent: false, Target.Type.NullableAnnotation: NullableAnnotation.Annotated },

@@ -13,6 +13,7 @@ internal static class ConditionalAssignments
     // Choice  c -> next with x := 1, else -> next with x := 2          becomes          Pass  x := c ? 1 : 2  ->  next
     public static bool Run(StateGraph graph)
     {
+        Liveness? known = null;
         var changed = false;
         foreach (var choice in graph.Nodes().OfType<ChoiceNode>())
         {
@@ -22,12 +23,15 @@ internal static class ConditionalAssignments
                 continue;
             }
 
+            var liveness = known ??= Liveness.Of(graph);
             var variables = choice.Edges.SelectMany(edge => edge.Assignments.Select(assignment => assignment.Variable)).Distinct().ToArray();
-            Assignment[] assignments = [.. variables.Select(variable => new Assignment(variable, Value(choice, variable)))];
+            Assignment[] assignments = [.. variables.Select(variable => new Assignment(variable, Value(choice, variable, liveness)))];
             if (assignments.Sum(assignment => assignment.Value.Size()) <= LargestResult)
             {
                 var edge = new Edge(choice.Otherwise.Target, assignments);
-                choice.ReplaceBy(new PassNode(choice.Syntax, choice.Hint, edge) { Region = choice.Region });
+                var pass = new PassNode(choice.Syntax, choice.Hint, edge) { Region = choice.Region };
+                choice.ReplaceBy(pass);
+                liveness.Replace(choice, pass);
                 changed = true;
             }
         }
@@ -35,9 +39,11 @@ internal static class ConditionalAssignments
         return changed;
     }
 
-    private static BoundExpression Value(ChoiceNode choice, BoundVariable variable)
+    // A value that is kept only because computing it may fail has no earlier one: on the other ways the variable may never have been set.
+    private static BoundExpression Value(ChoiceNode choice, BoundVariable variable, Liveness liveness)
     {
-        BoundExpression On(Edge edge) => edge.ValueOf(variable) ?? new BoundVariableReference(choice.Syntax, variable);
-        return Conditional.Of(choice, On, variable.Type);
+        var isRead = liveness.IsReadAt(choice.Otherwise.Node, variable);
+        BoundExpression Unchanged() => isRead ? new BoundVariableReference(choice.Syntax, variable) : new BoundLiteral(choice.Syntax, variable.Type, null);
+        return Conditional.Of(choice, edge => edge.ValueOf(variable) ?? Unchanged(), variable.Type);
     }
 }

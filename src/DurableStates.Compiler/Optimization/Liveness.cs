@@ -67,6 +67,9 @@ internal sealed class Liveness
         return true;
     }
 
+    /// <summary>Knows of a node that stands in another one's place what it knew of that one.</summary>
+    public void Replace(Node node, Node replacement) => _atEntry[replacement] = _atEntry[node];
+
     /// <summary>The variables of the scopes around that a graph reads.</summary>
     public static IEnumerable<BoundVariable> ReadByScope(StateGraph graph)
     {
@@ -113,9 +116,16 @@ internal sealed class Liveness
         entry.CopyTo(_behind, 0);
         foreach (var assignment in edge.Assignments)
         {
-            if (_numbers.TryGetValue(assignment.Variable, out var number) && Has(entry, number))
+            var isRead = false;
+            if (_numbers.TryGetValue(assignment.Variable, out var number))
             {
+                isRead = Has(entry, number);
                 _behind[number / Word] &= ~(1UL << number % Word);
+            }
+
+            // What may fail is evaluated whether somebody reads it or not.
+            if (isRead || assignment.Value.CanFail())
+            {
                 Add(assignment.Value.Reads(), read);
             }
         }

@@ -1,3 +1,4 @@
+using DurableStates.Frontend.Binding.Inlining;
 using DurableStates.Frontend.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -35,14 +36,48 @@ internal static class Aliasing
 
     private static bool HasOtherName(ISymbol symbol, IOperation change, ObjectNames names) =>
         names.ComesFromElsewhere(symbol)
+        || IsInside(change) && (names.HasSharedMembers(symbol) || names.MembersStored(symbol).Any(reference => MayComeBefore(reference, change, symbol)))
         || names.Stored(symbol).Any(reference => MayComeBefore(reference, change, symbol))
         || names.Returned(symbol).Any(reference => IsInFinallyOf(change, reference));
+
+    // The object that changes is not the variable's own but one that a member of it holds: a.List.Add(x), a.Inner.Name = x.
+    private static bool IsInside(IOperation change) => Mutations.TargetOf(change) is { } target
+        && (change is IInvocationOperation ? target : (target as IPropertyReferenceOperation)?.Instance) is { } changed && Unwrapped(changed) is not (ILocalReferenceOperation or IParameterReferenceOperation);
+
+    // What nobody else can hold a part of: what is new, with parts that are new, or came as JSON.
+    private static bool IsNew(IOperation? value) => value switch
+    {
+        null => true,
+        { ConstantValue.HasValue: true } => true,
+        { Type: { IsValueType: true } or { SpecialType: SpecialType.System_String } } => true,
+        IConversionOperation conversion => IsNew(conversion.Operand),
+        IAwaitOperation or IDefaultValueOperation => true,
+        IConditionalOperation conditional => IsNew(conditional.WhenTrue) && IsNew(conditional.WhenFalse),
+        ICoalesceOperation coalesce => IsNew(coalesce.Value) && IsNew(coalesce.WhenNull),
+        IObjectCreationOperation creation => creation.Arguments.All(argument => IsNew(argument.Value)) && creation.Initializer?.Initializers.All(IsNewMember) is not false,
+        IAnonymousObjectCreationOperation creation => creation.Initializers.All(IsNewMember),
+        IArrayCreationOperation array => array.Initializer?.ElementValues.All(IsNew) is not false,
+        ICollectionExpressionOperation list => list.Elements.All(element => element is ISpreadOperation spread ? IsPlain(Values.ValueTypes.ElementOf(spread.Operand.Type)) : IsNew(element)),
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } call => IsPlain(Values.ValueTypes.ElementOf(call.Type)) || call.TargetMethod.Name is "Deserialize" or "GetInput",
+        _ => false,
+    };
+
+    private static bool IsNewMember(IOperation member) => member switch
+    {
+        ISimpleAssignmentOperation assignment => IsNew(assignment.Value),
+        IInvocationOperation { Arguments: var arguments } => arguments.All(argument => IsNew(argument.Value)),
+        _ => false,
+    };
+
+    private static bool IsPlain(ITypeSymbol? type) => type is { IsValueType: true } or { SpecialType: SpecialType.System_String };
 
     /// <summary>What a method does with the objects that its locals hold, found in one walk.</summary>
     private sealed class ObjectNames
     {
         private readonly HashSet<ISymbol> items = new(SymbolEqualityComparer.Default);
         private readonly HashSet<ISymbol> fromElsewhere = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<ISymbol> sharing = new(SymbolEqualityComparer.Default);
+        private readonly Dictionary<ISymbol, List<IOperation>> membersStored = new(SymbolEqualityComparer.Default);
         private readonly Dictionary<ISymbol, List<IOperation>> stored = new(SymbolEqualityComparer.Default);
         private readonly Dictionary<ISymbol, List<IOperation>> returned = new(SymbolEqualityComparer.Default);
 
@@ -60,6 +95,11 @@ internal static class Aliasing
         // The object is already somebody else's when it is assigned from a variable, a member or an element.
         public bool ComesFromElsewhere(ISymbol symbol) => fromElsewhere.Contains(symbol);
 
+        // A member of it may be an object that somebody else holds.
+        public bool HasSharedMembers(ISymbol symbol) => sharing.Contains(symbol);
+
+        public IReadOnlyList<IOperation> MembersStored(ISymbol symbol) => membersStored.TryGetValue(symbol, out var references) ? references : [];
+
         public IReadOnlyList<IOperation> Stored(ISymbol symbol) => stored.TryGetValue(symbol, out var references) ? references : [];
 
         public IReadOnlyList<IOperation> Returned(ISymbol symbol) => returned.TryGetValue(symbol, out var references) ? references : [];
@@ -76,6 +116,16 @@ internal static class Aliasing
                     break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment:
                     Given(local.Local, assignment.Value);
+                    break;
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: false } target, Parent: not IObjectOrCollectionInitializerOperation } assignment:
+                    if (Mutations.RootOf(target) is { } owner && !IsNew(assignment.Value))
+                    {
+                        sharing.Add(owner);
+                    }
+
+                    break;
+                case IPropertyReferenceOperation { Type: { IsReferenceType: true, SpecialType: not SpecialType.System_String } } member when IsStored(member) && Mutations.RootOf(member) is { } root:
+                    Add(membersStored, root, member);
                     break;
                 case ILocalReferenceOperation local:
                     Read(local.Local, local);
@@ -95,7 +145,23 @@ internal static class Aliasing
             {
                 fromElsewhere.Add(symbol);
             }
+
+            if (value is not null && Unwrapped(value) is IInvocationOperation call && GivesBack(call))
+            {
+                fromElsewhere.Add(symbol);
+            }
+
+            if (value is not null && !IsNew(value))
+            {
+                sharing.Add(symbol);
+            }
         }
+
+        // A function of the author's that returns what it was given.
+        private static bool GivesBack(IInvocationOperation call) => call.SemanticModel is { Compilation: var compilation }
+            && MayGiveBack(call)
+            && SourceBodies.BodyOf(call.TargetMethod, compilation) is { } body
+            && body.Descendants().OfType<IReturnOperation>().Any(end => end.ReturnedValue is { } given && Unwrapped(given) is IParameterReferenceOperation);
 
         private void Read(ISymbol symbol, IOperation reference)
         {

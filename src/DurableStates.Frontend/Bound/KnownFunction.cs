@@ -68,10 +68,16 @@ public enum KnownFunction
     ToList,
     Range,
 
+    // The value, which is not null: what is said with '!' and looked into.
+    NotNull,
+
     // Dictionaries.
     Lookup,
     ContainsKey,
     SetEntry,
+
+    // The same for a key that must not be there yet.
+    AddEntry,
 
     // Time: instants are ISO 8601 strings, spans are seconds.
     AddSeconds,

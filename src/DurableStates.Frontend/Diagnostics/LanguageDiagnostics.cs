@@ -60,4 +60,9 @@ internal static class LanguageDiagnostics
         "DS1040",
         "List changed by the loop over it",
         "C# throws at the next round because this changes '{0}' while the loop goes over it; loop over a copy ('{0}.ToList()'), or leave the loop right after");
+
+    public static readonly DiagnosticDescriptor QueryWhileLooping = Error(
+        "DS1041",
+        "Query reads what the loop over it changes",
+        "The query reads '{0}', which the loop changes: C# evaluates it item by item, a state machine all at once; test inside the loop, or loop over a copy made before ('.ToList()')");
 }

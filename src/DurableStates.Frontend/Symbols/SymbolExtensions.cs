@@ -46,11 +46,28 @@ internal static class SymbolExtensions
         || type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T
         || (type.IsReferenceType && type.NullableAnnotation is NullableAnnotation.None);
 
-    /// <summary>The instance properties and fields of a type and its bases, base first, each in declaration order.</summary>
-    public static ImmutableArray<IPropertySymbol> Properties(this ITypeSymbol type) =>
-    [
-        .. type.WithBaseTypes().Reverse()
-            .SelectMany(level => level.GetMembers().OfType<IPropertySymbol>())
-            .Where(property => !property.IsStatic && !property.IsIndexer && property.DeclaredAccessibility is Accessibility.Public),
-    ];
+    /// <summary>The instance properties of a type and its bases, base first, each in declaration order; one that is overridden is the last override.</summary>
+    public static ImmutableArray<IPropertySymbol> Properties(this ITypeSymbol type)
+    {
+        var properties = ImmutableArray.CreateBuilder<IPropertySymbol>();
+        foreach (var property in type.WithBaseTypes().Reverse().SelectMany(level => level.GetMembers().OfType<IPropertySymbol>()))
+        {
+            if (property.IsStatic || property.IsIndexer || property.DeclaredAccessibility is not Accessibility.Public)
+            {
+                continue;
+            }
+
+            var overridden = property.IsOverride ? properties.ToList().FindIndex(earlier => earlier.Name == property.Name) : -1;
+            if (overridden < 0)
+            {
+                properties.Add(property);
+            }
+            else
+            {
+                properties[overridden] = property;
+            }
+        }
+
+        return properties.ToImmutable();
+    }
 }

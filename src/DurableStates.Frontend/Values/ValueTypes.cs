@@ -83,7 +83,7 @@ internal static class ValueTypes
     public static bool HasExactArithmetic(ITypeSymbol? type) => IsSmallInteger(type) || IsDouble(type);
 
     /// <summary>Values that are equal when their JSON is.</summary>
-    public static bool IsScalar(ITypeSymbol? type) => IsString(type) || IsBool(type) || IsEnum(type) || IsNumber(type) || IsSpan(type) || IsGuid(type) || Json.JsonNames.IsAwsConstant(type);
+    public static bool IsScalar(ITypeSymbol? type) => IsString(type) || Plain(type)?.SpecialType is SpecialType.System_Char || IsBool(type) || IsEnum(type) || IsNumber(type) || IsSpan(type) || IsGuid(type) || Json.JsonNames.IsAwsConstant(type);
 
     public static bool IsRecord(ITypeSymbol? type) => type is INamedTypeSymbol { IsRecord: true } or { IsAnonymousType: true };
 

@@ -16,9 +16,9 @@ internal static class SmallProgram
         """;
 
     /// <summary>The program run natively, and on the engine as its definition or as what something makes of its template.</summary>
-    public static async Task<(RunOutcome Native, RunOutcome Compiled)> RunAsync(string body, Func<CompiledStateMachine, string>? definition = null)
+    public static async Task<(RunOutcome Native, RunOutcome Compiled)> RunAsync(string body, Func<CompiledStateMachine, string>? definition = null, string declarations = "")
     {
-        var source = Source(body);
+        var source = Source(body, declarations);
         var orchestrator = CaseCompiler.Orchestrator(source, "BothWays.cs", out var errors);
         Assert.True(orchestrator is not null, errors);
         var compiled = Compiled(source);

@@ -28,10 +28,22 @@ internal static class BinaryBinder
             return InterpolationBinder.Concat(binary, binder);
         }
 
-        var left = binder.Bind(binary.LeftOperand);
-        var right = binder.Bind(binary.RightOperand);
+        var (one, other) = AsTexts(binary);
+        var left = binder.Bind(one);
+        var right = binder.Bind(other);
         return Operators.Binary(binary.Syntax, binary.OperatorKind, binary.Type, left, right, binary, binder);
     }
+
+    // C# compares two characters by their numbers; they are equal when their texts are.
+    private static (IOperation Left, IOperation Right) AsTexts(IBinaryOperation binary) =>
+        binary is
+        {
+            OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals,
+            LeftOperand: IConversionOperation { Operand: { Type.SpecialType: SpecialType.System_Char } left },
+            RightOperand: IConversionOperation { Operand: { Type.SpecialType: SpecialType.System_Char } right },
+        }
+            ? (left, right)
+            : (binary.LeftOperand, binary.RightOperand);
 
     private static bool IsKnown(IMethodSymbol method) =>
         JsonNames.IsAwsConstant(method.ContainingType) || method.ContainingType.Name == "ConstantClass" || method.ContainingType.NameInFull().StartsWith("System.", StringComparison.Ordinal);

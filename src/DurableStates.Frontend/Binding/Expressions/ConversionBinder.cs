@@ -31,6 +31,11 @@ internal static class ConversionBinder
             return Narrowed(conversion, to, binder);
         }
 
+        if (from?.SpecialType is SpecialType.System_Char && ValueTypes.IsNumber(to) && !conversion.ConstantValue.HasValue)
+        {
+            return Report(conversion, "a character is a text in a state machine, so compare it with == or compute its number in a Lambda function", binder);
+        }
+
         if (IsDecimal(from) != IsDecimal(to) && from is not null)
         {
             binder.Diagnostics.Report(ValueDiagnostics.NumberRange, conversion.Syntax, "decimal");
@@ -45,6 +50,11 @@ internal static class ConversionBinder
         if (conversion is { IsImplicit: false, Conversion.IsReference: true } && !conversion.Conversion.IsImplicit && !(ValueTypes.IsList(from) && ValueTypes.IsList(to)))
         {
             return Report(conversion, "JSON keeps no types, so give the value the type that it has", binder);
+        }
+
+        if (conversion is { IsImplicit: true, Conversion.IsReference: true } && BaseBinder.TryBind(conversion, binder) is { } asBase)
+        {
+            return asBase;
         }
 
         var value = binder.Bind(conversion.Operand);

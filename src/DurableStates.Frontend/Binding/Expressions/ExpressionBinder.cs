@@ -3,7 +3,10 @@ using DurableStates.Frontend.Binding.Failures;
 using DurableStates.Frontend.Binding.Statements;
 using DurableStates.Frontend.Bound;
 using DurableStates.Frontend.Diagnostics;
+using DurableStates.Frontend.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DurableStates.Frontend.Binding.Expressions;
@@ -14,7 +17,26 @@ internal static class ExpressionBinder
     public static BoundExpression Bind(IOperation expression, Binder binder)
     {
         binder.CancellationToken.ThrowIfCancellationRequested();
-        return LiteralBinder.TryBind(expression, binder) ?? (expression switch
+        var value = LiteralBinder.TryBind(expression, binder) ?? EvaluationOrder.Computed(expression, BindKind(expression, binder), binder);
+        return IsSaidToBeThere(expression) && value.Type is { IsReferenceType: true } type
+            ? new BoundFunction(expression.Syntax, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), KnownFunction.NotNull, [value])
+            : value;
+    }
+
+    // Where C# looks into what the author says is not null, it throws when it is.
+    private static bool IsSaidToBeThere(IOperation expression) =>
+        expression.Syntax.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+        && expression.Parent switch
+        {
+            IPropertyReferenceOperation property => property.Instance == expression,
+            IInvocationOperation call => call.Instance == expression,
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true } method } } => ValueTypes.IsList(expression.Type) && method.IsStatic,
+            ISpreadOperation => true,
+            _ => false,
+        };
+
+    private static BoundExpression BindKind(IOperation expression, Binder binder) =>
+        expression switch
         {
             IParenthesizedOperation parenthesized => binder.Bind(parenthesized.Operand),
             ILocalReferenceOperation local => ReferenceBinder.BindLocal(local, binder),
@@ -47,8 +69,7 @@ internal static class ExpressionBinder
             ITupleOperation tuple => ReportTuple(tuple, binder),
             IAnonymousFunctionOperation or IDelegateCreationOperation => binder.Unsupported(expression, "function as a value", "call it in place"),
             _ => binder.Unsupported(expression, Describe(expression), "compute it in a Lambda function"),
-        });
-    }
+        };
 
     private static BoundExpression BindThrow(IThrowOperation @throw, Binder binder)
     {
@@ -59,11 +80,6 @@ internal static class ExpressionBinder
     // The value of an assignment is what the variable holds afterwards, or before a postfix increment.
     private static BoundExpression BindAssignment(IOperation assignment, Binder binder)
     {
-        if (!IsOrdered(assignment))
-        {
-            return binder.Unsupported(assignment, "change of a variable amid an expression", "make it a statement of its own");
-        }
-
         if (assignment is IIncrementOrDecrementOperation { IsPostfix: true } step)
         {
             var before = binder.Keep(binder.Bind(step.Target), "before");
@@ -74,15 +90,6 @@ internal static class ExpressionBinder
         AssignmentBinder.Bind(assignment, binder);
         return Mutations.TargetOf(assignment) is { } target and not IDiscardOperation ? binder.Bind(target) : Binder.Missing(assignment);
     }
-
-    // Nothing else of the expression can see the variable before or after.
-    private static bool IsOrdered(IOperation assignment) => assignment.Parent switch
-    {
-        IConversionOperation or IParenthesizedOperation => IsOrdered(assignment.Parent),
-        IAssignmentOperation or IVariableInitializerOperation or IReturnOperation or IIsPatternOperation => true,
-        IBinaryOperation binary => (binary.LeftOperand == assignment ? binary.RightOperand : binary.LeftOperand).ConstantValue.HasValue,
-        _ => false,
-    };
 
     private static BoundExpression ReportTuple(ITupleOperation tuple, Binder binder)
     {

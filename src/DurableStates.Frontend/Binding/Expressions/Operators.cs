@@ -40,7 +40,8 @@ internal static class Operators
 
         if (kind is BinaryOperatorKind.And or BinaryOperatorKind.Or && ValueTypes.IsBool(type))
         {
-            return kind is BinaryOperatorKind.And ? And(syntax, left, right) : Or(syntax, left, right);
+            BoundExpression Logic(BoundExpression second) => kind is BinaryOperatorKind.And ? And(syntax, left, second) : Or(syntax, left, second);
+            return Cheap.Is(right) ? Logic(right) : Named(syntax, right, Logic);
         }
 
         if (kind is BinaryOperatorKind.Add && ValueTypes.IsString(type))
@@ -71,6 +72,14 @@ internal static class Operators
 
         var known = arithmetic is BoundBinaryOperator.Divide && ValueTypes.IsInteger(type) ? BoundBinaryOperator.DivideInteger : arithmetic;
         return Make(syntax, type, known, left, right);
+    }
+
+    // Evaluates an operand in any case, where JSONata would stop before it.
+    private static BoundLet Named(SyntaxNode syntax, BoundExpression operand, Func<BoundExpression, BoundExpression> use)
+    {
+        var variable = new BoundVariable("operand", operand.Type, BoundVariableKind.Parameter);
+        var result = use(new BoundVariableReference(operand.Syntax, variable));
+        return new BoundLet(syntax, result.Type, variable, operand, result);
     }
 
     /// <summary>An arithmetic operation, computed now when both operands are literals.</summary>
@@ -129,6 +138,17 @@ internal static class Operators
         if (left is BoundLiteral { Value: { } a } && right is BoundLiteral { Value: { } b } && isEquality && a.GetType() == b.GetType())
         {
             return new BoundLiteral(syntax, operation.Type, a.Equals(b) == comparison is BoundBinaryOperator.Equal);
+        }
+
+        if (!isEquality && (ValueTypes.IsEnum(left.Type) || ValueTypes.IsEnum(right.Type)))
+        {
+            (left, right) = (EnumValues.Number(left, binder), EnumValues.Number(right, binder));
+        }
+
+        if (isEquality && RecordEquality.TryBind(syntax, comparison, left, right, binder) is { } memberwise)
+        {
+            ReportIdentity(syntax, left.Type ?? right.Type, binder);
+            return memberwise;
         }
 
         var result = ValueTypes.IsInstant(left.Type) && ValueTypes.IsInstant(right.Type)

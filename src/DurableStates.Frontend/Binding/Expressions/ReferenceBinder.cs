@@ -13,7 +13,7 @@ internal static class ReferenceBinder
     {
         if (binder.ValueOf(local.Local) is { } value)
         {
-            return At(value, local.Syntax);
+            return EvaluationOrder.Read(local, local.Local, At(value, local.Syntax), binder);
         }
 
         if (binder.Failures.FirstOrDefault(failure => SymbolEqualityComparer.Default.Equals(failure.Symbol, local.Local)) is not null)
@@ -27,7 +27,7 @@ internal static class ReferenceBinder
 
     public static BoundExpression BindParameter(IParameterReferenceOperation parameter, Binder binder) =>
         binder.ValueOf(parameter.Parameter) is { } value
-            ? At(value, parameter.Syntax)
+            ? EvaluationOrder.Read(parameter, parameter.Parameter, At(value, parameter.Syntax), binder)
             : binder.Unsupported(parameter, $"parameter of type '{parameter.Parameter.Type.ShortName()}'", "use it only where the context takes it");
 
     public static BoundExpression BindThis(IInstanceReferenceOperation self, Binder binder) =>

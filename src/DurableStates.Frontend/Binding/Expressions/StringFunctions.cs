@@ -88,10 +88,27 @@ internal static class StringFunctions
             return Operators.Equal(call.Syntax, binder.Bind(instance), binder.Bind(arguments[0]), binder);
         }
 
+        if (method.Name is "Split" && ValueTypes.IsList(arguments.FirstOrDefault()?.Type))
+        {
+            return binder.Unsupported(call, "split by several separators", "replace them by one first, or split in a Lambda function");
+        }
+
+        if (method.Name is "Replace" && arguments.Count == 2)
+        {
+            var nothing = new BoundLiteral(call.Syntax, call.Type, "");
+            return new BoundFunction(call.Syntax, call.Type, KnownFunction.Replace, [binder.Bind(instance), binder.Bind(arguments[0]), OrElse(binder.Bind(arguments[1]), nothing)]);
+        }
+
         return Instance.TryGetValue((method.Name, arguments.Count), out var function)
             ? new BoundFunction(call.Syntax, call.Type, function, [binder.Bind(instance), .. arguments.Select(binder.Bind)])
             : null;
     }
+
+    // What is replaced by null is taken away.
+    private static BoundExpression OrElse(BoundExpression value, BoundLiteral nothing) =>
+        value is BoundLiteral { Value: null } ? nothing
+        : value.Type is { NullableAnnotation: NullableAnnotation.Annotated } ? new BoundCoalesce(value.Syntax, nothing.Type, value, nothing)
+        : value;
 
     private static BoundExpression? BindStatic(IInvocationOperation call, IMethodSymbol method, List<IOperation> arguments, Binder binder)
     {

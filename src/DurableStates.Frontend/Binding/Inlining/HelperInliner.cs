@@ -89,7 +89,7 @@ internal static class HelperInliner
         var lets = new List<(BoundVariable Variable, BoundExpression Value)>();
         foreach (var (parameter, bound) in arguments)
         {
-            if (Cheap.Is(bound) || Uses(parameter, body) < 2)
+            if (Cheap.Is(bound) || Uses(parameter, body) == 1 && IsAlwaysRead(parameter, value))
             {
                 binder.Let(parameter, bound);
             }
@@ -170,6 +170,32 @@ internal static class HelperInliner
     private static int Uses(ISymbol parameter, IOperation body) =>
         body.Descendants().OfType<IParameterReferenceOperation>().Sum(reference =>
             !SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter) ? 0 : IsInLambda(reference) ? 2 : 1);
+
+    // C# evaluates an argument whether the parameter is read or not.
+    private static bool IsAlwaysRead(ISymbol parameter, IOperation value) => value.DescendantsAndSelf().OfType<IParameterReferenceOperation>()
+        .Any(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter) && !IsConditional(reference, value));
+
+    private static bool IsConditional(IOperation operation, IOperation whole)
+    {
+        for (var current = operation; current != whole && current.Parent is { } parent; current = parent)
+        {
+            var isConditional = parent switch
+            {
+                IConditionalOperation conditional => current != conditional.Condition,
+                ICoalesceOperation coalesce => current != coalesce.Value,
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logic => current != logic.LeftOperand,
+                IConditionalAccessOperation access => current != access.Operation,
+                ISwitchExpressionArmOperation => true,
+                _ => false,
+            };
+            if (isConditional)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsInLambda(IOperation operation)
     {

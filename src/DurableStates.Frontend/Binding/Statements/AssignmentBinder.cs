@@ -20,7 +20,7 @@ internal static class AssignmentBinder
                 AwaitBinder.BindAlone(awaited, binder);
                 break;
             case ISimpleAssignmentOperation { Target: IDiscardOperation } discard:
-                binder.Bind(discard.Value);
+                binder.Keep(binder.Bind(discard.Value), "unused");
                 break;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } simple when AwaitBinder.AwaitOf(simple.Value) is { } awaited && binder.VariableOf(local.Local) is { } variable:
                 AwaitBinder.BindInto(awaited, () => variable, binder);

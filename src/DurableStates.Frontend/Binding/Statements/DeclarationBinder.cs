@@ -37,6 +37,12 @@ internal static class DeclarationBinder
         }
 
         var value = binder.Bind(initializer.Value);
+        if (Deferred.IsRead(declarator, initializer.Value))
+        {
+            binder.Let(declarator.Symbol, value);
+            return;
+        }
+
         var variable = binder.Declare(declarator.Symbol, declarator.Symbol.Type, BoundVariableKind.Local);
         binder.Emit(new BoundAssign(declarator.Syntax, variable, value));
     }

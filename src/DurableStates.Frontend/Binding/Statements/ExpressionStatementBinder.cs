@@ -20,6 +20,7 @@ internal static class ExpressionStatementBinder
                 AssignmentBinder.Bind(expression, binder);
                 break;
             case IInvocationOperation call when Erased.IsErased(call):
+                BindArguments(call, binder);
                 break;
             case IInvocationOperation call when ListChangeBinder.TryBind(call, binder):
                 break;
@@ -32,6 +33,15 @@ internal static class ExpressionStatementBinder
             default:
                 ReportUseless(expression, binder);
                 break;
+        }
+    }
+
+    // A log entry leaves no trace; what its arguments do, they do.
+    private static void BindArguments(IInvocationOperation call, Binder binder)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            Effects.Bind(argument.Value, binder);
         }
     }
 

@@ -23,6 +23,11 @@ internal static class ForEachBinder
         }
 
         ReportChanges(loop, collection, binder);
+        if (Deferred.ChangedIn(loop.Body, collection) is { } changed)
+        {
+            binder.Diagnostics.Report(LanguageDiagnostics.QueryWhileLooping, collection.Syntax, changed.Name);
+        }
+
         var list = binder.Bind(collection);
         var item = binder.Declare(declarator.Symbol, declarator.Symbol.Type, BoundVariableKind.Item);
         var body = binder.Block(loop.Body.Syntax, () => binder.BindStatement(loop.Body));

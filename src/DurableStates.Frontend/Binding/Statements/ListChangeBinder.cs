@@ -15,13 +15,15 @@ internal static class ListChangeBinder
             return false;
         }
 
+        // What the arguments do to the list has happened when it is changed.
+        BoundExpression[] arguments = [.. call.Arguments.Select(argument => binder.Bind(argument.Value))];
         var list = binder.Bind(instance);
-        BoundExpression Argument(int index) => binder.Bind(call.Arguments[index].Value);
+        BoundExpression Argument(int index) => arguments[index];
         BoundExpression? changed = call.TargetMethod.Name switch
         {
             "Add" when ValueTypes.IsList(type) => Function(KnownFunction.Append, list, Argument(0)),
             "AddRange" when ValueTypes.IsList(type) => Function(KnownFunction.Concat, list, Argument(0)),
-            "Add" when ValueTypes.IsDictionary(type) => Function(KnownFunction.SetEntry, list, Argument(0), Argument(1)),
+            "Add" when ValueTypes.IsDictionary(type) => Function(KnownFunction.AddEntry, list, Argument(0), Argument(1)),
             "Clear" when ValueTypes.IsList(type) => new BoundList(call.Syntax, type, []),
             _ => null,
         };

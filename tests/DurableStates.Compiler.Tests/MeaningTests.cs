@@ -1,0 +1,91 @@
+using DurableStates.Compiler.Harness;
+
+namespace DurableStates.Compiler;
+
+/// <summary>What C# says about order, sharing, laziness and absence, in programs of a few lines: each is run natively and on the engine.</summary>
+public sealed class MeaningTests
+{
+    private const string Types =
+        """
+        public enum Level { Low, High = 5, Middle = 3 }
+        public sealed record Part(string Name, string? Note, Level Level = Level.Low);
+        public class Step { public virtual string Kind { get; set; } = "base"; public string Show() => Kind; }
+        public sealed class Manual : Step { public override string Kind { get; set; } = "manual"; }
+        public sealed class Timed : Step { public int Hours { get; set; } = 3; }
+        """;
+
+    [Theory]
+    // What a branch keeps to itself is nothing elsewhere.
+    [InlineData("var n = 100; if (input.Flag) { var p = int.Parse(input.Word); n -= p; } await Tell(n); return n;")]
+    [InlineData("var n = 0; if (input.Flag) { var p = input.Names[7]; n = p.Length; } else if (input.Number > 1) { var q = input.Names.First(x => x == \"b\"); n = q.Length; } await Tell(n); return n;")]
+    [InlineData("var n = 0; switch (input.Word) { case \"v\": { var p = int.Parse(input.Word); n = p; break; } case \"w\": n = 2; break; } await Tell(n); return n;")]
+    [InlineData("var n = 0; foreach (var x in input.Names) { if (x == \"z\") { var p = int.Parse(x); n += p; } } return n;")]
+    [InlineData("int Size(string w) { if (w == \"v\") { var p = int.Parse(w); return p; } return 1; } var n = Size(input.Word); await Tell(n); return n;")]
+    // What may fail is computed, and what it reads is read.
+    [InlineData("var w = await Say(\"x\"); await Tell(\"b\"); var n = w.Substring(1); await Tell(\"c\"); return 1;")]
+    // Operands are evaluated from left to right, and hold what they were.
+    [InlineData("var t = 10; int Fee() { t = 100; return 1; } t += Fee(); return t;")]
+    [InlineData("var n = 1; int Inc() { n++; return n; } var r = n + Inc() * 10 + n; return new { r, n };")]
+    [InlineData("var n = 1; int Inc() { n += 10; return n; } return new { A = n, B = Inc(), C = n };")]
+    [InlineData("var n = 1; int Inc() { n += 10; return n; } return new List<int> { n, Inc(), n };")]
+    [InlineData("var n = 1; int Inc() { n += 10; return n; } return $\"{n}-{Inc()}-{n}\";")]
+    [InlineData("var n = 1; int Inc() { n += 10; return n; } int Three(int a, int b, int c) => a * 100 + b * 10 + c; return Three(c: n, a: Inc(), b: n);")]
+    [InlineData("var log = \"a\"; async Task<string> Step() { log += \"b\"; return await Say(log); } var r = log + await Step() + log; return new { r, log };")]
+    [InlineData("var n = 1; int Old(int old) { n = 10; return old; } return Old(n) + n;")]
+    [InlineData("var n = 1; return n + (n = 2) + n++ + ++n + n;")]
+    [InlineData("var n = 1; var list = new List<int>(); list.Add(n++); list.Add(n++ + n); return new { list, n };")]
+    [InlineData("var list = new List<int> { 1 }; int More() { list.Add(5); return list.Count; } var r = list.Count + More() * 10 + list.Count; return new { r, list };")]
+    [InlineData("var list = new List<int> { 1 }; int More() { list.Add(5); return list.Count; } list.Add(More()); return list;")]
+    [InlineData("var n = 5; bool Less() { n = 1; return true; } return n > 3 && Less() && n < 3;")]
+    [InlineData("var n = 5; var few = input.Names.Where(x => x.Length < n).ToList().Count + (n = 0) + input.Names.Where(x => x.Length < n).Count(); return few;")]
+    // A query is asked where it is read.
+    [InlineData("var min = \"a\"; var q = input.Names.Where(x => x != min); min = \"b\"; return new { N = q.Count(), F = q.First() };")]
+    [InlineData("var q = input.Names.Select(x => x.Substring(1, 5)); await Tell(\"before\"); return input.Number;")]
+    [InlineData("return input.Names.Any(x => x == \"a\" || x.Substring(5) == \"\");")]
+    [InlineData("return input.Names.All(x => x != \"a\" && x.Substring(5) == \"\");")]
+    // What nobody uses happens all the same.
+    [InlineData("var logger = context.CreateReplaySafeLogger(\"x\"); var n = 0; Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(logger, \"n={N}\", ++n); return n;")]
+    [InlineData("var logger = context.CreateReplaySafeLogger(\"x\"); Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(logger, \"{R} {W}\", await Say(\"q\"), input.Word); return 1;")]
+    // Enums are ordered by their numbers.
+    [InlineData("var p = new Part(\"p\", null, Level.High); return new { A = p.Level > Level.Middle, B = p.Level >= Level.High, C = p.Level < Level.Low };")]
+    [InlineData("Level Of(string w) => w switch { \"w\" => Level.Middle, _ => Level.Low }; var l = Of(input.Word); return new { A = l > Level.Low, B = l < Level.High, C = l > Level.High };")]
+    // Records are equal when their members are, and what is absent is null.
+    [InlineData("var a = new Part(\"p\", null); var b = new Part(input.Word, input.Odd is null ? \"x\" : null); return new { E = a == b, F = a == b with { Name = \"p\" }, G = a != b };")]
+    // The declared type says what travels.
+    [InlineData("Step s = new Manual(); return new { s.Kind, S = s.Show() };")]
+    [InlineData("List<Step> s = [new Manual(), new Timed { Kind = \"t\" }]; await Tell(s); return new { s };")]
+    // Two characters.
+    [InlineData("var c = input.Flag ? 'a' : 'b'; return new { E = c == 'b', N = c != 'b' };")]
+    [InlineData("return new { R = input.Word.Replace(\"w\", null), S = input.Word.Replace(\"w\", input.Odd) };")]
+    public async Task The_machine_does_what_the_code_does(string body)
+    {
+        var (native, compiled) = await SmallProgram.RunAsync(body, declarations: Types);
+
+        Assert.Null(native.Error);
+        Assert.Equal(native.Describe(), compiled.Describe());
+    }
+
+    [Theory]
+    [InlineData("var i = input.Names.Count - 5; return input.Names[i];")]
+    [InlineData("var i = input.Names.Count - 4; return input.Names[^i];")]
+    [InlineData("var n = input.Other; return Enumerable.Range(0, n).ToList();")]
+    [InlineData("return (input.Names.Count > 9) & (input.Names[9] == \"a\");")]
+    [InlineData("_ = input.Names[9]; return 1;")]
+    // Before the call that comes after it.
+    [InlineData("return int.Parse(input.Word) + (await Say(\"x\")).Length;")]
+    [InlineData("return new { A = input.Names[9], B = await Say(\"x\") };")]
+    [InlineData("async Task<int> One() { await Tell(\"one\"); return 1; } return input.Number / input.Names.Count(x => x == \"z\") + await One();")]
+    [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1 }; d.Add(input.Names[0], 2); return d;")]
+    [InlineData("List<string>? l = input.Flag ? input.Names : null; return l!.Count;")]
+    [InlineData("List<string>? l = input.Flag ? input.Names : null; List<string> m = [\"a\", .. l!]; return m;")]
+    [InlineData("int F(string a, int b) => a.Length; return F(\"x\", int.Parse(input.Word));")]
+    [InlineData("int F(bool a, int b) => a ? b : 0; return F(input.Flag, int.Parse(input.Word));")]
+    public async Task The_machine_fails_where_the_code_does(string body)
+    {
+        var (native, compiled) = await SmallProgram.RunAsync(body, declarations: Types);
+
+        Assert.NotNull(native.Error);
+        Assert.Equal("States.QueryEvaluationError", compiled.Error);
+        Assert.Equal(native.Calls, compiled.Calls);
+    }
+}
