@@ -60,7 +60,7 @@ function adapt(compiled) {
   compiled.registerFunction('parse', text => text === undefined ? undefined : JSON.parse(text), '<s:x>');
 }
 
-// What does not end tells nothing; the bound on nesting is one of Step Functions.
+// What does not end, or squares what it has at each step, tells nothing; the bound on nesting is one of Step Functions.
 function bound(compiled, isAws) {
   let steps = 0;
   let depth = 0;
@@ -68,7 +68,8 @@ function bound(compiled, isAws) {
     if (++steps > 5000) throw endless;
     if (++depth > 100 && isAws) throw { message: stackOverflow };
   });
-  compiled.assign(Symbol.for('jsonata.__evaluate_exit'), () => {
+  compiled.assign(Symbol.for('jsonata.__evaluate_exit'), (expression, focus, environment, result) => {
     depth--;
+    if (result?.length > 5000) throw endless;
   });
 }
