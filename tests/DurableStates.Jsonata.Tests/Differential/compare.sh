@@ -18,5 +18,5 @@ for kind in nothing much names; do
   done
 done
 wc -l "$work"/*.jsonl
-DURABLESTATES_DIFFERENTIAL="${files#;}" dotnet run --project "$here/.." -c "${3:-Release}" -- -class DurableStates.Jsonata.Tests.Differential.DifferentialTests
+DURABLESTATES_DIFFERENTIAL="${files#;}" dotnet run --project "$here/.." -c "${3:-Release}" -- --filter-class DurableStates.Jsonata.Tests.Differential.DifferentialTests
 echo "Compared $count expressions of each kind, seed $seed, in both dialects."
