@@ -51,7 +51,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
         {
             var unadmitted = new AccessDenied(admission.RequestId, admission.ProductId, "admission", admission.Reasons);
             // state: Announce refusal
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(unadmitted))));
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(unadmitted))), ServiceRetries.Events);
             return new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, "admission", admission.Reasons, null);
         }
 
@@ -63,7 +63,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
                 new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Denied, "policy", ruling.Reasons)));
             var denied = new AccessDenied(admission.RequestId, ruling.ProductId, "policy", ruling.Reasons);
             // state: Announce denial by policy
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(denied))));
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(denied))), ServiceRetries.Events);
             return new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, "policy", ruling.Reasons, null);
         }
 
@@ -90,7 +90,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
                     new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Expired, stage.Name, late)));
                 var expired = new AccessRequestExpired(admission.RequestId, ruling.ProductId, stage.Name);
                 // state: Announce expiry
-                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessRequestExpired", WorkflowJson.Serialize(expired))));
+                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessRequestExpired", WorkflowJson.Serialize(expired))), ServiceRetries.Events);
                 ended = new AccessOutcome(AccessStatus.Expired, admission.RequestId, null, null, stage.Name, late, null);
                 break;
             }
@@ -104,7 +104,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
                     new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Denied, stage.Name, no)));
                 var refused = new AccessDenied(admission.RequestId, ruling.ProductId, stage.Name, no);
                 // state: Announce denial
-                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(refused))));
+                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(refused))), ServiceRetries.Events);
                 ended = new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, stage.Name, no, null);
                 break;
             }
@@ -142,7 +142,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
             new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Granted, null, none)));
         var granted = new AccessGranted(admission.RequestId, ruling.ProductId, ruling.PrincipalArn, scope, expiresAt);
         // state: Announce grant
-        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessGranted", WorkflowJson.Serialize(granted))));
+        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessGranted", WorkflowJson.Serialize(granted))), ServiceRetries.Events);
         return new AccessOutcome(AccessStatus.Granted, admission.RequestId, scope, expiresAt, null, [], null);
     }
 

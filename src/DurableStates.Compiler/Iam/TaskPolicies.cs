@@ -26,7 +26,8 @@ internal static class TaskPolicies
         return service switch
         {
             "lambda" => Lambda(arguments),
-            "glue" when action == "startJobRun" => [GlueJob(pattern)],
+            "glue" => [GlueResources.Allow(action, pattern == ".sync", arguments)],
+            "lakeformation" => LakeFormation(action),
             "sagemaker" when action.StartsWith("create", StringComparison.Ordinal) => SageMaker(action, pattern, arguments),
             "states" => Execution(arguments, pattern),
             "events" when action == "putEvents" => [Allow(["events:PutEvents"], Buses(arguments))],
@@ -42,10 +43,11 @@ internal static class TaskPolicies
     private static ImmutableArray<PolicyStatement> Lambda(JsonValue arguments) =>
         arguments["FunctionName"].TryGetString(out var function) ? [Allow(["lambda:InvokeFunction"], [function, $"{function}:*"])] : [];
 
-    // Glue has no resource to name in the permissions that its documentation lists for a job run.
-    private static PolicyStatement GlueJob(string pattern) => pattern == ".sync"
-        ? Allow(["glue:BatchStopJobRun", "glue:GetJobRun", "glue:GetJobRuns", "glue:StartJobRun"], ["*"])
-        : Allow(["glue:StartJobRun"], ["*"]);
+    // Lake Formation has no resources in IAM: its own permissions say what of the catalogue its caller may give on. It looks the tables up as the caller, who
+    // needs to see them too.
+    private static ImmutableArray<PolicyStatement> LakeFormation(string action) => action is "grantPermissions" or "revokePermissions" or "batchGrantPermissions" or "batchRevokePermissions"
+        ? [Allow([$"lakeformation:{Capitalize(action)}", "lakeformation:GetDataAccess"], ["*"]), GlueResources.Seen]
+        : [Allow([$"lakeformation:{Capitalize(action)}"], ["*"])];
 
     private static ImmutableArray<PolicyStatement> SageMaker(string action, string pattern, JsonValue arguments)
     {
@@ -75,7 +77,7 @@ internal static class TaskPolicies
         var machine = Arn(arguments["StateMachineArn"]) ?? "*";
         var start = Allow(["states:StartExecution"], [machine]);
         return pattern is ".sync" or ".sync:2"
-            ? [start, Allow(["states:DescribeExecution", "states:StopExecution"], ["*"]), ManagedRule("StepFunctionsGetEventsForStepFunctionsExecutionRule")]
+            ? [start, Allow(["states:DescribeExecution", "states:StopExecution"], [$"arn:${{AWS::Partition}}:states:{Here}:execution:*"]), ManagedRule("StepFunctionsGetEventsForStepFunctionsExecutionRule")]
             : [start];
     }
 

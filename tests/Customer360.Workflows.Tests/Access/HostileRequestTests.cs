@@ -23,6 +23,26 @@ public sealed class HostileRequestTests
         """{"requestId":"\ud800"}""",
         $$"""{"requestId":"{{new string('r', 65)}}"}""",
         """{"RequestId":"r-1"}""",
+        """{"REQUESTID":"r-1","requestid":"r-1"}""",
+        """{"requestId":"r-1","requestId":"r-2"}""",
+        """{"requestId":"r-1'; DROP TABLE requests;--"}""",
+        """{"requestId":"{{resolve:ssm:secret}}"}""",
+        """{"requestId":"${AWS::AccountId}"}""",
+        """{"requestId":"$states.input"}""",
+        """{"requestId":"{% $states.context.Task.Token %}"}""",
+        """{"requestId":"r-1\u0000"}""",
+        """{"requestId":"r\u200b-1"}""",
+        """{"requestId":"R-1"}""",
+        """{"requestId":"__proto__"}""",
+        """{"requestId":"*"}""",
+        """{"requestId":1e400}""",
+        """{"requestId":-0.0}""",
+        """{"requestId":"arn:aws:states:us-east-1:111111111111:execution:access-approval:r-1"}""",
+        """{"detail":{"requestId":"r-1"}}""",
+        """{"requestId":"r-1.steward"}""",
+        """{"requestId":"mara.keller@example.com"}""",
+        $$"""{"requestId":{{string.Concat(Enumerable.Repeat("[", 60))}}{{string.Concat(Enumerable.Repeat("]", 60))}}}""",
+        $$"""{"requestId":"r-none","padding":"{{new string('x', 200_000)}}"}""",
         """{"requestId":"r-x","productId":"campaign-performance","domain":"marketing","version":"1.0.0","tableName":"campaign_touch","columns":[],"permission":"Read","requesterId":"u-mara","requesterDomain":"marketing","requesterAccount":"111111111111","principalArn":"IAM_ALLOWED_PRINCIPALS","purposeCode":"analytics","durationDays":14}""",
     ];
 
@@ -70,7 +90,7 @@ public sealed class HostileRequestTests
     public async Task A_hostile_event_is_answered_with_a_reason_grants_nothing_and_changes_no_table()
     {
         using var world = await AccessWorld.NewAsync();
-        var before = await world.TablesAsync();
+        var (before, catalog) = (await world.TablesAsync(), Catalog(world));
         foreach (var detail in Details)
         {
             world.PutRequested(detail);
@@ -78,6 +98,7 @@ public sealed class HostileRequestTests
 
         await world.RunAsync();
 
+        Assert.InRange(Details.Length, 30, int.MaxValue);
         Assert.Equal(Details.Length, world.Runs.Count);
         Assert.All(world.Runs, run =>
         {
@@ -88,6 +109,28 @@ public sealed class HostileRequestTests
         Assert.Equal(Details.Length, world.Announced.Count(announced => announced["detail-type"].AsString() == "AccessDenied"));
         Assert.Empty(world.Platform.LakeFormation.Grants);
         Assert.Equal(before, await world.TablesAsync());
+        Assert.Equal(catalog, Catalog(world));
+        Assert.Empty(world.Told);
+    }
+
+    // What the machines announce, put on the bus by somebody else: it starts, changes and tells nothing.
+    [Theory]
+    [InlineData("customer360.access", "AccessGranted", """{"requestId":"r-1","principalArn":"arn:aws:iam::111111111111:role/sales-analyst"}""")]
+    [InlineData("customer360.access", "AccessDenied", """{"requestId":"r-1"}""")]
+    [InlineData("customer360.access", "accessrequested", """{"requestId":"r-1"}""")]
+    [InlineData("customer360.Access", "AccessRequested", """{"requestId":"r-1"}""")]
+    [InlineData("customer360.states", "Step Functions Execution Status Change", """{"status":"ABORTED","executionArn":"arn:aws:states:us-east-1:111111111111:execution:access-approval:r-1","stateMachineArn":"arn:aws:states:us-east-1:111111111111:stateMachine:access-approval"}""")]
+    public async Task What_only_the_machines_announce_moves_nothing_when_somebody_else_puts_it(string source, string detailType, string detail)
+    {
+        using var world = await AccessWorld.NewAsync();
+        var (before, catalog, executions) = (await world.TablesAsync(), Catalog(world), world.Platform.Engine.Executions.Count);
+
+        world.Put(source, detailType, detail);
+        await world.RunAsync();
+
+        Assert.Equal(executions, world.Platform.Engine.Executions.Count);
+        Assert.Equal((before, catalog), (await world.TablesAsync(), Catalog(world)));
+        Assert.Empty(world.Told);
     }
 
     [Fact]
@@ -140,4 +183,7 @@ public sealed class HostileRequestTests
         Assert.Equal(401, (await world.SendAsync(sub, ["steward:marketing"], "GET", "/access-requests/r-1")).StatusCode);
         Assert.Equal(401, (await world.DecideAsync(sub, "steward:marketing", "r-1.steward")).StatusCode);
     }
+
+    private static string Catalog(AccessWorld world) => string.Join('\n', world.Platform.Glue.Catalog.Databases.SelectMany(database =>
+        world.Platform.Glue.Catalog.Tables(database).Select(table => world.Platform.Glue.Catalog.Table(database, table).ToJson())));
 }

@@ -5,9 +5,18 @@ namespace DurableStates.Compiler.Iam;
 public sealed class TaskPoliciesTests
 {
     [Theory]
-    [InlineData("arn:aws:states:::glue:startJobRun", "{}", "glue:StartJobRun on *")]
-    [InlineData("arn:aws:states:::glue:startJobRun.sync", "{}", "glue:BatchStopJobRun, glue:GetJobRun, glue:GetJobRuns, glue:StartJobRun on *")]
-    [InlineData("arn:aws:states:::aws-sdk:glue:startCrawler", "{}", "glue:StartCrawler on *")]
+    [InlineData("arn:aws:states:::glue:startJobRun", """{"JobName":"invoices"}""", "glue:StartJobRun on G:job/invoices")]
+    [InlineData("arn:aws:states:::glue:startJobRun.sync", """{"JobName":"{% $job %}"}""", "glue:BatchStopJobRun, glue:GetJobRun, glue:GetJobRuns, glue:StartJobRun on G:job/*")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:startCrawler", "{}", "glue:StartCrawler on G:crawler/*")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:getCrawler", """{"Name":"orders"}""", "glue:GetCrawler on G:crawler/orders")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:createDatabase", """{"DatabaseInput":{"Name":"shop"}}""", "glue:CreateDatabase on G:catalog G:database/shop")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:deleteDatabase", """{"Name":"{% $name %}"}""", "glue:DeleteDatabase on G:catalog G:database/* G:table/*/* G:userDefinedFunction/*/*")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:createTable", """{"DatabaseName":"shop","TableInput":{"Name":"orders"}}""", "glue:CreateTable on G:catalog G:database/shop G:table/shop/orders")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:getTable", """{"DatabaseName":"shop","Name":"{% $t %}"}""", "glue:GetTable on G:catalog G:database/shop G:table/shop/*")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:getTables", """{"DatabaseName":"shop"}""", "glue:GetTables on G:catalog G:database/shop G:table/shop/*")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:batchGetPartition", """{"DatabaseName":"shop","TableName":"orders"}""", "glue:BatchGetPartition on G:catalog G:database/shop G:table/shop/orders")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:getTags", "{}", "glue:GetTags on *")]
+    [InlineData("arn:aws:states:::aws-sdk:lakeformation:listPermissions", "{}", "lakeformation:ListPermissions on *")]
     [InlineData("arn:aws:states:::aws-sdk:sfn:describeExecution", "{}", "states:DescribeExecution on *")]
     [InlineData("arn:aws:states:::aws-sdk:eventbridge:putRule", "{}", "events:PutRule on *")]
     [InlineData("arn:aws:states:::events:putEvents", """{"Entries":[{"EventBusName":"orders"}]}""", "events:PutEvents on arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/orders")]
@@ -24,7 +33,20 @@ public sealed class TaskPoliciesTests
     [InlineData("arn:aws:states:::aws-sdk:scheduler:getSchedule", """{"Name":"nightly"}""", "scheduler:GetSchedule on arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/default/nightly")]
     [InlineData("arn:aws:states:::aws-sdk:scheduler:getSchedule", """{"Name":"nightly","GroupName":"{% $group %}"}""", "scheduler:GetSchedule on arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/*/nightly")]
     public void A_call_of_one_permission_needs_just_that(string resource, string arguments, string expected) =>
-        Assert.Equal([expected], TaskPolicies.For(resource, JsonValue.Parse(arguments)).Select(Describe));
+        Assert.Equal([expected.Replace("G:", "arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:", StringComparison.Ordinal)], TaskPolicies.For(resource, JsonValue.Parse(arguments)).Select(Describe));
+
+    [Theory]
+    [InlineData("grantPermissions", "GrantPermissions")]
+    [InlineData("revokePermissions", "RevokePermissions")]
+    [InlineData("batchGrantPermissions", "BatchGrantPermissions")]
+    [InlineData("batchRevokePermissions", "BatchRevokePermissions")]
+    public void Who_gives_permissions_on_looks_the_tables_up_too(string action, string allowed) => Assert.Equal(
+        [
+            $"lakeformation:{allowed}, lakeformation:GetDataAccess on *",
+            "glue:GetDatabase, glue:GetTable, glue:GetTables on arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:catalog "
+                + "arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:database/* arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:table/*/*",
+        ],
+        TaskPolicies.For($"arn:aws:states:::aws-sdk:lakeformation:{action}", JsonValue.Object()).Select(Describe));
 
     [Fact]
     public void A_transform_job_is_started_watched_and_stopped_and_no_role_is_passed_since_it_runs_as_its_model()

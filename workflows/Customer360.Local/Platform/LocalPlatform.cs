@@ -6,7 +6,6 @@ using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 using Customer360.Local.Data;
 using Customer360.Workflows;
-using DurableStates;
 using DurableStates.Engine;
 using DurableStates.Engine.Ports;
 using DurableStates.Json;
@@ -33,8 +32,8 @@ internal sealed class LocalPlatform : IDisposable
     public LocalPlatform(string folder, params IEnumerable<IExecutionObserver> observers)
     {
         var samples = Path.Combine(folder, "samples");
-        Sample = Read<PlatformSample>(Path.Combine(samples, "platform.json"));
-        Personas = Read<IReadOnlyList<Persona>>(Path.Combine(samples, "personas.json"));
+        Sample = SampleFiles.Read<PlatformSample>(Path.Combine(samples, "platform.json"));
+        Personas = SampleFiles.Read<IReadOnlyList<Persona>>(Path.Combine(samples, "personas.json"));
         Objects = new LocalObjectStore(Path.Combine(samples, "s3"));
         Clock = new VirtualClock(Start);
         var ids = new SeededSource(360);
@@ -119,9 +118,6 @@ internal sealed class LocalPlatform : IDisposable
         Engine.Dispose();
         Functions.Dispose();
     }
-
-    internal static T Read<T>(string file) =>
-        WorkflowJson.Deserialize<T>(File.ReadAllText(file)) ?? throw new InvalidDataException($"{file} is empty.");
 
     private void ReplaceServices(IServiceCollection services)
     {

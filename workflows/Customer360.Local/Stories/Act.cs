@@ -7,10 +7,31 @@ namespace Customer360.Local.Stories;
 internal sealed record Act(string Title, IReadOnlyList<Story> Stories)
 {
     /// <summary>The acts of a folder, in the order of their names.</summary>
-    public static IReadOnlyList<Act> ReadAll(string folder) =>
-        [.. Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(act => new Act(TitleOf(act), [.. Read(act)]))];
+    /// <exception cref="SampleException">There is no such folder, or a file in it is no story.</exception>
+    public static IReadOnlyList<Act> ReadAll(string folder)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        return [.. SampleFiles.Folders(folder).Select(act => new Act(TitleOf(act), [.. Directory.GetFiles(act, "*.json").Order(StringComparer.Ordinal).Select(file => Read(file, files))]))];
+    }
 
-    private static IEnumerable<Story> Read(string act) => Directory.GetFiles(act, "*.json").Order(StringComparer.Ordinal).Select(LocalPlatform.Read<Story>);
+    // A request's id is taken for good by the first that bears it: the second would be told so, and nothing of it would happen.
+    private static Story Read(string file, Dictionary<string, string> requests)
+    {
+        var story = SampleFiles.Read<Story>(file);
+        if (story.Event is null == story.Request is null)
+        {
+            throw new SampleException($"{file}(1): a story begins with either an event or a request. Write one of the two.");
+        }
+
+        if (story.Request is not null && !requests.TryAdd(story.Subject, file))
+        {
+            throw new SampleException($"{file}({LineOf(file, $"\"{story.Subject}\"")}): the request id {story.Subject} is the one of {requests[story.Subject]}. Give this request another id.");
+        }
+
+        return story;
+    }
+
+    private static int LineOf(string file, string text) => File.ReadLines(file).TakeWhile(line => !line.Contains(text, StringComparison.Ordinal)).Count() + 1;
 
     // "1-products" is "Products".
     private static string TitleOf(string act)

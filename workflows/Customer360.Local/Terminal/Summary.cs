@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Customer360.Local.Platform;
 using Customer360.Local.Stories;
 using DurableStates.Engine;
@@ -24,6 +25,11 @@ internal static class Summary
             {
                 screen.Line($"      expected otherwise: {difference}", Look.Bad);
             }
+
+            foreach (var finding in Findings(result))
+            {
+                screen.Line($"      {finding}", Look.Dim);
+            }
         }
 
         Holdings(screen, platform);
@@ -31,6 +37,13 @@ internal static class Summary
         screen.Line();
         screen.Line($"  {asExpected} of {results.Count} stories ended as expected.", asExpected == results.Count ? Look.Good : Look.Bad);
     }
+
+    // A gate's findings are about figures and have no path; the gates' own lines tell them.
+    private static IEnumerable<string> Findings(StoryResult result) =>
+        result.Output.ValueKind is JsonValueKind.Object && result.Output.TryGetProperty("findings", out var findings) && findings.ValueKind is JsonValueKind.Array
+            ? findings.EnumerateArray().Where(finding => finding.TryGetProperty("path", out _) && finding.TryGetProperty("fix", out _))
+                .Select(finding => $"{finding.GetProperty("path").GetString()}: {finding.GetProperty("problem").GetString()} {finding.GetProperty("fix").GetString()}")
+            : [];
 
     private static void Holdings(Screen screen, LocalPlatform platform)
     {

@@ -1,0 +1,143 @@
+using Customer360.Local.Terminal;
+
+namespace Customer360.Workflows.Terminal;
+
+/// <summary>The program as it is called: what it prints, and how it ends.</summary>
+public sealed class SessionTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("customer360-session-");
+    private readonly StringWriter _errors = new();
+    private readonly StringWriter _printed = new();
+
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        _errors.Dispose();
+        _printed.Dispose();
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("--exit", "--help")]
+    public async Task Help_says_what_there_is(params string[] arguments)
+    {
+        Assert.Equal(0, await RunAsync(AppContext.BaseDirectory, arguments));
+
+        Assert.Contains("--exit", _printed.ToString(), StringComparison.Ordinal);
+        Assert.Equal("", _errors.ToString());
+    }
+
+    [Theory]
+    [InlineData("there is no such option", "--Exit")]
+    [InlineData("serve: this program does not wait for events yet", "serve")]
+    [InlineData("--customers: the sample's customers lie in", "--customers", "1000")]
+    [InlineData("there is no such option", "--exit", "")]
+    public async Task What_it_does_not_do_is_one_line_with_the_way_out(string message, params string[] arguments)
+    {
+        Assert.Equal(2, await RunAsync(AppContext.BaseDirectory, arguments));
+
+        AssertOneLine(message);
+    }
+
+    [Fact]
+    public async Task Left_alone_it_plays_every_story_and_prints_every_finding_with_its_path_and_fix()
+    {
+        Assert.Equal(0, await RunAsync(AppContext.BaseDirectory, "--exit"));
+
+        var printed = _printed.ToString();
+        Assert.Contains("10 of 10 stories ended as expected.", printed, StringComparison.Ordinal);
+        Assert.Equal(5, printed.Split('\n').Count(line => line.StartsWith("      $", StringComparison.Ordinal)));
+        Assert.Equal("", _errors.ToString());
+    }
+
+    [Theory]
+    [InlineData("samples/stories/1-products/1-good.json", "{\n  \"title\": \"A story\",\n  broken\n}", "1-good.json(3): ")]
+    [InlineData("samples/stories/1-products/1-good.json", "", "1-good.json(1): ")]
+    [InlineData("samples/stories/1-products/1-good.json", "null", "1-good.json(1): the file says null; write stories.")]
+    [InlineData("samples/stories/1-products/1-good.json", """{"title":"A story"}""", "It lacks 'expect'.")]
+    [InlineData("samples/stories/1-products/1-good.json", """{"title":"A story","expect":{}}""", "1-good.json(1): a story begins with either an event or a request.")]
+    [InlineData("samples/platform.json", "", "platform.json(1): ")]
+    [InlineData("samples/platform.json", "{}", "platform.json(1): It lacks 'account'")]
+    [InlineData("samples/personas.json", "[{\n\"id\": 7\n}]", "personas.json(2): ")]
+    public async Task A_broken_file_is_one_line_with_the_file_the_line_and_what_to_do(string file, string text, string message)
+    {
+        Copy();
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, file), text, TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, await RunAsync(_folder.FullName, "--exit"));
+
+        AssertOneLine(message);
+    }
+
+    [Theory]
+    [InlineData("samples", "there is no such folder")]
+    [InlineData("samples/stories", "there is no such folder")]
+    [InlineData("samples/platform.json", "platform.json: ")]
+    public async Task What_is_missing_is_named(string path, string message)
+    {
+        Copy();
+        var missing = Path.Combine(_folder.FullName, path);
+        if (Directory.Exists(missing))
+        {
+            Directory.Delete(missing, recursive: true);
+        }
+        else
+        {
+            File.Delete(missing);
+        }
+
+        Assert.Equal(2, await RunAsync(_folder.FullName, "--exit"));
+
+        AssertOneLine(message);
+    }
+
+    [Fact]
+    public async Task A_request_id_that_is_used_twice_is_named_with_both_files()
+    {
+        Copy();
+        var folder = Path.Combine(_folder.FullName, "samples", "stories", "2-access");
+        File.Copy(Path.Combine(folder, "1-by-policy.json"), Path.Combine(folder, "9-again.json"));
+
+        Assert.Equal(2, await RunAsync(_folder.FullName, "--exit"));
+
+        AssertOneLine("9-again.json(");
+        Assert.Contains("1-by-policy.json. Give this request another id.", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_none_is_asked_for_again()
+    {
+        Assert.Equal(0, await RunAsync(AppContext.BaseDirectory, "maybe\na\n\nd\nno\n"));
+
+        var printed = _printed.ToString();
+        Assert.Single(printed.Split('\n'), line => line.Contains("That is no answer: type a, d, or Enter.", StringComparison.Ordinal));
+        Assert.Contains("It waits for", printed, StringComparison.Ordinal);
+        Assert.Contains("(restricted)", printed, StringComparison.Ordinal);
+    }
+
+    private async Task<int> RunAsync(string folder, params string[] arguments)
+    {
+        var typed = arguments is [var only] && only.Contains('\n', StringComparison.Ordinal) ? only : null;
+        using var keyboard = typed is null ? null : new StringReader(typed);
+        return await Session.RunAsync(typed is null ? arguments : [], folder, new Screen(_printed, hasColours: false), _errors, keyboard);
+    }
+
+    private void AssertOneLine(string message)
+    {
+        Assert.Contains(message, _errors.ToString(), StringComparison.Ordinal);
+        Assert.Single(_errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("   at ", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    private void Copy()
+    {
+        foreach (var file in new[] { "samples", "statemachines" }.SelectMany(folder => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder), "*", SearchOption.AllDirectories))
+            .Append(Path.Combine(AppContext.BaseDirectory, "serverless.template")))
+        {
+            var copy = Path.Combine(_folder.FullName, Path.GetRelativePath(AppContext.BaseDirectory, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? "");
+            File.Copy(file, copy);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using DurableStates.Json;
+
+namespace DurableStates.Repository;
+
+/// <summary>What every machine of the application and its role have to have, read from the template as it is deployed.</summary>
+public sealed class MachineTests
+{
+    // What IAM knows no resource for, and so cannot be narrowed.
+    private static readonly HashSet<string> WithoutResources =
+    [
+        "lakeformation:BatchGrantPermissions", "lakeformation:BatchRevokePermissions", "lakeformation:GetDataAccess", "lakeformation:GrantPermissions", "lakeformation:ListPermissions",
+        "lakeformation:RevokePermissions", "lakeformation:AddLFTagsToResource", "lakeformation:GetResourceLFTags", "lakeformation:RemoveLFTagsFromResource", "lakeformation:RegisterResource",
+        "lakeformation:DeregisterResource", "lakeformation:DescribeResource", "lakeformation:CreateDataCellsFilter", "lakeformation:DeleteDataCellsFilter", "lakeformation:GetDataCellsFilter",
+        "lakeformation:UpdateDataCellsFilter",
+        "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery", "logs:ListLogDeliveries",
+        "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
+        "sagemaker:ListModelPackages", "sagemaker:ListTags",
+        "glue:StartDataQualityRulesetEvaluationRun", "glue:GetDataQualityRulesetEvaluationRun", "glue:GetDataQualityResult",
+    ];
+
+    // What a call needs besides the action of its own name.
+    private static readonly (string Resource, string[] Actions)[] Dependent =
+    [
+        ("aws-sdk:lakeformation:grantPermissions",        ["glue:GetDatabase", "glue:GetTable", "lakeformation:GetDataAccess"]),
+        ("aws-sdk:lakeformation:batchGrantPermissions",   ["glue:GetDatabase", "glue:GetTable", "lakeformation:GetDataAccess"]),
+        ("aws-sdk:lakeformation:revokePermissions",       ["glue:GetDatabase", "glue:GetTable", "lakeformation:GetDataAccess"]),
+        ("aws-sdk:lakeformation:batchRevokePermissions",  ["glue:GetDatabase", "glue:GetTable", "lakeformation:GetDataAccess"]),
+        ("aws-sdk:scheduler:createSchedule",              ["iam:PassRole"]),
+        ("aws-sdk:scheduler:updateSchedule",              ["iam:PassRole"]),
+        ("glue:startJobRun.sync",                         ["glue:BatchStopJobRun", "glue:GetJobRun", "glue:GetJobRuns"]),
+        ("sagemaker:createModel",                         ["iam:PassRole", "sagemaker:AddTags"]),
+        ("sagemaker:createTransformJob.sync",             ["sagemaker:DescribeTransformJob", "sagemaker:StopTransformJob", "sagemaker:ListTags", "events:PutTargets", "events:PutRule", "events:DescribeRule"]),
+        ("states:startExecution.sync:2",                  ["states:DescribeExecution", "states:StopExecution", "events:PutTargets", "events:PutRule", "events:DescribeRule"]),
+    ];
+
+    private static readonly JsonValue Resources = JsonValue.Parse(RepositoryRoot.Read("serverless.template"))["Resources"];
+
+    public static TheoryData<string> Machines() => [.. Ids];
+
+    private static IEnumerable<string> Ids => Resources.AsObject().Where(resource => resource.Value["Type"] == "AWS::Serverless::StateMachine").Select(resource => resource.Key);
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Every_task_has_a_timeout_and_a_retrier(string machine)
+    {
+        Assert.Empty(Tasks(machine).Where(task => task.State["TimeoutSeconds"].IsUndefined).Select(task => $"{task.Name} has no TimeoutSeconds"));
+        Assert.Empty(Tasks(machine).Where(task => task.State["Retry"].Count == 0).Select(task => $"{task.Name} has no Retry"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Every_role_holds_what_its_machines_calls_need(string machine)
+    {
+        var allowed = Statements(machine).SelectMany(Actions).ToHashSet(StringComparer.Ordinal);
+        var functions = Policies(machine).Select(policy => policy["LambdaInvokePolicy"]["FunctionName"]["Ref"]).Where(name => name.IsString).Select(name => $"${{{name.AsString()}Arn}}").ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(Tasks(machine), task =>
+        {
+            var call = task.State["Resource"].AsString()["arn:aws:states:::".Length..];
+            if (call.StartsWith("lambda:invoke", StringComparison.Ordinal))
+            {
+                Assert.Contains(task.State["Arguments"]["FunctionName"].AsString(), functions);
+                return;
+            }
+
+            Assert.Contains(ActionOf(call), allowed);
+            Assert.All(Dependent.Where(row => row.Resource == call).SelectMany(row => row.Actions), action => Assert.Contains(action, allowed));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void No_action_is_allowed_on_everything_that_can_be_narrowed(string machine) => Assert.Empty(
+        Statements(machine).Where(statement => statement["Resource"] == "*").SelectMany(Actions).Except(WithoutResources));
+
+    [Fact]
+    public void No_role_or_policy_that_is_written_by_hand_allows_anything_on_everything() => Assert.Empty(
+        from resource in Resources.AsObject()
+        where resource.Value["Type"] == "AWS::IAM::Role" || resource.Value["Type"] == "AWS::IAM::ManagedPolicy"
+        from document in resource.Value["Properties"]["Policies"].Items.ToArray().Select(policy => policy["PolicyDocument"]).Append(resource.Value["Properties"]["PolicyDocument"])
+        from statement in document["Statement"].Items.ToArray()
+        where (statement["Resource"] == "*" && statement["Condition"].IsUndefined) || Actions(statement).Any(action => action.Contains('*', StringComparison.Ordinal))
+        select $"{resource.Key}: {statement.ToJson()}");
+
+    [Fact]
+    public void A_role_is_passed_to_one_service_only() => Assert.All(
+        Ids.SelectMany(Statements).Where(statement => Actions(statement).Contains("iam:PassRole")),
+        statement =>
+        {
+            Assert.NotEqual("*", statement["Resource"]);
+            Assert.True(statement["Condition"]["StringEquals"]["iam:PassedToService"].IsString, statement.ToJson());
+        });
+
+    // A topic, a bus or a queue that is encrypted with a key of ours needs the key to be used through its service.
+    [Theory]
+    [InlineData("sns")]
+    public void Who_publishes_may_use_the_key_through_the_service(string service) => Assert.Contains(
+        Resources["DataKey"]["Properties"]["KeyPolicy"]["Statement"].Items.ToArray(),
+        statement => statement["Condition"]["StringEquals"]["kms:ViaService"]["Fn::Sub"].TryGetString(out var via)
+            && via == $"{service}.${{AWS::Region}}.amazonaws.com"
+            && statement["Condition"]["StringEquals"]["kms:CallerAccount"].IsObject
+            && Actions(statement).Contains("kms:GenerateDataKey"));
+
+    // A run that another machine started fails into that one's, which is told of.
+    [Fact]
+    public void Runs_that_end_before_their_time_are_told_of_whatever_the_machine()
+    {
+        var nested = Ids.SelectMany(Statements).Where(statement => Actions(statement).Contains("states:StartExecution"))
+            .SelectMany(statement => statement["Resource"].IsArray ? statement["Resource"].Items.ToArray() : [statement["Resource"]])
+            .Select(resource => resource["Fn::Sub"].TryGetString(out var arn) ? arn[2..^5] : "").ToHashSet(StringComparer.Ordinal);
+        var watched = Resources["RunsEnded"]["Properties"]["EventPattern"]["detail"]["stateMachineArn"].Items.ToArray().Select(machine => machine["Ref"].AsString());
+
+        Assert.Equal(Ids.Where(id => !nested.Contains(id) && id != "RunEndedStateMachine").Order(StringComparer.Ordinal), watched.Order(StringComparer.Ordinal));
+        Assert.Equal(["FAILED", "TIMED_OUT", "ABORTED"], Resources["RunsEnded"]["Properties"]["EventPattern"]["detail"]["status"].Items.ToArray().Select(status => status.AsString()));
+    }
+
+    private static string ActionOf(string call)
+    {
+        var parts = call.Split(':');
+        var (service, action) = parts[0] == "aws-sdk" ? (parts[1], parts[2]) : (parts[0], parts[1]);
+        action = action.Split('.')[0];
+        var prefix = service switch { "sfn" => "states", "eventbridge" => "events", _ => service };
+        return $"{prefix}:{char.ToUpperInvariant(action[0])}{action[1..]}";
+    }
+
+    private static IEnumerable<(string Name, JsonValue State)> Tasks(string machine) => Tasks(Resources[machine]["Properties"]["Definition"]);
+
+    private static IEnumerable<(string Name, JsonValue State)> Tasks(JsonValue definition)
+    {
+        foreach (var (name, state) in definition["States"].AsObject())
+        {
+            if (state["Type"] == "Task")
+            {
+                yield return (name, state);
+            }
+
+            foreach (var inner in state["Branches"].Items.ToArray().Append(state["ItemProcessor"]).Where(inner => inner.IsObject).SelectMany(Tasks))
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    private static JsonValue[] Policies(string machine) => Resources[machine]["Properties"]["Policies"].Items.ToArray();
+
+    private static IEnumerable<JsonValue> Statements(string machine) => Policies(machine).SelectMany(policy => policy["Statement"].Items.ToArray());
+
+    private static IEnumerable<string> Actions(JsonValue statement) =>
+        statement["Action"].TryGetString(out var one) ? [one] : statement["Action"].Items.ToArray().Select(action => action.AsString());
+}
