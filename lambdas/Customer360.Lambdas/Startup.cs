@@ -30,6 +30,7 @@ public sealed class Startup
         services.AddSingleton<IRegistry, DynamoDbRegistry>();
         services.AddSingleton<IAccessRequests, DynamoDbAccessRequests>();
         services.AddSingleton<IStewardQuestions, DynamoDbStewardQuestions>();
+        services.AddSingleton<ISubscriptions, DynamoDbSubscriptions>();
         services.AddSingleton<IEventPublisher, EventBridgePublisher>();
         services.AddSingleton<ICallbacks, StepFunctionsCallbacks>();
         services.AddSingleton<IRuns, StepFunctionsCallbacks>();

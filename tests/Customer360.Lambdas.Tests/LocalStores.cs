@@ -24,12 +24,15 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
         StewardQuestionsTable = "StewardQuestions",
         AccessRunsArn = "arn:aws:states:eu-central-1:111111111111:execution:access-approval",
         PortalUrl = "https://data.example.com",
+        SubscriptionsTable = "Subscriptions",
         OrganizationAccounts = ["111111111111"],
     };
 
     public IAccessRequests Requests => new DynamoDbAccessRequests(Client, Settings);
 
     public IStewardQuestions Questions => new DynamoDbStewardQuestions(Client, Settings);
+
+    public ISubscriptions Subscriptions => new DynamoDbSubscriptions(Client, Settings, TimeProvider.System);
 
     public IRegistry Registry => new DynamoDbRegistry(new RegistryTable(Client, Settings), TimeProvider.System);
 
@@ -68,6 +71,9 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
             IsClosed: false,
             Decision: null));
         await stores.Questions.WaitAsync("r-1.steward", "run-1", "token-1");
+        var grant = new SubscriptionGrant(1, "s-1", "run-2", "u-ana", "1.0.0", ["channel"], ["SELECT"], "analytics", [], now, now, now.AddDays(30));
+        await stores.Subscriptions.TryWriteAsync(
+            new Subscription("s-1", form.PrincipalArn, "marketing", "campaign-performance", "customer360_marketing", "campaign_daily", SubscriptionState.Active, grant, null, [], null, 0), leaseOf: null);
         return stores;
     }
 

@@ -1,7 +1,8 @@
 using Amazon.EventBridge;
-using Amazon.LakeFormation;
-using Amazon.LakeFormation.Model;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
 using Customer360.Contracts.Access;
+using Customer360.Contracts.Subscriptions;
 using Customer360.Lambdas;
 using DurableStates;
 using PutEventsRequest = Amazon.EventBridge.Model.PutEventsRequest;
@@ -18,12 +19,6 @@ namespace Customer360.Workflows;
 public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOutcome>
 {
     private const string Source = "customer360.access";
-
-    // Lake Formation changes the permissions of one table one after the other.
-    private static readonly TaskOptions Granting = TaskOptions.FromRetryPolicy(new RetryPolicy(6, TimeSpan.FromSeconds(2), 2.0)
-    {
-        HandleFailure = failure => failure.IsCausedBy<ConcurrentModificationException>(),
-    });
 
     /// <inheritdoc/>
     public override async Task<AccessOutcome> RunAsync(TaskOrchestrationContext context, AccessRequested input)
@@ -117,33 +112,17 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
             return ended;
         }
 
-        await context.CallAwsAsync(
-            (IAmazonLakeFormation lakeFormation) => lakeFormation.GrantPermissionsAsync(new GrantPermissionsRequest
-            {
-                Principal = new DataLakePrincipal { DataLakePrincipalIdentifier = ruling.PrincipalArn },
-                Resource = new Resource
-                {
-                    TableWithColumns = new TableWithColumnsResource
-                    {
-                        DatabaseName = ruling.Scope.DatabaseName,
-                        Name = ruling.Scope.TableName,
-                        ColumnNames = [.. columns],
-                    },
-                },
-                Permissions = [.. ruling.Scope.Permissions],
-            }),
-            Granting);
-
-        var expiresAt = context.CurrentUtcDateTime.AddDays(ruling.Scope.DurationDays);
         var scope = new GrantScope(ruling.Scope.DatabaseName, ruling.Scope.TableName, columns, ruling.Scope.Permissions, ruling.Scope.DurationDays);
-        string[] none = [];
-        // state: Close grant
-        await context.CallActivityAsync((AccessFunctions access) => access.CloseRequest(
-            new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Granted, null, none)));
-        var granted = new AccessGranted(admission.RequestId, ruling.ProductId, ruling.PrincipalArn, scope, expiresAt);
-        // state: Announce grant
-        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessGranted", WorkflowJson.Serialize(granted))), ServiceRetries.Events);
-        return new AccessOutcome(AccessStatus.Granted, admission.RequestId, scope, expiresAt, null, [], null);
+        var decided = new GrantQuestion(admission.RequestId, context.InstanceId, scope);
+        // state: Grant
+        var grant = await context.RunJobAsync<GrantRun>(
+            (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
+            {
+                StateMachineArn = Template.GetAtt("AccessGrantStateMachine", "Arn"),
+                Input = WorkflowJson.Serialize(decided),
+            }),
+            LakePermissions.Nesting with { Timeout = TimeSpan.FromHours(25) });
+        return grant.Output;
     }
 
     private static PutEventsRequest Announcement(string detailType, string detail) => new()

@@ -3,12 +3,13 @@ using Customer360.Contracts.Access;
 using Customer360.Lambdas.Access;
 using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
+using Customer360.Lambdas.Subscriptions;
 
 namespace Customer360.Lambdas;
 
 /// <summary>What the runs of access approval ask: decisions that need the stores.</summary>
 public sealed class AccessFunctions(
-    IAccessRequests requests, IRegistry registry, IObjectStore objects, IEventPublisher events, PlatformSettings settings, TimeProvider time, StepLog log)
+    IAccessRequests requests, ISubscriptions subscriptions, IRegistry registry, IObjectStore objects, IEventPublisher events, PlatformSettings settings, TimeProvider time, StepLog log)
 {
     /// <summary>Takes a request up for a run, whatever the event says that started it.</summary>
     [LambdaFunction(ResourceName = "AdmitRequest", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @RegistryReadPolicy")]
@@ -20,12 +21,14 @@ public sealed class AccessFunctions(
     }
 
     /// <summary>Rules on a request by the policy table, on what the register and the product's contract say.</summary>
-    [LambdaFunction(ResourceName = "EvaluatePolicy", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @RegistryReadPolicy, @ContractsReadPolicy")]
+    [LambdaFunction(ResourceName = "EvaluatePolicy", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @RegistryReadPolicy, @ContractsReadPolicy, @SubscriptionsReadPolicy")]
     public async Task<PolicyRuling> EvaluatePolicy(PolicyQuestion question)
     {
         var request = await OwnAsync(question.RequestId, question.ExecutionId);
+        var renewal = request.Form.Renews is { } renewed ? Renewals.Problem(request.Form, await subscriptions.FindAsync(renewed)) : null;
         var ruling = await new RequestReader(registry, objects, settings).ReadAsync(request) switch
         {
+            RequestMeaning.Known when renewal is not null => Denied(request, [renewal]),
             RequestMeaning.Known(var facts, var scope, var columns) when AccessPolicy.Rule(facts) is { Verdict: not PolicyVerdict.AutoDeny } ruled =>
                 Ruling(request, ruled.Verdict, ruled.Reasons, ruled.Stages, scope with { DurationDays = ruled.DurationDays }, columns),
             RequestMeaning.Known(var facts, _, _) => Denied(request, AccessPolicy.Rule(facts).Reasons),

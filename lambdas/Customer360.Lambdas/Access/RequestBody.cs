@@ -74,6 +74,18 @@ internal sealed class RequestBody
         return "";
     }
 
+    /// <summary>A text; null when there is no such member.</summary>
+    public string? OptionalText(string name, Regex pattern, string form)
+    {
+        if (!_unread.Contains(name) || (_root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Null))
+        {
+            _ = Take(name);
+            return null;
+        }
+
+        return Text(name, pattern, form);
+    }
+
     public string OneOf(string name, params string[] words)
     {
         if (Take(name) is { ValueKind: JsonValueKind.String } value && TextOf(value) is { } text && words.Contains(text))

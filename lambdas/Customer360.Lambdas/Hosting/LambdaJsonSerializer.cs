@@ -9,7 +9,9 @@ namespace Customer360.Lambdas.Hosting;
 /// <summary>Reads a function's payload and writes its result by the contract of the orchestrators: a payload that lacks a field fails by the field's name.</summary>
 public sealed class LambdaJsonSerializer : ILambdaSerializer
 {
-    internal static readonly JsonSerializerOptions Options = new(WorkflowJson.Options) { Converters = { new UntrustedDetail() } };
+    internal static readonly JsonSerializerOptions Options = new(WorkflowJson.Options);
+
+    static LambdaJsonSerializer() => Array.ForEach(UntrustedDetails.Converters, Options.Converters.Add);
 
     /// <inheritdoc/>
     public T Deserialize<T>(Stream requestStream) =>

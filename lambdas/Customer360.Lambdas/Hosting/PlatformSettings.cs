@@ -25,6 +25,9 @@ public sealed record PlatformSettings
     /// <summary>Where people sign in to read requests and questions, such as <c>https://data.example.com</c>; links in notices begin with it.</summary>
     public string PortalUrl { get; init; } = "";
 
+    /// <summary>The table of the subscriptions.</summary>
+    public string SubscriptionsTable { get; init; } = "";
+
     /// <summary>The application's bus.</summary>
     public string EventBusName { get; init; } = "";
 
@@ -42,6 +45,7 @@ public sealed record PlatformSettings
         StewardQuestionsTable = Text("STEWARD_QUESTIONS_TABLE"),
         AccessRunsArn = Text("ACCESS_RUNS_ARN"),
         PortalUrl = Text("PORTAL_URL").TrimEnd('/'),
+        SubscriptionsTable = Text("SUBSCRIPTIONS_TABLE"),
         EventBusName = Text("EVENT_BUS"),
         GroupsClaim = Text("GROUPS_CLAIM") is { Length: > 0 } claim ? claim : "groups",
         OrganizationAccounts = Text("ORGANIZATION_ACCOUNTS").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),

@@ -1,32 +1,47 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Customer360.Contracts.Access;
+using Customer360.Contracts.Subscriptions;
+using DurableStates;
 
 namespace Customer360.Lambdas.Hosting;
 
 /// <summary>Reads the detail of an event that anybody may have put on the bus: whatever it is, the function is called and says what is wrong with it.</summary>
-internal sealed class UntrustedDetail : JsonConverter<AccessRequested>
+/// <typeparam name="T">What the detail should be; its properties in order.</typeparam>
+/// <param name="read">Makes it of the members that are there.</param>
+internal sealed class UntrustedDetail<T>(Func<UntrustedMembers, T> read) : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override bool HandleNull => true;
 
     /// <inheritdoc/>
-    public override AccessRequested Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var detail = JsonElement.ParseValue(ref reader);
-        return new(detail.ValueKind is JsonValueKind.Object && detail.TryGetProperty("requestId", out var id) && id.ValueKind is JsonValueKind.String ? Text(id) : null);
-    }
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(new UntrustedMembers(JsonElement.ParseValue(ref reader)));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, AccessRequested value, JsonSerializerOptions options)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("requestId", value.RequestId);
-        writer.WriteEndObject();
-    }
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, WorkflowJson.Options);
+}
+
+/// <summary>The details that are read so.</summary>
+internal static class UntrustedDetails
+{
+    public static JsonConverter[] Converters { get; } =
+    [
+        new UntrustedDetail<AccessRequested>(detail => new(detail.Text("requestId"))),
+        new UntrustedDetail<AccessRevocationRequested>(detail => new(detail.Text("subscriptionId"), detail.Integer("generation"))),
+    ];
+}
+
+/// <summary>The members of a detail; null for each that is not there, or is something else.</summary>
+internal sealed class UntrustedMembers(JsonElement detail)
+{
+    public string? Text(string name) => Member(name) is { ValueKind: JsonValueKind.String } value ? TextOf(value) : null;
+
+    public int? Integer(string name) => Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
+
+    private JsonElement? Member(string name) => detail.ValueKind is JsonValueKind.Object && detail.TryGetProperty(name, out var value) ? value : null;
 
     // A lone surrogate is valid JSON and no text.
-    private static string? Text(JsonElement value)
+    private static string? TextOf(JsonElement value)
     {
         try
         {

@@ -63,6 +63,7 @@ public sealed record AccessRequest(
 /// <param name="PurposeCode">What the data is for, as a code of the purpose register.</param>
 /// <param name="Purpose">What the data is for in the requester's words; they are shown to approvers and stand nowhere else.</param>
 /// <param name="DurationDays">For how many days.</param>
+/// <param name="Renews">The subscription that it renews; null for a new one.</param>
 public sealed record AccessForm(
     string RequestId,
     string Domain,
@@ -74,7 +75,8 @@ public sealed record AccessForm(
     string PrincipalArn,
     string PurposeCode,
     string? Purpose,
-    int DurationDays)
+    int DurationDays,
+    string? Renews = null)
 {
     /// <summary>The id alone: what people wrote is for the store.</summary>
     public override string ToString() => $"AccessForm {RequestId}";

@@ -38,8 +38,14 @@ public sealed class HostilePayloadTests
         ["DecideQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", """{"approved":true,"columns":["channel"],"reason":"Fine."}"""),
         ["EvaluatePolicy"] = """{"requestId":"r-1","executionId":"run-1"}""",
         ["ListQuestions"] = Http("null", ""),
+        ["OpenRevocation"] = """{"detail":{"subscriptionId":"s-1","generation":1},"executionId":"run-2"}""",
+        ["OpenSubscription"] = """{"requestId":"r-1","executionId":"run-1","scope":{"databaseName":"customer360_marketing","tableName":"campaign_daily","columns":["channel"],"permissions":["SELECT"],"durationDays":30}}""",
         ["ReadAccessRequest"] = Http("{\"requestId\":\"r-1\"}", ""),
         ["ReadQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", ""),
+        ["ReadSubscription"] = Http("{\"subscriptionId\":\"s-1\"}", ""),
+        ["ReviewPermissions"] = """{"change":"GRANT","wanted":[{"id":"e1","databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"]}],"tried":[{"id":"e1","databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"]}],"failures":[{"entryId":"e1","code":"ConcurrentModificationException","message":"Please retry."}],"rows":[{"principalArn":"p","databaseName":"d","tableName":"t","columns":["b"],"excludedColumns":null,"isEveryColumn":false,"permissions":["SELECT"]}],"tries":1}""",
+        ["RevokeSubscription"] = Http("{\"subscriptionId\":\"s-1\"}", ""),
+        ["SettleSubscription"] = """{"subscriptionId":"s-1","executionId":"run-2","step":"LEAVE"}""",
         ["SubmitAccessRequest"] = Http("null", """{"requestId":"r-2","domain":"marketing","productId":"campaign-performance","version":"1.0.0","tableName":"campaign_daily","columns":["channel"],"permission":"Read","principalArn":"arn:aws:iam::111111111111:role/analyst","purposeCode":"analytics","purpose":"Reach.","durationDays":30}"""),
         ["LeaveDatabase"] = Step,
         ["PublishVersion"] = Step,
@@ -133,10 +139,15 @@ public sealed class HostilePayloadTests
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(payload));
         var argument = Unwrapped(() => typeof(LambdaJsonSerializer).GetMethod(nameof(LambdaJsonSerializer.Deserialize))!.MakeGenericMethod(method.GetParameters()[0].ParameterType).Invoke(serializer, [input]));
         var instance = await InstanceAsync(method.DeclaringType!, objects);
-        var task = (Task)Unwrapped(() => method.Invoke(instance, [argument]))!;
-        await task;
+        var answer = Unwrapped(() => method.Invoke(instance, [argument]))!;
+        if (answer is Task task)
+        {
+            await task;
+            answer = ((dynamic)task).Result;
+        }
+
         using var output = new MemoryStream();
-        serializer.Serialize<object>(((dynamic)task).Result, output);
+        serializer.Serialize<object>(answer, output);
         return output.ToArray();
     }
 
@@ -158,7 +169,7 @@ public sealed class HostilePayloadTests
             await registry.ReserveAsync("marketing", "campaign-performance", version, null);
         }
 
-        object[] services = [store, stores, stores.Requests, stores.Questions, registry, new MemoryCallbacks("token-1"), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
+        object[] services = [store, stores, stores.Requests, stores.Questions, stores.Subscriptions, registry, new MemoryCallbacks("token-1"), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
         return Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => services.Single(parameter.ParameterType.IsInstanceOfType))])!;
     }
 

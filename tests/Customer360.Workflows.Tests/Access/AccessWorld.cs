@@ -4,6 +4,7 @@ using DurableStates.Engine;
 using DurableStates.Engine.Ports;
 using DurableStates.Json;
 using DurableStates.Local.EventBridge;
+using DurableStates.Local.LakeFormation;
 using DurableStates.Local.Lambda;
 using DurableStates.Local.Services;
 
@@ -40,7 +41,10 @@ internal sealed class AccessWorld : IDisposable
     ];
 
     public IEnumerable<JsonValue> Announced => Platform.Bus.Archive.Where(busEvent =>
-        busEvent["source"].AsString() == "customer360.access" && busEvent["detail-type"].AsString() != "AccessRequested");
+        busEvent["source"].AsString() == "customer360.access" && busEvent["detail-type"].AsString() is not ("AccessRequested" or "AccessRevocationRequested"));
+
+    /// <summary>What Lake Formation lets be read.</summary>
+    public IEnumerable<TableGrant> Reads => Platform.LakeFormation.Grants.Where(grant => grant.Permissions.Contains("SELECT"));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -73,6 +77,15 @@ internal sealed class AccessWorld : IDisposable
     /// <summary>Lets time pass until every run has ended.</summary>
     public Task RunAsync() => Platform.Engine.RunUntilAsync(() => Platform.Engine.Executions.All(execution => execution.Status is not ExecutionStatus.Running), Token);
 
+    /// <summary>Lets so much time pass, and everything end that it brings about.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        var isOver = false;
+        await using var timer = Platform.Clock.CreateTimer(_ => isOver = true, null, time, Timeout.InfiniteTimeSpan);
+        Assert.True(await Platform.Engine.RunUntilAsync(() => isOver, Token));
+        await RunAsync();
+    }
+
     /// <summary>Lets time pass until so many questions were asked.</summary>
     public async Task<Question> QuestionAsync(int count = 1)
     {
@@ -94,7 +107,7 @@ internal sealed class AccessWorld : IDisposable
     public async Task<string> TablesAsync()
     {
         var texts = new List<string>();
-        foreach (var table in new[] { "AccessRequests", "StewardQuestions", "Registry" })
+        foreach (var table in new[] { "AccessRequests", "StewardQuestions", "Subscriptions", "Registry" })
         {
             var reply = await Platform.DynamoDb.Operations["scan"](
                 new ServiceCall(JsonValue.Object(("TableName", table)), IntegrationPattern.RequestResponse, Platform.Clock, [], _ => { }), Token);

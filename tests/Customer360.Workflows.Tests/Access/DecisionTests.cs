@@ -123,7 +123,7 @@ public sealed class DecisionTests
         Assert.Equal(200, (await world.DecideAsync("u-stefan", "steward:marketing", question.TicketId, """{"approved":true,"columns":["campaign_id","touch_id"]}""")).StatusCode);
         await world.RunAsync();
 
-        Assert.Equal(["campaign_id", "touch_id"], Assert.Single(world.Platform.LakeFormation.Grants).Columns.Order(StringComparer.Ordinal));
+        Assert.Equal(["campaign_id", "touch_id"], Assert.Single(world.Reads).Columns.Order(StringComparer.Ordinal));
         Assert.Equal(2, AccessWorld.Out(world.Runs[0])["scope"]["columns"].Count);
     }
 

@@ -108,7 +108,7 @@ public sealed class RequestTests
 
         Assert.Equal(200, (await world.DecideAsync("u-stefan", "steward:marketing", question.TicketId)).StatusCode);
         await world.RunAsync();
-        Assert.EndsWith("role/marketing-analyst", Assert.Single(world.Platform.LakeFormation.Grants).Principal, StringComparison.Ordinal);
+        Assert.EndsWith("role/marketing-analyst", Assert.Single(world.Reads).Principal, StringComparison.Ordinal);
         Assert.Equal("AccessGranted", Assert.Single(world.Announced)["detail-type"].AsString());
     }
 
@@ -135,7 +135,7 @@ public sealed class RequestTests
         Assert.Equal(times, outputs.Count(output => output["status"].AsString() == "Duplicate"));
         Assert.Equal("Granted", outputs[^1]["firstState"].AsString());
         Assert.Single(world.Announced);
-        Assert.Single(world.Platform.LakeFormation.Grants);
+        Assert.Single(world.Reads);
     }
 
     [Fact]

@@ -10,12 +10,15 @@ internal enum AccessState
     Deciding,
     Waiting,
     Approved,
+    Granting,
     Refused,
     Lapsed,
     Holding,
     Granted,
     Denied,
     Expired,
+    Broken,
+    Failed,
 }
 
 internal enum AccessTrigger
@@ -31,7 +34,11 @@ internal enum AccessTrigger
     LastStageApproved,
     StageDenied,
     StageExpired,
-    PermissionGranted,
+    SubscriptionOpened,
+    GrantRefused,
+    SubscriptionActivated,
+    GrantFailed,
+    FailureAnnounced,
     GrantAnnounced,
     DenialAnnounced,
     ExpiryAnnounced,
@@ -59,7 +66,13 @@ internal sealed class AccessLifecycle : Lifecycle<AccessState, AccessTrigger>
             .Permit(AccessTrigger.LastStageApproved, AccessState.Approved)
             .Permit(AccessTrigger.StageDenied, AccessState.Refused)
             .Permit(AccessTrigger.StageExpired, AccessState.Lapsed);
-        Machine.Configure(AccessState.Approved).Permit(AccessTrigger.PermissionGranted, AccessState.Holding);
+        Machine.Configure(AccessState.Approved)
+            .Permit(AccessTrigger.SubscriptionOpened, AccessState.Granting)
+            .Permit(AccessTrigger.GrantRefused, AccessState.Refused);
+        Machine.Configure(AccessState.Granting)
+            .Permit(AccessTrigger.SubscriptionActivated, AccessState.Holding)
+            .Permit(AccessTrigger.GrantFailed, AccessState.Broken);
+        Machine.Configure(AccessState.Broken).Permit(AccessTrigger.FailureAnnounced, AccessState.Failed);
         Machine.Configure(AccessState.Holding).Permit(AccessTrigger.GrantAnnounced, AccessState.Granted);
         Machine.Configure(AccessState.Refused).Permit(AccessTrigger.DenialAnnounced, AccessState.Denied);
         Machine.Configure(AccessState.Lapsed).Permit(AccessTrigger.ExpiryAnnounced, AccessState.Expired);
@@ -77,12 +90,19 @@ internal sealed class AccessLifecycle : Lifecycle<AccessState, AccessTrigger>
         { Name: "AskSteward", Outcome: StepOutcome.Submitted } => AccessTrigger.Asked,
         { Name: "AskSteward", Outcome: StepOutcome.TimedOut } => AccessTrigger.StageExpired,
         { Name: "AskSteward", Outcome: StepOutcome.Succeeded } => Decided(step.Output["approved"].AsBoolean()),
-        { Name: "grantPermissions", Outcome: StepOutcome.Succeeded } => AccessTrigger.PermissionGranted,
+        { Name: "OpenSubscription", Outcome: StepOutcome.Succeeded } => step.Payload["refusal"].IsNull ? AccessTrigger.SubscriptionOpened : AccessTrigger.GrantRefused,
+        { Name: "SettleSubscription", Outcome: StepOutcome.Succeeded } => step.Arguments["Payload"]["step"].AsString() switch
+        {
+            "ACTIVATE" => AccessTrigger.SubscriptionActivated,
+            "FAIL" => AccessTrigger.GrantFailed,
+            _ => null,
+        },
         _ => Announced(step) switch
         {
             "AccessGranted" => AccessTrigger.GrantAnnounced,
             "AccessDenied" => AccessTrigger.DenialAnnounced,
             "AccessRequestExpired" => AccessTrigger.ExpiryAnnounced,
+            "AccessGrantFailed" => AccessTrigger.FailureAnnounced,
             _ => null,
         },
     };

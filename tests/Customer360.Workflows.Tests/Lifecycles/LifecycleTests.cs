@@ -40,9 +40,9 @@ public sealed class LifecycleTests(PlayedStories played) : IClassFixture<PlayedS
         life.Machine.Fire(AccessTrigger.RoutedToPeople);
         life.Machine.Fire(AccessTrigger.Asked);
 
-        var error = Assert.Throws<InvalidOperationException>(() => life.Machine.Fire(AccessTrigger.PermissionGranted));
+        var error = Assert.Throws<InvalidOperationException>(() => life.Machine.Fire(AccessTrigger.SubscriptionOpened));
 
-        Assert.Contains("No valid leaving transitions are permitted from state 'Waiting' for trigger 'PermissionGranted'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("No valid leaving transitions are permitted from state 'Waiting' for trigger 'SubscriptionOpened'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

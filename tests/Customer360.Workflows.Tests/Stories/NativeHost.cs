@@ -47,6 +47,8 @@ internal sealed partial class NativeHost : IDirectHost
         var request = JsonValue.Parse(call.Request);
         var machine = request["StateMachineArn"].AsString() switch
         {
+            "${AccessGrantStateMachineArn}" => "access-grant",
+            "${AccessPermissionsStateMachineArn}" => "access-permissions",
             "${DataProductBuildStateMachineArn}" => "data-product-build",
             "${DataProductRollbackStateMachineArn}" => "data-product-rollback",
             var other => throw new InvalidOperationException($"There is no machine {other}."),

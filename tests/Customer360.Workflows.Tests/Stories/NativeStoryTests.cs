@@ -41,6 +41,8 @@ public sealed class NativeStoryTests
         "data-product-build" => new DataProductBuild(),
         "data-product-rollback" => new DataProductRollback(),
         "access-approval" => new AccessApproval(),
+        "access-grant" => new AccessGrant(),
+        "access-permissions" => new AccessPermissions(),
         "ml-scoring" => new MlScoring(),
         _ => throw new ArgumentException($"There is no orchestrator of {machine}.", nameof(machine)),
     };

@@ -34,8 +34,15 @@ public sealed class StoryTests(PlayedStories played) : IClassFixture<PlayedStori
 
     [Fact]
     public void Only_what_was_approved_is_granted() => Assert.Equal(
-        ["campaign_daily campaign_id,channel,day,spend", "campaign_touch touch_id,campaign_id,email"],
-        played.Platform.LakeFormation.Grants.Select(grant => $"{grant.Table} {string.Join(',', grant.Columns)}").Order(StringComparer.Ordinal));
+        [
+            "analytics-analyst customer360_marketing DESCRIBE",
+            "analytics-analyst customer360_marketing.campaign_daily DESCRIBE",
+            "analytics-analyst customer360_marketing.campaign_daily(campaign_id,channel,day,spend) SELECT",
+            "marketing-analyst customer360_marketing DESCRIBE",
+            "marketing-analyst customer360_marketing.campaign_touch DESCRIBE",
+            "marketing-analyst customer360_marketing.campaign_touch(campaign_id,email,touch_id) SELECT",
+        ],
+        played.Platform.LakeFormation.Grants.Select(Subscriptions.SubscriptionWorld.Describe).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_customer_of_the_snapshot_has_one_score_between_0_and_1()

@@ -8,8 +8,9 @@ namespace Customer360.Contracts.Access;
 /// <param name="Stage">The stage at which it ended; null unless it was denied or expired.</param>
 /// <param name="Reasons">Why it was denied or expired, each in one sentence; empty when it was granted.</param>
 /// <param name="FirstState">For a duplicate: the state in which the first run has the request. Null otherwise.</param>
+/// <param name="SubscriptionId">The subscription that holds the grant; null unless it was granted.</param>
 public sealed record AccessOutcome(
-    string Status, string? RequestId, GrantScope? Scope, DateTime? ExpiresAt, string? Stage, IReadOnlyList<string> Reasons, string? FirstState);
+    string Status, string? RequestId, GrantScope? Scope, DateTime? ExpiresAt, string? Stage, IReadOnlyList<string> Reasons, string? FirstState, string? SubscriptionId = null);
 
 /// <summary>The ways in which a run ends.</summary>
 public static class AccessStatus

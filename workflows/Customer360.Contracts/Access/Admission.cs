@@ -44,7 +44,7 @@ public static class RequestState
     /// <summary>Nobody decided in time.</summary>
     public const string Expired = "Expired";
 
-    /// <summary>The run failed or was stopped; an engineer looks at it.</summary>
+    /// <summary>It was approved and could not be granted, or the run failed or was stopped; an engineer looks at it.</summary>
     public const string Failed = "Failed";
 }
 

@@ -66,8 +66,8 @@ internal sealed class LocalPlatform : IDisposable
             Engine,
             Bus,
 
-            // The first step of access approval takes any input and says what is wrong with it.
-            (machine, input) => machine == "access-approval" ? null : inputs.Problem(machine, input)));
+            // The first step of these takes any input and says what is wrong with it.
+            (machine, input) => machine is "access-approval" or "access-revocation" ? null : inputs.Problem(machine, input)));
     }
 
     public PlatformSample Sample { get; }
@@ -129,6 +129,7 @@ internal sealed class LocalPlatform : IDisposable
             StewardQuestionsTable = "StewardQuestions",
             AccessRunsArn = $"arn:aws:states:us-east-1:{Sample.Account}:execution:access-approval",
             PortalUrl = "https://data.example.com",
+            SubscriptionsTable = "Subscriptions",
             EventBusName = "customer360",
             OrganizationAccounts = [Sample.Account],
         };

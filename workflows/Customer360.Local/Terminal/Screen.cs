@@ -51,7 +51,7 @@ internal sealed class Screen(TextWriter writer, bool hasColours)
     public static Look LookOf(string machine) => machine switch
     {
         "data-product-onboarding" or "data-product-build" or "data-product-rollback" => Look.Product,
-        "access-approval" => Look.Access,
+        _ when machine.StartsWith("access-", StringComparison.Ordinal) => Look.Access,
         _ => Look.Scoring,
     };
 }

@@ -50,7 +50,7 @@ internal static class Summary
         screen.Line();
         var tables = platform.Glue.Catalog.Databases.SelectMany(database => platform.Glue.Catalog.Tables(database).Select(table => $"{database}.{table}"));
         Section(screen, "catalogue", tables);
-        Section(screen, "grants", platform.LakeFormation.Grants.Select(grant =>
+        Section(screen, "grants", platform.LakeFormation.Grants.Where(grant => grant.Permissions.Contains("SELECT")).Select(grant =>
             $"{grant.Principal.Split('/')[^1]} reads {grant.Table}({string.Join(", ", grant.Columns)})"));
         Section(screen, "announced", platform.Bus.Archive.Where(busEvent => busEvent["resources"].Count > 0 && busEvent["source"].AsString() != "aws.states").Select(busEvent =>
             $"{busEvent["detail-type"].AsString()} {StorySubject.Of(busEvent["detail"].ToJson())}"));

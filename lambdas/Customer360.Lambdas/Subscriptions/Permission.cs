@@ -1,0 +1,49 @@
+using Customer360.Contracts.Subscriptions;
+using Customer360.Lambdas.Ports;
+
+namespace Customer360.Lambdas.Subscriptions;
+
+/// <summary>One permission on one thing: what subscriptions share, and what no grant or revoke divides.</summary>
+/// <param name="Database">The Glue database.</param>
+/// <param name="Table">The table; null for the database itself.</param>
+/// <param name="Column">The column; null for the table or the database itself.</param>
+/// <param name="Name">Lake Formation's name, such as <c>SELECT</c>.</param>
+internal sealed record Permission(string Database, string? Table, string? Column, string Name)
+{
+    public const string Describe = "DESCRIBE";
+    public const string Select = "SELECT";
+
+    /// <summary>What a grant needs: its permissions, and to see the table and its database, without which no query finds them.</summary>
+    public static IEnumerable<Permission> Of(Subscription subscription, SubscriptionGrant grant) =>
+    [
+        new(subscription.DatabaseName, null, null, Describe),
+        new(subscription.DatabaseName, subscription.TableName, null, Describe),
+        .. grant.Permissions.SelectMany(name => name == Select
+            ? grant.Columns.Select(column => new Permission(subscription.DatabaseName, subscription.TableName, column, Select))
+            : [new Permission(subscription.DatabaseName, subscription.TableName, null, name)]),
+    ];
+
+    /// <summary>What a live subscription needs now and in a moment; nothing for any other.</summary>
+    public static IEnumerable<Permission> NeededBy(Subscription subscription) => !subscription.IsLive
+        ? []
+        : Of(subscription, subscription.Current).Concat(subscription.Next is { } next ? Of(subscription, next) : []);
+
+    /// <summary>The entries of a batch, one for each database, each table, and the columns of each table.</summary>
+    public static IReadOnlyList<PermissionEntry> Entries(IEnumerable<Permission> permissions) =>
+    [
+        .. permissions.GroupBy(permission => (permission.Database, permission.Table, IsColumn: permission.Column is not null)).Select((group, index) => new PermissionEntry(
+            $"e{index + 1}",
+            group.Key.Database,
+            group.Key.Table,
+            [.. group.Select(permission => permission.Column).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            [.. group.Select(permission => permission.Name).Distinct().Order(StringComparer.Ordinal)])),
+    ];
+
+    /// <summary>The permissions of an entry.</summary>
+    public static IEnumerable<Permission> In(PermissionEntry entry) =>
+        from column in entry.Columns.Count == 0 ? [null] : entry.Columns.Cast<string?>()
+        from name in entry.Permissions
+        select new Permission(entry.DatabaseName, entry.TableName, column, name);
+
+    public override string ToString() => Column is not null ? $"{Name} on the column {Database}.{Table}.{Column}" : Table is not null ? $"{Name} on the table {Database}.{Table}" : $"{Name} on the database {Database}";
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Customer360.Contracts.Subscriptions;
+using DurableStates;
+using DurableStates.Engine.Ports;
+using DurableStates.Json;
+
+namespace Customer360.Workflows.Subscriptions;
+
+/// <summary>
+/// Grants, renewals, expiries, orders to revoke and requests made again, in every order of their steps that the seeds give, with failures of Lake Formation.
+/// <c>DURABLESTATES_INTERLEAVINGS=1000</c> plays that many.
+/// </summary>
+public sealed class SubscriptionInterleavingTests
+{
+    private const int Default = 40;
+    private const int Longest = 4;
+
+    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("DURABLESTATES_INTERLEAVINGS"), CultureInfo.InvariantCulture, out var asked) ? asked : Default;
+
+    [Fact]
+    public async Task At_every_moment_Lake_Formation_holds_what_subscriptions_say()
+    {
+        var granted = 0;
+        for (var seed = 0UL; seed < (ulong)Count; seed++)
+        {
+            granted += await PlayAsync(seed);
+        }
+
+        // A play in which nothing was granted proves nothing.
+        Assert.True(granted >= 2 * Count, $"Only {granted} grants came about.");
+    }
+
+    private static async Task<int> PlayAsync(ulong number)
+    {
+        var (mesh, seed, turns, name) = (await Mesh.NewAsync(), new SeededSource(number), new Turns(), $"seed {number}");
+        var schedules = new List<(DateTimeOffset At, JsonValue Input)>();
+        var announced = new List<(string Type, JsonValue Detail)>();
+        var revocations = 0;
+
+        // EventBridge and Scheduler deliver at least once.
+        void Revoke(JsonValue detail)
+        {
+            for (var times = seed.NextDouble() < 0.3 ? 2 : 1; times > 0; times--)
+            {
+                var run = $"revocation-{revocations++}";
+                turns.Add(turn => Run(turn).RunAsync(new AccessRevocation(), WorkflowJson.Deserialize<AccessRevocationRequested>(detail.ToJson()) ?? new(null, null), run));
+            }
+        }
+
+        void Published(string type, JsonValue detail)
+        {
+            announced.Add((type, detail));
+            if (type == "AccessRevocationRequested")
+            {
+                Revoke(detail);
+            }
+        }
+
+        MeshRun Run(Func<Task> turn) => new(mesh, turn, seed, Published, (at, input) => schedules.Add((at, input)));
+        string[] Some() => [.. Mesh.Columns.Where(_ => seed.NextDouble() < 0.6).DefaultIfEmpty(Mesh.Columns[0])];
+        int Days() => 1 + (int)(seed.NextDouble() * Longest);
+
+        for (var index = 0; index < 5; index++)
+        {
+            var (id, of, kind) = ($"r-{index}", $"r-{(int)(seed.NextDouble() * Math.Max(index, 1))}", index < 2 ? 0 : seed.NextDouble());
+            var table = Mesh.Tables[seed.NextDouble() < 0.7 ? 0 : 1];
+            if (kind < 0.7)
+            {
+                // A renewal may ask for what is not granted yet, or no longer: then it is refused.
+                var question = await mesh.DecidedAsync(id, table, Some(), Days(), renews: kind > 0.35 ? of : null);
+                turns.Add(turn => Run(turn).RunAsync(new AccessGrant(), question, question.ExecutionId));
+            }
+            else
+            {
+                turns.Add(async turn =>
+                {
+                    await turn();
+                    if (await mesh.Desk(turn).OrderAsync(of, kind < 0.85 ? RevocationCause.Owner : RevocationCause.Requester, "u-mara") is { } ordered)
+                    {
+                        Revoke(JsonValue.Object(("subscriptionId", ordered.Id), ("generation", ordered.Current.Generation)));
+                    }
+                });
+            }
+
+            Revoke(JsonValue.Object(("subscriptionId", of), ("generation", 1)));
+        }
+
+        for (var hour = 0; hour <= (Longest + 1) * 24; hour += 6)
+        {
+            await turns.PlayAsync(seed, () => mesh.Check(name));
+            mesh.CheckAtRest(name);
+
+            // Schedules fire while a request is made again.
+            mesh.Clock.Now += TimeSpan.FromHours(6);
+            if (hour is 24 or 48)
+            {
+                var question = await mesh.DecidedAsync($"r-{hour}", Mesh.Tables[0], Some(), 1, renews: seed.NextDouble() < 0.5 ? "r-0" : null);
+                turns.Add(turn => Run(turn).RunAsync(new AccessGrant(), question, question.ExecutionId));
+            }
+
+            foreach (var due in schedules.Where(schedule => schedule.At <= mesh.Clock.Now).ToArray())
+            {
+                schedules.Remove(due);
+                Revoke(due.Input);
+            }
+        }
+
+        Assert.Empty(mesh.Held());
+        var ends = announced.Where(entry => entry.Type == "AccessRevoked").Select(entry => (entry.Detail["subscriptionId"].AsString(), entry.Detail["generation"].AsInt64())).ToArray();
+        Assert.Equal(ends.Distinct().Count(), ends.Length);
+        return announced.Count(entry => entry.Type == "AccessGranted");
+    }
+}
