@@ -43,13 +43,13 @@ internal sealed class RequestReader(IRegistry registry, IObjectStore objects, Pl
         }
 
         var contract = await objects.ReadTextAsync(version.ContractUri) ?? throw new ContractNotFoundException(version.ContractUri);
-        var (root, unread) = ContractDocument.Read(contract);
+        var (root, unread) = ContractDocument.Read(contract, version.ContractUri);
         if (unread.Count > 0)
         {
             throw new ContractInvalidException(version.ContractUri, unread.Count);
         }
 
-        if (root["domain"].Text != form.Domain || root["dataProduct"].Text != form.ProductId || root["version"].Text != form.Version)
+        if (root["domain"].Text != form.Domain || root["id"].Text != form.ProductId || root["version"].Text != form.Version)
         {
             return Unknown($"The contract of {name} {form.Version} speaks of another product.");
         }

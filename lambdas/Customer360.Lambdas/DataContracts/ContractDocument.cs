@@ -3,7 +3,7 @@ using Customer360.Contracts;
 namespace Customer360.Lambdas.DataContracts;
 
 /// <summary>A contract as far as it can be read, and what stood in the way of reading the rest.</summary>
-/// <param name="Root">The contract; nothing stands there when the text is no JSON at all.</param>
+/// <param name="Root">The contract; nothing stands there when the text is no document at all.</param>
 /// <param name="Findings">Empty when every character of the text has been read and is kept in <paramref name="Root"/>.</param>
 internal sealed record ContractDocument(ContractNode Root, IReadOnlyList<Finding> Findings)
 {
@@ -14,15 +14,20 @@ internal sealed record ContractDocument(ContractNode Root, IReadOnlyList<Finding
     public const int DeepestNesting = 64;
 
     /// <summary>Reads a contract. Whatever the text is, the answer is a document with findings and never an exception.</summary>
-    public static ContractDocument Read(string text)
+    /// <param name="text">The contract.</param>
+    /// <param name="uri">Its address: a name that ends in <c>.yaml</c> or <c>.yml</c> is one in YAML, any other in JSON.</param>
+    public static ContractDocument Read(string text, string uri)
     {
         if (text.Length > MostCharacters)
         {
-            var tooLong = new Finding(
-                "$", "size", $"The contract has {text.Length} characters; {MostCharacters} are the most.", "Divide the product, or take out what its readers do not need.");
-            return new ContractDocument(new ContractNode("$", null), [tooLong]);
+            var builder = new ContractBuilder();
+            builder.FindInDocument(
+                TextPosition.Start, "size", $"The contract has {text.Length} characters; {MostCharacters} are the most.", "Divide the product, or take out what its readers do not need.");
+            return builder.Build(null);
         }
 
-        return new ContractReader().Read(text);
+        return uri.EndsWith(".yaml", StringComparison.Ordinal) || uri.EndsWith(".yml", StringComparison.Ordinal)
+            ? new YamlContractReader().Read(text)
+            : new JsonContractReader().Read(text);
     }
 }

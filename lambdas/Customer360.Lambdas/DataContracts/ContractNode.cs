@@ -5,14 +5,18 @@ using Customer360.Contracts;
 namespace Customer360.Lambdas.DataContracts;
 
 /// <summary>A place in a contract: its path, and what stands there (null when nothing does). Looking deeper never fails.</summary>
-internal sealed record ContractNode(string Path, JsonNode? Node)
+/// <param name="Path">The place as a JSONPath.</param>
+/// <param name="Node">What stands there.</param>
+/// <param name="Places">Where each node stands in the text.</param>
+/// <param name="At">Where this stands in the text; where what it is missing from stands when there is nothing here.</param>
+internal sealed record ContractNode(string Path, JsonNode? Node, IReadOnlyDictionary<JsonNode, TextPosition> Places, TextPosition At)
 {
     private const int LongestSentence = 400;
 
-    public ContractNode this[string name] => new($"{Path}.{name}", (Node as JsonObject)?[name]);
+    public ContractNode this[string name] => Below($"{Path}.{name}", (Node as JsonObject)?[name]);
 
     public IReadOnlyList<ContractNode> Items => Node is JsonArray array
-        ? [.. array.Select((item, index) => new ContractNode($"{Path}[{index}]", item))]
+        ? [.. array.Select((item, index) => Below($"{Path}[{index}]", item))]
         : [];
 
     public string? Text => Node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
@@ -25,7 +29,7 @@ internal sealed record ContractNode(string Path, JsonNode? Node)
     /// <summary>What stands here, as a finding shows it.</summary>
     public string Shown => Node is null ? "nothing" : Node.ToJsonString() is { Length: <= 60 } json ? json : Node.ToJsonString()[..60] + "...";
 
-    public Finding Finding(string rule, string problem, string fix) => new(Path, rule, Short(problem), Short(fix));
+    public Finding Finding(string rule, string problem, string fix) => new(Path, rule, Short(problem), Short(fix), At.Line, At.Column);
 
     /// <summary>A finding unless what stands here is one of a few known words.</summary>
     public IEnumerable<Finding> MustBeOneOf(string rule, IReadOnlyCollection<string> words)
@@ -35,6 +39,8 @@ internal sealed record ContractNode(string Path, JsonNode? Node)
             yield return Finding(rule, $"Here stands {Shown}.", $"Write one of {string.Join(", ", words)}.");
         }
     }
+
+    private ContractNode Below(string path, JsonNode? node) => new(path, node, Places, node is not null && Places.TryGetValue(node, out var at) ? at : At);
 
     // What was submitted is shown in findings, and may be of any length.
     private static string Short(string sentence) => sentence.Length <= LongestSentence ? sentence : sentence[..(LongestSentence - 3)] + "...";

@@ -5,7 +5,7 @@ namespace Customer360.Lambdas.Hosting;
 /// <summary>What the functions have to know of the platform, from their environment variables.</summary>
 public sealed record PlatformSettings
 {
-    private static readonly string[] ContractFiles = ["contract.odcs.json", "contract.json"];
+    private static readonly string[] ContractFiles = ["contract.odcs.yaml", "contract.odcs.yml", "contract.odcs.json", "contract.json"];
 
     /// <summary>The bucket of the contracts.</summary>
     public string ContractsBucket { get; init; } = "";

@@ -25,12 +25,12 @@ internal static class ContractValidator
         ServiceLevelRules.Check,
     ];
 
-    public static IReadOnlyList<Finding> Validate(string contract, ProductVersion submitted)
+    public static IReadOnlyList<Finding> Validate(ContractDocument contract, ProductVersion submitted)
     {
-        var (root, unread) = ContractDocument.Read(contract);
+        var (root, unread) = contract;
         if (root.Node is not JsonObject)
         {
-            return unread.Count > 0 ? Shortened(unread, root) : [root.Finding("json", $"Here stands {root.Shown}.", "Write the contract as one JSON object.")];
+            return unread.Count > 0 ? Shortened(unread, root) : [root.Finding("json", $"Here stands {root.Shown}.", "Write the contract as one object of JSON, or one mapping of YAML.")];
         }
 
         var findings = unread.Concat(Rules.SelectMany(rule => rule(root, submitted))).ToList();

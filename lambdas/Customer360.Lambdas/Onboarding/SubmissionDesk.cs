@@ -54,13 +54,14 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
             return Repeated(fields, uri, hash, there);
         }
 
-        var findings = ContractValidator.Validate(text, submitted);
+        var document = ContractDocument.Read(text, uri);
+        var findings = ContractValidator.Validate(document, submitted);
         if (findings.Count > 0)
         {
             return Rejected(fields, uri, hash, findings);
         }
 
-        var contract = ContractDocument.Read(text).Root;
+        var contract = document.Root;
         var product = await registry.FindProductAsync(submitted.Domain, submitted.ProductId);
         var comparison = await CompareAsync(submitted, product?.ActiveVersion, contract);
         if (Order(submitted, product?.ActiveVersion, comparison) is { Count: > 0 } refused)
@@ -100,7 +101,7 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
         }
 
         return await objects.ReadTextAsync(before.ContractUri) is { } text
-            ? ContractComparison.Between(ContractDocument.Read(text).Root, contract)
+            ? ContractComparison.Between(ContractDocument.Read(text, before.ContractUri).Root, contract)
             : new ContractComparison(ContractChange.Breaking, [Version("contract-gone", $"The contract of the active version {active} is no longer at {before.ContractUri}, so nothing can be compared.", "Put it back there, or submit a new major version.")]);
     }
 

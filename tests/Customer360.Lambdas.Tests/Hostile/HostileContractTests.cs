@@ -1,5 +1,6 @@
 using Customer360.Contracts;
 using Customer360.Contracts.Onboarding;
+using Customer360.Lambdas.DataContracts;
 using Customer360.Lambdas.Onboarding;
 using DurableStates;
 
@@ -46,7 +47,7 @@ public sealed class HostileContractTests
         Assert.Contains(written, Good, StringComparison.Ordinal);
         var at = Good.IndexOf(written, StringComparison.Ordinal);
 
-        var findings = ContractValidator.Validate(Good[..at] + instead + Good[(at + written.Length)..], Campaigns);
+        var findings = Validate(Good[..at] + instead + Good[(at + written.Length)..], Campaigns);
 
         Assert.Contains((rule, path), findings.Select(finding => (finding.Rule, finding.Path)));
     }
@@ -55,14 +56,14 @@ public sealed class HostileContractTests
     [InlineData("\"kind\": \"\\ud83d\\ude00\"", "kind")]
     [InlineData("\"kind\": \"\\\\ud800\"", "kind")]
     public void A_whole_pair_and_an_escaped_backslash_are_texts_as_any_other(string written, string rule) =>
-        Assert.Equal([rule], ContractValidator.Validate(Good.Replace("\"kind\": \"DataContract\"", written, StringComparison.Ordinal), Campaigns).Select(finding => finding.Rule));
+        Assert.Equal([rule], Validate(Good.Replace("\"kind\": \"DataContract\"", written, StringComparison.Ordinal), Campaigns).Select(finding => finding.Rule));
 
     [Fact]
     public void A_contract_with_a_duplicate_key_has_its_other_mistakes_reported_too()
     {
         var contract = Good.Replace("\"kind\": \"DataContract\"", "\"kind\": \"Contract\", \"kind\": \"Contract\"", StringComparison.Ordinal);
 
-        Assert.Equal(["duplicate-key", "kind"], ContractValidator.Validate(contract, Campaigns).Select(finding => finding.Rule));
+        Assert.Equal(["duplicate-key", "kind"], Validate(contract, Campaigns).Select(finding => finding.Rule));
     }
 
     // The contract is itself one level; each row adds levels of [ below the member x.
@@ -74,7 +75,7 @@ public sealed class HostileContractTests
     {
         var contract = $"{{\"x\":{new string('[', levels)}{new string(']', levels)},{Good.TrimStart()[1..]}";
 
-        var findings = ContractValidator.Validate(contract, Campaigns);
+        var findings = Validate(contract, Campaigns);
 
         Assert.Equal(refused ? ["nesting"] : [], findings.Select(finding => finding.Rule));
         Assert.All(findings, finding => Assert.StartsWith("$.x[0][0]", finding.Path, StringComparison.Ordinal));
@@ -84,7 +85,7 @@ public sealed class HostileContractTests
     [InlineData(1024 * 1024, false)]
     [InlineData(1024 * 1024 + 1, true)]
     public void A_text_is_read_up_to_a_million_characters(int length, bool refused) =>
-        Assert.Equal(refused ? ["size"] : [], ContractValidator.Validate(Good.PadRight(length), Campaigns).Select(finding => finding.Rule));
+        Assert.Equal(refused ? ["size"] : [], Validate(Good.PadRight(length), Campaigns).Select(finding => finding.Rule));
 
     [Theory]
     [InlineData("1", false)]
@@ -99,7 +100,7 @@ public sealed class HostileContractTests
         var contract = System.Text.RegularExpressions.Regex.Replace(Good, "(\"buildTimeout\"\\s*,\\s*\"value\"\\s*:\\s*)[0-9]+", $"${{1}}{minutes}");
 
         Assert.NotEqual(minutes == "30", contract != Good);
-        Assert.Equal(refused ? ["build-timeout"] : [], ContractValidator.Validate(contract, Campaigns).Select(finding => finding.Rule));
+        Assert.Equal(refused ? ["build-timeout"] : [], Validate(contract, Campaigns).Select(finding => finding.Rule));
     }
 
     [Theory]
@@ -115,7 +116,7 @@ public sealed class HostileContractTests
     {
         var contract = System.Text.RegularExpressions.Regex.Replace(Good, "\"location\": *\"[^\"]*\"", $"\"location\": \"{location}\"");
 
-        Assert.Equal(refused ? ["server-location"] : [], ContractValidator.Validate(contract, Campaigns).Select(finding => finding.Rule));
+        Assert.Equal(refused ? ["server-location"] : [], Validate(contract, Campaigns).Select(finding => finding.Rule));
     }
 
     [Fact]
@@ -123,7 +124,7 @@ public sealed class HostileContractTests
     {
         var name = string.Concat(Enumerable.Repeat("x_email_", 50_000));
 
-        var findings = ContractValidator.Validate(Good.Replace("\"name\": \"email\"", $"\"name\": \"{name}\"", StringComparison.Ordinal), Campaigns with { Version = name });
+        var findings = Validate(Good.Replace("\"name\": \"email\"", $"\"name\": \"{name}\"", StringComparison.Ordinal), Campaigns with { Version = name });
 
         Assert.NotEmpty(findings);
         Assert.True(WorkflowJson.Serialize(findings).Length < 10_000);
@@ -137,16 +138,18 @@ public sealed class HostileContractTests
         var first = Good.IndexOf('[', at) + 1;
         var columns = string.Concat(Enumerable.Range(0, 3000).Select(i => column.Replace("NAME", $"column_{i}", StringComparison.Ordinal)));
 
-        var finding = Assert.Single(ContractValidator.Validate(Good.Insert(first, columns), Campaigns));
+        var finding = Assert.Single(Validate(Good.Insert(first, columns), Campaigns));
 
         Assert.Equal(("plan-size", "$.schema"), (finding.Rule, finding.Path));
     }
+
+    private static IReadOnlyList<Finding> Validate(string contract, ProductVersion submitted) => ContractValidator.Validate(ContractDocument.Read(contract, Uri), submitted);
 
     private static IReadOnlyList<Finding> Validated(string contract, int seed)
     {
         try
         {
-            return ContractValidator.Validate(contract, Campaigns);
+            return Validate(contract, Campaigns);
         }
         catch (Exception e)
         {

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Customer360.Contracts;
 using Customer360.Contracts.Onboarding;
+using Customer360.Lambdas.DataContracts;
 
 namespace Customer360.Lambdas.Onboarding;
 
@@ -9,14 +11,14 @@ public sealed class ContractValidationTests
 
     [Fact]
     public void A_good_contract_has_no_finding() =>
-        Assert.Empty(ContractValidator.Validate(Samples.Read(UriOf(Campaigns)), Campaigns));
+        Assert.Empty(Validate(Samples.Read(UriOf(Campaigns)), Campaigns));
 
     [Fact]
     public void Five_mistakes_give_five_findings_at_once_each_with_its_path_and_fix()
     {
         var submitted = Submitted("support", "agent-performance");
 
-        var findings = ContractValidator.Validate(Samples.Read(UriOf(submitted)), submitted);
+        var findings = Validate(Samples.Read(UriOf(submitted)), submitted);
 
         Assert.Equal(
             [
@@ -67,7 +69,7 @@ public sealed class ContractValidationTests
     [InlineData("slaProperties.0.value", "0", "retention", "$.slaProperties[0].value")]
     public void A_mistake_is_found_where_it_is(string place, string? written, string rule, string path)
     {
-        var finding = Assert.Single(ContractValidator.Validate(Broken(place, written), Campaigns));
+        var finding = Assert.Single(Validate(Broken(place, written), Campaigns));
 
         Assert.Equal((rule, path), (finding.Rule, finding.Path));
     }
@@ -77,7 +79,7 @@ public sealed class ContractValidationTests
     [InlineData("[]", "[]")]
     public void What_is_not_a_JSON_object_is_one_finding(string contract, string problem)
     {
-        var finding = Assert.Single(ContractValidator.Validate(contract, Campaigns));
+        var finding = Assert.Single(Validate(contract, Campaigns));
 
         Assert.Equal("$", finding.Path);
         Assert.Contains(problem, finding.Problem, StringComparison.Ordinal);
@@ -93,7 +95,7 @@ public sealed class ContractValidationTests
             columns.Add(new JsonObject());
         }
 
-        var findings = ContractValidator.Validate(contract.ToJsonString(), Campaigns);
+        var findings = Validate(contract.ToJsonString(), Campaigns);
 
         Assert.Equal(201, findings.Count);
         Assert.Equal("too-many", findings[^1].Rule);
@@ -107,7 +109,7 @@ public sealed class ContractValidationTests
     [InlineData("map<string,array<struct<a:int,b:decimal(3,1)>>>")]
     [InlineData("varchar(10)")]
     public void A_type_of_Glue_is_no_mistake(string type) =>
-        Assert.Empty(ContractValidator.Validate(Broken("schema.0.properties.1.physicalType", $"\"{type}\""), Campaigns));
+        Assert.Empty(Validate(Broken("schema.0.properties.1.physicalType", $"\"{type}\""), Campaigns));
 
     [Theory]
     [InlineData(90, false)]
@@ -123,8 +125,11 @@ public sealed class ContractValidationTests
             tables.Add(table);
         }
 
-        Assert.Equal(isRefused, ContractValidator.Validate(contract.ToJsonString(), Campaigns).Any(finding => finding.Rule == "table-count"));
+        Assert.Equal(isRefused, Validate(contract.ToJsonString(), Campaigns).Any(finding => finding.Rule == "table-count"));
     }
+
+    private static IReadOnlyList<Finding> Validate(string contract, ProductVersion submitted) =>
+        ContractValidator.Validate(ContractDocument.Read(contract, UriOf(submitted)), submitted);
 
     private static ProductVersion Submitted(string domain, string product) => new(domain, product, "1.0.0");
 

@@ -22,6 +22,19 @@ public sealed class StoryTests(PlayedStories played) : IClassFixture<PlayedStori
     public void Every_sample_story_is_tested_here() => Assert.Equal(10, played.Results.Count);
 
     [Fact]
+    public void Every_mistake_of_a_contract_is_printed_with_its_place_and_what_to_write()
+    {
+        var findings = Result("A contract with five mistakes is rejected").Output.GetProperty("findings").EnumerateArray().ToList();
+
+        Assert.Equal(5, findings.Count);
+        Assert.All(findings, finding =>
+        {
+            Assert.Contains($"{finding.GetProperty("path").GetString()} (line {finding.GetProperty("line")}, column {finding.GetProperty("column")}): ", played.Printed, StringComparison.Ordinal);
+            Assert.Contains(finding.GetProperty("fix").GetString() ?? "?", played.Printed, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void What_was_published_is_in_the_catalogue_and_nothing_else()
     {
         var catalog = played.Platform.Glue.Catalog;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Customer360.Local.Stories;
 using DurableStates.Engine;
 using DurableStates.Engine.Ports;
+using DurableStates.Json;
 
 namespace Customer360.Local.Terminal;
 
@@ -18,7 +19,22 @@ internal sealed class ExecutionPrinter(Screen screen) : IExecutionObserver
         {
             Line(historyEvent.Timestamp, SubjectOf(execution), Screen.LookOf(execution.StateMachine.Name), mark, text, look);
         }
+
+        if (historyEvent is { Type: HistoryEventType.ExecutionSucceeded, Details: HistoryEventDetails.Succeeded(var output) })
+        {
+            foreach (var finding in FindingsOf(output.Value))
+            {
+                Line(historyEvent.Timestamp, SubjectOf(execution), Screen.LookOf(execution.StateMachine.Name), "✗", finding, Look.Bad);
+            }
+        }
     }
+
+    // Each mistake of what was submitted, with its place and what to write instead.
+    private static IEnumerable<string> FindingsOf(JsonValue output) =>
+        from finding in output["findings"].Items.ToArray()
+        where finding["path"].IsString
+        let line = finding["line"].IsUndefined ? "" : $" (line {finding["line"]}, column {finding["column"]})"
+        select $"{finding["path"].AsString()}{line}: {finding["problem"].AsString()} {finding["fix"].AsString()}";
 
     public void Line(DateTimeOffset time, string subject, Look subjectLook, string mark, string text, Look look) => screen.Line(
         ($"  {time.ToString("ddd HH:mm", CultureInfo.InvariantCulture)}  ", Look.Dim), (subject.PadRight(SubjectWidth), subjectLook), ($"{mark} {text}", look));
