@@ -19,6 +19,7 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
     public static PlatformSettings Settings { get; } = new()
     {
         ContractsBucket = "customer360-contracts",
+        DataBucket = "customer360-data",
         RegistryTable = "Registry",
         AccessRequestsTable = "AccessRequests",
         StewardQuestionsTable = "StewardQuestions",

@@ -10,6 +10,9 @@ public sealed record PlatformSettings
     /// <summary>The bucket of the contracts.</summary>
     public string ContractsBucket { get; init; } = "";
 
+    /// <summary>The bucket of the products' data; <c>{domain}</c> in it stands for a domain's id.</summary>
+    public string DataBucket { get; init; } = "";
+
     /// <summary>The table of the mesh's register: products, versions, tables, roles.</summary>
     public string RegistryTable { get; init; } = "";
 
@@ -40,6 +43,7 @@ public sealed record PlatformSettings
     internal static PlatformSettings FromEnvironment() => new()
     {
         ContractsBucket = Text("CONTRACTS_BUCKET"),
+        DataBucket = Text("DATA_BUCKET"),
         RegistryTable = Text("REGISTRY_TABLE"),
         AccessRequestsTable = Text("ACCESS_REQUESTS_TABLE"),
         StewardQuestionsTable = Text("STEWARD_QUESTIONS_TABLE"),
@@ -54,6 +58,9 @@ public sealed record PlatformSettings
     /// <summary>Where the contract of a version may lie: one of these, and nowhere else. The parts have been checked.</summary>
     internal IReadOnlyList<string> ContractUris(ProductVersion product) =>
         [.. ContractFiles.Select(file => $"s3://{ContractsBucket}/contracts/{product.Domain}/{product.ProductId}/{product.Version}/{file}")];
+
+    /// <summary>The bucket of a domain's data.</summary>
+    internal string DataBucketOf(string domain) => DataBucket.Replace("{domain}", domain, StringComparison.Ordinal);
 
     private static string Text(string variable) => Environment.GetEnvironmentVariable(variable) ?? "";
 }

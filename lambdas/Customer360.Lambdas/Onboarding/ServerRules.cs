@@ -18,6 +18,13 @@ internal static partial class ServerRules
             : servers.Items.SelectMany(server => Server(server, submitted));
     }
 
+    /// <summary>The data lies in the domain's own bucket: what is written elsewhere may be anybody's.</summary>
+    public static IEnumerable<Finding> CheckBucket(ContractNode contract, string bucket) =>
+        from server in contract["servers"].Items
+        let location = server["location"]
+        where location.Text is { } text && S3Prefix.IsMatch(text) && !text.StartsWith($"s3://{bucket}/", StringComparison.Ordinal)
+        select location.Finding("server-bucket", $"Here stands {location.Shown}, which is not in the domain's bucket.", $"Write s3://{bucket}/ and then the product's prefix.");
+
     private static IEnumerable<Finding> Server(ContractNode server, ProductVersion submitted)
     {
         foreach (var finding in server["type"].MustBeOneOf("server-type", Types))

@@ -55,7 +55,7 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
         }
 
         var document = ContractDocument.Read(text, uri);
-        var findings = ContractValidator.Validate(document, submitted);
+        IReadOnlyList<Finding> findings = [.. ContractValidator.Validate(document, submitted), .. ServerRules.CheckBucket(document.Root, settings.DataBucketOf(submitted.Domain))];
         if (findings.Count > 0)
         {
             return Rejected(fields, uri, hash, findings);

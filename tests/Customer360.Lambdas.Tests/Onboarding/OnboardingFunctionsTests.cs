@@ -14,7 +14,7 @@ public sealed class OnboardingFunctionsTests
     private readonly OnboardingFunctions _functions;
 
     public OnboardingFunctionsTests() => _functions = new OnboardingFunctions(
-        _objects, new Registers().Register, new PlatformSettings { ContractsBucket = "customer360-contracts" }, new StepLog(TextWriter.Null));
+        _objects, new Registers().Register, new PlatformSettings { ContractsBucket = "customer360-contracts", DataBucket = "customer360-data" }, new StepLog(TextWriter.Null));
 
     [Fact]
     public async Task A_good_submission_becomes_a_plan_of_the_catalogue()
@@ -81,6 +81,22 @@ public sealed class OnboardingFunctionsTests
 
         Assert.Equal(("contractUri", "contract-missing"), (finding.Path, finding.Rule));
         Assert.Contains($"{Folder}/1.0.0/", finding.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("customer360-data", true)]
+    [InlineData("customer360-{domain}", false)]
+    [InlineData("customer360", false)]
+    [InlineData("", false)]
+    public async Task Data_lies_in_the_domains_bucket(string bucket, bool isAccepted)
+    {
+        var functions = new OnboardingFunctions(
+            _objects, new Registers().Register, new PlatformSettings { ContractsBucket = "customer360-contracts", DataBucket = bucket }, new StepLog(TextWriter.Null));
+
+        var receipt = await functions.ReceiveSubmission(new Submission(JsonSerializer.Deserialize<DataProductSubmitted>(Good, DurableStates.WorkflowJson.Options)!, "run-1"));
+
+        Assert.Equal(isAccepted ? [] : ["server-bucket"], receipt.Findings.Select(finding => finding.Rule));
+        Assert.All(receipt.Findings, finding => Assert.Contains($"s3://{bucket.Replace("{domain}", "marketing", StringComparison.Ordinal)}/", finding.Fix, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -32,4 +32,7 @@ internal sealed class LocalObjectStore(string folder) : IObjectStore
     public string Read(string uri) => Find(uri) ?? throw new FileNotFoundException($"There is no object {uri}.");
 
     public void Write(string uri, string text) => _written[uri] = text;
+
+    /// <summary>Forgets what was written there.</summary>
+    public void Remove(string uri) => _written.TryRemove(uri, out _);
 }

@@ -30,6 +30,12 @@ internal sealed class LocalPlatform : IDisposable
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero);
 
     public LocalPlatform(string folder, params IEnumerable<IExecutionObserver> observers)
+        : this(folder, handler => handler, observers)
+    {
+    }
+
+    /// <summary>The application, with something around whoever does its tasks.</summary>
+    public LocalPlatform(string folder, Func<ITaskHandler, ITaskHandler> around, params IEnumerable<IExecutionObserver> observers)
     {
         var samples = Path.Combine(folder, "samples");
         Sample = SampleFiles.Read<PlatformSample>(Path.Combine(samples, "platform.json"));
@@ -49,8 +55,8 @@ internal sealed class LocalPlatform : IDisposable
         Services = [Glue, LakeFormation, SageMaker(), DynamoDb, new EventBridgeIntegration(Bus), Scheduler, Sns];
 
         var options = new WorkflowEngineOptions { Clock = Clock, Ids = ids, Account = Sample.Account };
-        options.TaskHandlers.Add(new LambdaTaskHandler(Functions));
-        options.TaskHandlers.Add(new ServiceTaskHandler(Services));
+        options.TaskHandlers.Add(around(new LambdaTaskHandler(Functions)));
+        options.TaskHandlers.Add(around(new ServiceTaskHandler(Services)));
         options.Observers.Add(new ExecutionStatusEvents(Bus));
         foreach (var observer in observers)
         {
@@ -124,6 +130,7 @@ internal sealed class LocalPlatform : IDisposable
         var settings = new PlatformSettings
         {
             ContractsBucket = "customer360-contracts",
+            DataBucket = "customer360-data",
             RegistryTable = "Registry",
             AccessRequestsTable = "AccessRequests",
             StewardQuestionsTable = "StewardQuestions",
