@@ -11,7 +11,7 @@ internal sealed class Liveness
 
     private readonly Dictionary<BoundVariable, int> _numbers = [];
     private readonly Dictionary<Node, ulong[]> _atEntry = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
-    private readonly Dictionary<Node, BoundVariable[]> _inside = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
+    private readonly Dictionary<Node, IReadOnlyList<BoundVariable>> _inside = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
     private readonly ulong[] _here;
     private readonly ulong[] _behind;
 
@@ -19,7 +19,7 @@ internal sealed class Liveness
     {
         foreach (var map in nodes.OfType<MapNode>())
         {
-            _inside[map] = [.. ReadByScope(map.Body)];
+            _inside[map] = map.Body.ReadAround ??= [.. ReadByScope(map.Body)];
         }
 
         // What nobody reads is never read after a place.
@@ -41,7 +41,7 @@ internal sealed class Liveness
     {
         var nodes = graph.Nodes();
         var liveness = new Liveness(graph, nodes);
-        liveness.Settle(nodes);
+        liveness.Settle(graph, nodes);
         return liveness;
     }
 
@@ -80,10 +80,10 @@ internal sealed class Liveness
     }
 
     // From the ends backwards; a node is looked at again only when something behind it has changed.
-    private void Settle(IReadOnlyList<Node> nodes)
+    private void Settle(StateGraph graph, IReadOnlyList<Node> nodes)
     {
         var before = nodes.SelectMany(node => node.Edges, (node, edge) => (node, edge.Node)).ToLookup(way => way.Item2, way => way.node);
-        var pending = new Queue<Node>(nodes.Reverse());
+        var pending = new Queue<Node>(graph.NodesBackwards());
         var isPending = new HashSet<Node>(nodes, ReferenceEqualityComparer.Instance);
         while (pending.TryDequeue(out var node))
         {

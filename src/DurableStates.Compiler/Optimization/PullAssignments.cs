@@ -96,6 +96,7 @@ internal static class PullAssignments
         if (node is MapNode { Body: var body })
         {
             Substitute(body.Entry, way);
+            body.ReadAround = null;
         }
     }
 

@@ -17,6 +17,7 @@ internal static class TaskMerging
     {
         var changed = false;
         Dictionary<Node, List<Way>>? ways = null;
+        var decisions = new Dictionary<TaskNode, Decision>();
         foreach (var copies in graph.Nodes().OfType<TaskNode>().GroupBy(task => task.Syntax).Where(copies => copies.Skip(1).Any()).ToArray())
         {
             var alike = new Dictionary<Sameness.Key, List<TaskNode>>();
@@ -24,7 +25,7 @@ internal static class TaskMerging
             {
                 var others = CollectionsMarshal.GetValueRefOrAddDefault(alike, Of(task), out _) ??= [];
                 ways ??= Way.All(graph).GroupBy(way => way.Edge.Node).ToDictionary(group => group.Key, group => group.ToList());
-                if (others.Take(MostTried).Any(first => Merge(ways, first, task)))
+                if (others.Take(MostTried).Any(first => Merge(ways, decisions, first, task)))
                 {
                     changed = true;
                 }
@@ -51,21 +52,26 @@ internal static class TaskMerging
     private static IEnumerable<object?> Of(Edge edge) =>
         [edge.Node, edge.Assignments.Count, .. edge.Assignments.Select(assignment => assignment.Variable), .. Sameness.Of(edge.Assignments.Select(assignment => assignment.Value))];
 
-    private static bool Merge(Dictionary<Node, List<Way>> waysTo, TaskNode first, TaskNode second)
+    private static bool Merge(Dictionary<Node, List<Way>> waysTo, Dictionary<TaskNode, Decision> decisions, TaskNode first, TaskNode second)
     {
         if (Ends(first, second) is not { } ends || Outcomes(first, ends) is not { } outcomes)
         {
             return false;
         }
 
-        Way[] ways = [.. waysTo[first], .. waysTo[second]];
+        // What the ways to the first one decide already needs only the others to decide it as well: a further variable for each copy would be as many
+        // on every way.
+        var earlier = decisions.GetValueOrDefault(first);
+        var goesOn = earlier is { IsMovable: true } && outcomes.Count > 0 && outcomes.Select(outcome => outcome.Earlier).SequenceEqual(earlier.Variables);
+        outcomes = goesOn ? [.. outcomes.Select(outcome => outcome.Again())] : outcomes;
+        Way[] ways = goesOn ? [.. waysTo[second]] : [.. waysTo[first], .. waysTo[second]];
         var assignments = ways.Select(way => Composition.Of(way.Edge, [.. outcomes.Select(outcome => outcome.Before(isFirst: way.Edge.Node == first))])).ToArray();
-        if (assignments.Contains(null) || ways.Any(way => way.Owner == first || way.Owner == second || way.Owner is null && outcomes.Count > 0))
+        if (assignments.Contains(null) || waysTo[first].Concat(waysTo[second]).Any(way => way.Owner == first || way.Owner == second || way.Owner is null && outcomes.Count > 0))
         {
             return false;
         }
 
-        waysTo[first] = [.. ways];
+        waysTo[first].AddRange(waysTo[second]);
         waysTo[second] = [];
         var label = Label.Of(first);
         foreach (var (way, assigned) in ways.Zip(assignments))
@@ -74,6 +80,8 @@ internal static class TaskMerging
             way.Edge.Assignments = assigned ?? [];
         }
 
+        var isMovable = ways.All(way => outcomes.TrueForAll(outcome => Composition.CanSubstitute(way.Edge, outcome.After.Value)));
+        decisions[first] = new([.. outcomes.Select(outcome => outcome.Decided)], isMovable);
         first.Next.Target = ends.First.Target;
         first.Next.Assignments = [.. ends.First.Assignments.Where(kept => !outcomes.Exists(outcome => outcome.Variable == kept.Variable)), .. outcomes.Select(outcome => outcome.After)];
         return true;
@@ -131,14 +139,26 @@ internal static class TaskMerging
     /// <summary>A variable that gets another value behind each of two copies.</summary>
     private sealed record Outcome(BoundVariable Variable, BoundExpression First, BoundExpression Second)
     {
-        private readonly BoundVariable _decided = new(Variable.Name, Variable.Type, BoundVariableKind.Temporary);
+        /// <summary>What holds, before the call, the value that the variable gets behind it.</summary>
+        public BoundVariable Decided { get; private init; } = new(Variable.Name, Variable.Type, BoundVariableKind.Temporary);
+
+        /// <summary>What the first copy has its value from, when that is a variable.</summary>
+        public BoundVariable? Earlier => (First as BoundVariableReference)?.Variable;
 
         public bool CanBeDecidedBefore => CanMove(First) && CanMove(Second);
 
-        public Assignment Before(bool isFirst) => new(_decided, isFirst ? First : Second);
+        public Assignment Before(bool isFirst) => new(Decided, isFirst ? First : Second);
 
-        public Assignment After => new(Variable, new BoundVariableReference(First.Syntax, _decided));
+        public Assignment After => new(Variable, new BoundVariableReference(First.Syntax, Decided));
+
+        /// <summary>The same, decided by what decides for the first copy already.</summary>
+        public Outcome Again() => this with { Decided = Earlier ?? Decided };
 
         private static bool CanMove(BoundExpression value) => !value.IsBoundToEdge() && !value.IsVolatile() && !value.CanFail();
     }
+
+    /// <summary>What every way to a task decides for it, in the order in which its way out reads it.</summary>
+    /// <param name="Variables">What it is decided by; nothing else reads it.</param>
+    /// <param name="IsMovable">Whether every value might take the place of its variable.</param>
+    private sealed record Decision(IReadOnlyList<BoundVariable> Variables, bool IsMovable);
 }

@@ -39,6 +39,30 @@ public sealed class ScalingTests
         Assert.True(large.Output <= most * small.Output, $"{Times} times the lines give {large.Output / small.Output:0.0} times the output.");
     }
 
+    // What is small beside the rest in twenty lines is all there is in hundreds.
+    [Theory]
+    [InlineData("returns-in-try")]
+    [InlineData("nested-maps")]
+    public void Optimising_hundreds_of_lines_takes_no_more_work_for_each(string family)
+    {
+        Optimise(ScalingPrograms.Source(family, 2));
+
+        var small = Optimise(ScalingPrograms.Source(family, 5 * Small));
+        var large = Optimise(ScalingPrograms.Source(family, 5 * Small * Times));
+
+        Assert.True(large <= MostGrowth * small, $"{Times} times the lines take {large / small:0.0} times the work.");
+    }
+
+    private static double Optimise(string source) => DeepStack.Run(() =>
+    {
+        var compilation = CaseCompiler.Compilation(source, "Orchestrator.cs");
+        var bound = OrchestratorFrontend.Bind(compilation, isAlreadyCompiled: true, cancellationToken: TestContext.Current.CancellationToken);
+        var graph = Lowerer.Lower(Assert.Single(bound.Orchestrators), new Nullability(compilation));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Optimizer.Run(graph);
+        return (object)(double)(GC.GetAllocatedBytesForCurrentThread() - before);
+    }) is double work ? work : 0;
+
     private static (double Work, double Output) Measure(string source)
     {
         var compilation = CaseCompiler.Compilation(source, "Orchestrator.cs");
