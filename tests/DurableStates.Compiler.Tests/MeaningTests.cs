@@ -9,6 +9,7 @@ public sealed class MeaningTests
         """
         public enum Level { Low, High = 5, Middle = 3 }
         public sealed record Part(string Name, string? Note, Level Level = Level.Low);
+        public sealed class Bag { public List<string> L { get; set; } = []; public int N { get; set; } public Part? P { get; set; } }
         public class Step { public virtual string Kind { get; set; } = "base"; public string Show() => Kind; }
         public sealed class Manual : Step { public override string Kind { get; set; } = "manual"; }
         public sealed class Timed : Step { public int Hours { get; set; } = 3; }
@@ -57,6 +58,31 @@ public sealed class MeaningTests
     // Two characters.
     [InlineData("var c = input.Flag ? 'a' : 'b'; return new { E = c == 'b', N = c != 'b' };")]
     [InlineData("return new { R = input.Word.Replace(\"w\", null), S = input.Word.Replace(\"w\", input.Odd) };")]
+    // All of it at once.
+    [InlineData("var n = 1; int Inc() => ++n; var p = new Part(\"a\" + n, \"b\" + Inc()) with { Name = \"c\" + n }; return new { p, n };")]
+    [InlineData("string? s = null; var n = 0; s ??= \"x\" + ++n; s ??= \"y\" + ++n; return new { s, n };")]
+    [InlineData("var n = 3; var r = n > 2 ? n-- : n++; return new { r, n };")]
+    [InlineData("var n = 0; var a = new[] { n++, n++, n++ }; return new { a, S = a[0] + a[1] * 10 + a[2] * 100 + n };")]
+    [InlineData("var n = 1; var b = new Bag { N = n++, L = [\"a\" + n] }; b.N += n++ + b.N; return new { b, n };")]
+    [InlineData("var b = new Bag { N = 1 }; int Up() { b.N = 7; return 1; } b.N += Up(); return b;")]
+    [InlineData("var b = new Bag { N = 1 }; int Up() { b.N = 7; b.L.Add(\"u\"); return 1; } var r = b.N + Up() + b.N; return new { r, b };")]
+    [InlineData("var b = new Bag { N = 1 }; int Up() { b = new Bag { N = 9 }; return 1; } var r = b.N + Up() * 10 + b.N * 100; return new { r, b };")]
+    [InlineData("var i = 0; while (i++ < 3) { await Tell(i); } return i;")]
+    [InlineData("var i = 3; do { await Tell(i); } while (--i > 0 && i != 1); return i;")]
+    [InlineData("var i = 0; for (var j = i++; j < 3; j += i++) { await Tell(j * 10 + i); } return i;")]
+    [InlineData("var s = \"\"; foreach (var n in input.Names) { s = n + s + (s = \"-\") + s; } return s;")]
+    [InlineData("var n = 0; bool T(string x) { n++; return x == \"b\"; } var k = \"\"; foreach (var x in input.Names) { if (T(x) || n > 3 && T(\"b\")) { k += x + n; } } return new { k, n };")]
+    [InlineData("var n = 0; string Next() => input.Names[n++]; return Next() + Next() + (Next() == \"c\" ? Next() : \"z\");")]
+    [InlineData("var t = \"a\"; var q = input.Names.Where(x => x != t).Select(x => x + t); t = \"b\"; var l = q.ToList(); t = \"c\"; return new { l, M = q.ToList(), C = q.Count() };")]
+    [InlineData("var k = 0; var q = input.Names.Where(x => x.Length > k); foreach (var n in input.Names) { if (q.Any()) { await Tell(n + q.Count()); } k++; } return k;")]
+    [InlineData("var x = (await Say(\"a\")) + input.Names.Count + (await Say(\"b\")); return x;")]
+    [InlineData("var n = 1; async Task<int> A() { n *= 2; await Tell(n); n += 3; return n; } var r = n + await A() + n * await A() + n; return new { r, n };")]
+    [InlineData("var n = 1; try { n = 2; n += int.Parse(input.Odd is null ? \"5\" : \"6\"); await Tell(n); n = 9; } finally { n++; } return n;")]
+    [InlineData("var a = 1; var b = 2; (a, b) = (b, a + b); (a, b) = (b, a); return new { a, b };")]
+    [InlineData("Level? l = input.Flag ? Level.High : null; return new { A = l > Level.Low, B = l < Level.High, C = l == null, D = !(l >= Level.Low) };")]
+    [InlineData("string F(string a, string b = \"d\") { a += b; return a; } var a = \"x\"; return F(b: a += \"y\", a: a) + F(a);")]
+    [InlineData("var w = input.Word; void Set(string s) => w = s; var r = w + w.Length; Set(\"long\"); return new { R = r + w, X = w.Length.ToString() + w };")]
+    [InlineData("var n = input.Number; if (n > 200 && (n -= 100) < 250 || (n += 5) > 0) { await Tell(n); } return n;")]
     public async Task The_machine_does_what_the_code_does(string body)
     {
         var (native, compiled) = await SmallProgram.RunAsync(body, declarations: Types);

@@ -32,6 +32,18 @@ internal static class EvaluationOrder
         return binder.Keep(value, symbol.Name);
     }
 
+    /// <summary>What a helper gives, before something that is evaluated after it changes what its value reads.</summary>
+    public static BoundExpression Result(IOperation call, BoundExpression value, Binder binder) =>
+        binder.InLambda || value is BoundLiteral or BoundVariableReference { Variable.Kind: BoundVariableKind.Temporary } || !IsFollowedByChange(call) ? value : binder.Keep(value, "result");
+
+    private static bool IsFollowedByChange(IOperation call)
+    {
+        var changes = ByExpression.GetValue(FullExpression(call), Changes.Of);
+        var end = call.Syntax.Span.End;
+        return changes.Direct.Exists(change => change.Operation.Syntax.SpanStart >= end)
+            || (changes.Calls.Exists(other => other != call && other.Syntax.Span.End > end) && ChangedByFunctions(call).Count > 0);
+    }
+
     /// <summary>The value of an operand; what C# may fail computing is computed before the calls to its right are made.</summary>
     public static BoundExpression Computed(IOperation operand, BoundExpression value, Binder binder) =>
         binder.InLambda || value is BoundLiteral or BoundVariableReference || !MayFail(operand) || !IsFollowedByCall(operand) ? value : binder.Keep(value, "operand");

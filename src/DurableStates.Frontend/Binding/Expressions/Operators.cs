@@ -140,11 +140,6 @@ internal static class Operators
             return new BoundLiteral(syntax, operation.Type, a.Equals(b) == comparison is BoundBinaryOperator.Equal);
         }
 
-        if (!isEquality && (ValueTypes.IsEnum(left.Type) || ValueTypes.IsEnum(right.Type)))
-        {
-            (left, right) = (EnumValues.Number(left, binder), EnumValues.Number(right, binder));
-        }
-
         if (isEquality && RecordEquality.TryBind(syntax, comparison, left, right, binder) is { } memberwise)
         {
             ReportIdentity(syntax, left.Type ?? right.Type, binder);
@@ -153,7 +148,8 @@ internal static class Operators
 
         var result = ValueTypes.IsInstant(left.Type) && ValueTypes.IsInstant(right.Type)
             ? TimeBinder.Compare(operation, comparison, left, right)
-            : new BoundBinary(syntax, operation.Type, comparison, left, right);
+            : isEquality ? new BoundBinary(syntax, operation.Type, comparison, left, right)
+            : new BoundBinary(syntax, operation.Type, comparison, EnumValues.Number(left, binder), EnumValues.Number(right, binder));
         if (isEquality)
         {
             ReportIdentity(syntax, left.Type ?? right.Type, binder);

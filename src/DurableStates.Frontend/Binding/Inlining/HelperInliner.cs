@@ -75,7 +75,7 @@ internal static class HelperInliner
         var value = IsExpression(body) ? InlineExpression(body, values, binder) : InlineStatements(method, body, values, call, binder);
         binder.This = outer;
         binder.Inlining.Pop();
-        return value;
+        return EvaluationOrder.Result(call, value, binder);
     }
 
     private static bool IsExpression(IBlockOperation body) =>
