@@ -8,7 +8,9 @@ return args switch
 {
     ["engine"] => EngineBenchmarks.Run(),
     ["waiting", var count] => WaitingExecutions.Run(int.Parse(count, CultureInfo.InvariantCulture)),
-    ["compile-time"] => CompileTimes.Run(),
+    ["compile-time"] => CompileTimes.Run(CompileTimes.Beside),
+    ["compile-time", var commandLine] => CompileTimes.Run(Path.GetFullPath(commandLine)),
+    ["compile-time-of-lines", var lines, .. var families] => CompileTimes.RunLines(int.Parse(lines, CultureInfo.InvariantCulture), families),
     ["jsonata", .. var rest] => JsonataBenchmarks.Run(rest),
     ["jsonata-rates", ..] => JsonataRates.Run(),
     _ => Usage(),
@@ -21,7 +23,11 @@ static int Usage()
 
           engine          transitions per second with full histories; Engine/peer.mjs runs the same machines on aws-local-stepfunctions
           waiting <n>     memory and threads of n executions in a Wait state
-          compile-time    processor time of compiling 5, 50 and 500 orchestrators, beside the C# compiler's
+          compile-time [durable-states.dll]
+                          processor time of compiling 5, 50 and 500 orchestrators, beside the C# compiler's; with the
+                          command line that was built here, or another one, as after 'dotnet publish src/DurableStates.Cli -r linux-x64'
+          compile-time-of-lines <n> [family ...]
+                          the same for one method of n lines, for each kind of line
           jsonata         BenchmarkDotNet over the ten JSONata cases
           jsonata-rates   operations per CPU-second and bytes per operation of the same cases, as JSON lines;
                           jsonata/compare.sh runs this and jsonata-js side by side

@@ -63,6 +63,15 @@ internal static class Programs
         }
         """;
 
+    /// <summary>One file with an orchestrator of any size.</summary>
+    public static IReadOnlyList<string> Write(string folder, string source)
+    {
+        var file = Path.Combine(folder, "Sized.cs");
+        File.WriteAllText(file, source);
+        return [.. Write(folder, 0), file];
+    }
+
+    /// <summary>As many files with an orchestrator each.</summary>
     public static IReadOnlyList<string> Write(string folder, int count)
     {
         var files = new List<string> { Path.Combine(folder, "Common.cs") };
