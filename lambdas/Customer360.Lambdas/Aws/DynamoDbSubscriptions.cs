@@ -35,13 +35,14 @@ internal sealed class DynamoDbSubscriptions(IAmazonDynamoDB dynamoDb, PlatformSe
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<Subscription>> OfProductAsync(string domain, string productId, CancellationToken cancellationToken) => QueryAsync(
+    public Task<IReadOnlyList<Subscription>> OfColumnAsync(string domain, string productId, string column, CancellationToken cancellationToken) => QueryAsync(
         new QueryRequest
         {
             TableName = settings.SubscriptionsTable,
             IndexName = "ByProduct",
             KeyConditionExpression = "product = :product",
-            ExpressionAttributeValues = new() { [":product"] = new(SubscriptionItems.ProductOf(domain, productId)) },
+            FilterExpression = "contains(columnNames, :column)",
+            ExpressionAttributeValues = new() { [":product"] = new(SubscriptionItems.ProductOf(domain, productId)), [":column"] = new(column) },
         },
         cancellationToken);
 

@@ -26,6 +26,7 @@ internal static class SubscriptionItems
         ["subscriptionId"] = new(subscription.Id),
         ["product"] = new(ProductOf(subscription.Domain, subscription.ProductId)),
         ["subscriptionState"] = new(subscription.State),
+        ["columnNames"] = new() { SS = [.. subscription.Current.Columns.Concat(subscription.Next?.Columns ?? []).Distinct().Order(StringComparer.Ordinal).DefaultIfEmpty("-")] },
         ["revision"] = Number(subscription.Revision),
         ["content"] = new(WorkflowJson.Serialize(subscription)),
     };

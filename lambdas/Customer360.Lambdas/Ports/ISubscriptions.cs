@@ -11,8 +11,8 @@ public interface ISubscriptions
     /// <summary>Every subscription of a principal, whatever its state, as they are at this moment.</summary>
     Task<IReadOnlyList<Subscription>> OfPrincipalAsync(string principalArn, CancellationToken cancellationToken = default);
 
-    /// <summary>Every subscription of a product, whatever its state, as they were a moment ago.</summary>
-    Task<IReadOnlyList<Subscription>> OfProductAsync(string domain, string productId, CancellationToken cancellationToken = default);
+    /// <summary>Every subscription of a product that names a column, whatever its state, as they were a moment ago.</summary>
+    Task<IReadOnlyList<Subscription>> OfColumnAsync(string domain, string productId, string column, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lets one run change what a principal may do in a database; a second run of the same name is the same run. The lease covers the database, because what permits

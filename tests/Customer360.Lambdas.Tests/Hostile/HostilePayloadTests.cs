@@ -55,6 +55,7 @@ public sealed class HostilePayloadTests
         ["ClaimDatabase"] = Step,
         ["OpenQuestion"] = """{"requestId":"r-1","executionId":"run-1","stage":{"name":"owner","approver":"owner:marketing","deadline":432000,"escalateTo":"data-governance"},"ruling":{"verdict":"ROUTE","reasons":["Why."],"stages":[],"productId":"campaign-performance","principalArn":"arn:aws:iam::111111111111:role/analyst","scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"columns":[{"name":"c","classification":"internal"}]},"columns":["c"]}""",
         ["TakeReminder"] = """{"due":{"ticketId":"r-1.steward","occasion":"reminder-24h"},"executionId":"reminder-1"}""",
+        ["WhoCanRead"] = Http("{\"domain\":\"marketing\",\"productId\":\"campaign-performance\",\"column\":\"channel\"}", ""),
         ["WriteEndingNotice"] = """{"requestId":"r-1","executionId":"run-1"}""",
     };
 

@@ -1,0 +1,50 @@
+using System.Net;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Annotations.APIGateway;
+using Amazon.Lambda.APIGatewayEvents;
+using Customer360.Lambdas.Access;
+using Customer360.Lambdas.Hosting;
+using Customer360.Lambdas.Ports;
+using Customer360.Lambdas.Subscriptions;
+
+namespace Customer360.Lambdas;
+
+/// <summary>Answers who can read a column today, and why.</summary>
+public sealed class ReadersApi(ISubscriptions subscriptions, PlatformSettings settings, StepLog log)
+{
+    // An answer of a function may have 6 MB.
+    private const int MostReaders = 10_000;
+
+    /// <summary>Lists the principals that a column's subscriptions let in, each with the request, the decisions and the run behind it: for the product's owners and stewards, and the privacy officer.</summary>
+    [LambdaFunction(ResourceName = "WhoCanRead", Timeout = 29, MemorySize = 1024, Policies = "AWSLambdaBasicExecutionRole, @SubscriptionsReadPolicy")]
+    [HttpApi(LambdaHttpMethod.Get, "/data-products/{domain}/{productId}/columns/{column}/readers")]
+    public async Task<IHttpResult> WhoCanRead(APIGatewayHttpApiV2ProxyRequest request)
+    {
+        if (Caller.Of(request, settings.GroupsClaim) is not { } caller)
+        {
+            return HttpResults.NewResult(HttpStatusCode.Unauthorized, new Answer("Sign in: the request came past the authoriser, or its token has no id in the claim sub."));
+        }
+
+        var (domain, productId, column) = (Parameter(request, "domain"), Parameter(request, "productId"), Parameter(request, "column"));
+        if (!AccessPatterns.Name.IsMatch(domain) || !AccessPatterns.Name.IsMatch(productId) || !AccessPatterns.CatalogName.IsMatch(column))
+        {
+            return HttpResults.BadRequest(new Answer("Name the domain, the product and the column: lower-case letters, digits, - in the first two and _ in the last."));
+        }
+
+        if (!caller.IsIn($"owner:{domain}") && !caller.IsIn($"steward:{domain}") && !caller.IsIn("privacy-officer"))
+        {
+            return HttpResults.NewResult(HttpStatusCode.Forbidden, new Answer("Only the product's owners and stewards and the privacy officer are told who reads it."));
+        }
+
+        var readers = Readers.Of(await subscriptions.OfColumnAsync(domain, productId, column), column);
+        log.Write("Readers asked for", ("askedBy", caller.Id), ("productId", productId), ("readers", readers.Count));
+        return HttpResults.Ok(new ColumnReaders(readers.Count, [.. readers.Take(MostReaders)]));
+    }
+
+    private static string Parameter(APIGatewayHttpApiV2ProxyRequest request, string name) =>
+        request.PathParameters is { } parameters && parameters.TryGetValue(name, out var value) && value is not null ? value : "";
+
+    private sealed record Answer(string Message);
+
+    private sealed record ColumnReaders(int Count, IReadOnlyList<Reader> Readers);
+}
