@@ -16,6 +16,10 @@ namespace Customer360.Lambdas;
 internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactory, IEventPublisher
 {
     private static readonly ServerlessTemplate Template = new(JsonValue.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "serverless.template"))));
+    private const string Contract = "s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json";
+
+    private static string Hash => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Samples.Read(Contract))));
+
     public static PlatformSettings Settings { get; } = new()
     {
         ContractsBucket = "customer360-contracts",
@@ -44,7 +48,7 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
     {
         var stores = new LocalStores(new ServiceHttpHandler(TimeProvider.System, new DynamoDbIntegration(Template.Tables)));
         var version = new RegisteredVersion(
-            "1.0.0", VersionState.Reserved, "00", "s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json", "onboarding", "customer360_marketing", ["campaign_daily"]);
+            "1.0.0", VersionState.Reserved, Hash, Contract, "onboarding", "customer360_marketing", ["campaign_daily"]);
         await stores.Registry.ReserveAsync("marketing", "campaign-performance", version, null);
         await stores.Registry.PublishAsync("marketing", "campaign-performance", "1.0.0", "onboarding");
         var form = new AccessForm(
@@ -61,7 +65,7 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
             "steward:marketing",
             now,
             now.AddDays(5),
-            new Proposal("marketing", "campaign-performance", "1.0.0", "customer360_marketing", "campaign_daily", ["SELECT"], "arn:aws:iam::111111111111:role/analyst", 30),
+            new Proposal("marketing", "campaign-performance", "1.0.0", "customer360_marketing", "campaign_daily", ["SELECT"], "arn:aws:iam::111111111111:role/analyst", 30, "2026-11-30"),
             [new("channel", "internal")],
             ["Why."],
             "analytics",

@@ -2,6 +2,7 @@ using Amazon.Lambda.Annotations;
 using Customer360.Contracts.Access;
 using Customer360.Lambdas.Access;
 using Customer360.Lambdas.Hosting;
+using Customer360.Lambdas.Policy;
 using Customer360.Lambdas.Ports;
 using Customer360.Lambdas.Subscriptions;
 
@@ -35,7 +36,7 @@ public sealed class AccessFunctions(
             RequestMeaning.Unknown(var reasons) => Denied(request, reasons),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        log.Write("Policy evaluated", ("accessRequestId", question.RequestId), ("productId", ruling.ProductId), ("verdict", ruling.Verdict), ("stages", ruling.Stages.Count));
+        log.Write("Policy evaluated", ("accessRequestId", question.RequestId), ("productId", ruling.ProductId), ("verdict", ruling.Verdict), ("policyVersion", ruling.PolicyVersion), ("stages", ruling.Stages.Count));
         return ruling;
     }
 
@@ -59,5 +60,5 @@ public sealed class AccessFunctions(
 
     private static PolicyRuling Ruling(
         AccessRequest request, string verdict, IReadOnlyList<string> reasons, IReadOnlyList<ApprovalStage> stages, GrantScope scope, IReadOnlyList<ClassifiedColumn> columns) =>
-        new(verdict, reasons, stages, request.Form.ProductId, request.Form.PrincipalArn, scope, columns);
+        new(verdict, reasons, stages, request.Form.ProductId, request.Form.PrincipalArn, scope, columns, PolicyDocument.Deployed.Version);
 }

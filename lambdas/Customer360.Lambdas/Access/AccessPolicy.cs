@@ -1,5 +1,5 @@
 using Customer360.Contracts.Access;
-using Customer360.Lambdas.DataContracts;
+using Customer360.Lambdas.Policy;
 
 namespace Customer360.Lambdas.Access;
 
@@ -17,7 +17,8 @@ internal sealed record PolicyFacts(string Classification, Distance Distance, str
 /// <param name="Reasons">The rules that led there, each in one sentence.</param>
 /// <param name="Stages">Who has to approve, one after the other.</param>
 /// <param name="DurationDays">For how many days at most.</param>
-internal sealed record PolicyDecision(string Verdict, IReadOnlyList<string> Reasons, IReadOnlyList<ApprovalStage> Stages, int DurationDays);
+/// <param name="PolicyVersion">The policy that ruled.</param>
+internal sealed record PolicyDecision(string Verdict, IReadOnlyList<string> Reasons, IReadOnlyList<ApprovalStage> Stages, int DurationDays, string PolicyVersion);
 
 /// <summary>How far a requester is from the owner of the data.</summary>
 internal enum Distance
@@ -27,77 +28,47 @@ internal enum Distance
     External,
 }
 
-/// <summary>The policy table: one row per classification and distance.</summary>
+/// <summary>Rules by the policy table.</summary>
 internal static class AccessPolicy
 {
-    private const int LongestAutomaticDays = 90;
-    private const int LongestRestrictedDays = 30;
-    private static readonly string[] AutomaticPurposes = ["analytics", "reporting", "service-improvement"];
+    // A stage that wants several approvals asks as often; each time another person decides.
+    private static readonly string[] Seats = ["", "-second", "-third"];
 
-    private static readonly Dictionary<(string Classification, Distance Distance), Row> ReadTable = new()
+    public static PolicyDecision Rule(PolicyFacts facts) => Rule(facts, PolicyDocument.Deployed);
+
+    public static PolicyDecision Rule(PolicyFacts facts, PolicyDocument policy)
     {
-        [(Classification.Public, Distance.SameDomain)] = Row.Auto(),
-        [(Classification.Public, Distance.OtherDomain)] = Row.Auto(),
-        [(Classification.Public, Distance.External)] = Row.Ask("owner"),
-        [(Classification.Internal, Distance.SameDomain)] = Row.Auto(),
-        [(Classification.Internal, Distance.OtherDomain)] = Row.AutoForShortKnownPurposeElse("owner"),
-        [(Classification.Internal, Distance.External)] = Row.Ask("owner", "steward"),
-        [(Classification.Confidential, Distance.SameDomain)] = Row.Ask("owner"),
-        [(Classification.Confidential, Distance.OtherDomain)] = Row.Ask("owner", "steward"),
-        [(Classification.Confidential, Distance.External)] = Row.Ask("owner", "steward", "privacy-officer"),
-        [(Classification.Restricted, Distance.SameDomain)] = Row.Ask("steward"),
-        [(Classification.Restricted, Distance.OtherDomain)] = Row.Ask("owner", "steward", "privacy-officer") with { LongestDays = LongestRestrictedDays },
-        [(Classification.Restricted, Distance.External)] = Row.Deny("Restricted data never leaves the organisation."),
-    };
-
-    private static readonly Dictionary<Distance, Row> WriteTable = new()
-    {
-        [Distance.SameDomain] = Row.Ask("owner", "platform"),
-        [Distance.OtherDomain] = Row.Deny("Only the owning domain writes its product."),
-        [Distance.External] = Row.Deny("Only the owning domain writes its product."),
-    };
-
-    private const string Governance = "data-governance";
-
-    // The platform and the privacy officer are one group each; owners and stewards are a domain's.
-    private static readonly Dictionary<string, (bool PerDomain, TimeSpan Deadline, string? EscalateTo)> Stages = new()
-    {
-        ["owner"] = (true, TimeSpan.FromHours(48), null),
-        ["steward"] = (true, TimeSpan.FromDays(5), Governance),
-        ["privacy-officer"] = (false, TimeSpan.FromDays(5), Governance),
-        ["platform"] = (false, TimeSpan.FromHours(48), null),
-    };
-
-    public static PolicyDecision Rule(PolicyFacts facts)
-    {
-        var row = facts.Permission == AccessPermission.Read ? ReadTable[(facts.Classification, facts.Distance)] : WriteTable[facts.Distance];
+        var row = policy.Row(facts.Classification, facts.Distance, reads: facts.Permission == AccessPermission.Read);
         var where = $"{facts.Classification} data, {Describe(facts.Distance)}, {facts.Permission.ToLowerInvariant()}";
-        if (row.Denied is { } denied)
+        var rule = $"policy {policy.Version}";
+        if (row.Deny is { } denied)
         {
-            return new(PolicyVerdict.AutoDeny, [$"{where}: denied. {denied}"], [], 0);
+            return new(PolicyVerdict.AutoDeny, [$"{where}: denied by {rule}. {denied}"], [], 0, policy.Version);
         }
 
-        var automatic = row.Approvers.Count == 0 || (row.AutomaticWhenShortAndKnown && IsShortAndKnown(facts));
-        List<string> reasons = [automatic ? $"{where}: approved by policy." : $"{where}: {string.Join(", then ", row.Approvers)} must approve."];
-        var days = Math.Min(facts.DurationDays, row.LongestDays);
+        var automatic = row.Approve is { } approve
+            && (approve.LongestDays is not { } longest || facts.DurationDays <= longest)
+            && (approve.Purposes is not { } purposes || purposes.Contains(facts.PurposeCode));
+        List<string> reasons = [automatic ? $"{where}: approved by {rule}." : $"{where}: {string.Join(", then ", row.Ask.Select(name => Asked(name, policy)))} must approve by {rule}."];
+        var days = Math.Min(facts.DurationDays, row.LongestDays ?? int.MaxValue);
         if (days < facts.DurationDays)
         {
             reasons.Add($"Such data is granted for at most {days} days.");
         }
 
         return automatic
-            ? new(PolicyVerdict.AutoApprove, reasons, [], days)
-            : new(PolicyVerdict.Route, reasons, [.. row.Approvers.Select(name => Stage(name, facts.OwnerDomain))], days);
+            ? new(PolicyVerdict.AutoApprove, reasons, [], days, policy.Version)
+            : new(PolicyVerdict.Route, reasons, [.. row.Ask.SelectMany(name => Stages(name, facts.OwnerDomain, policy))], days, policy.Version);
     }
 
-    private static bool IsShortAndKnown(PolicyFacts facts) =>
-        facts.DurationDays <= LongestAutomaticDays && AutomaticPurposes.Contains(facts.PurposeCode);
-
-    private static ApprovalStage Stage(string name, string domain)
+    private static IEnumerable<ApprovalStage> Stages(string name, string domain, PolicyDocument policy)
     {
-        var (perDomain, deadline, escalateTo) = Stages[name];
-        return new ApprovalStage(name, perDomain ? $"{name}:{domain}" : name, deadline, escalateTo);
+        var stage = policy.Stages[name];
+        return Seats.Take(stage.Approvals).Select(seat => new ApprovalStage(
+            $"{name}{seat}", stage.PerDomain ? $"{name}:{domain}" : name, TimeSpan.FromHours(stage.DeadlineHours), stage.EscalateTo));
     }
+
+    private static string Asked(string name, PolicyDocument policy) => policy.Stages[name].Approvals is > 1 and var approvals ? $"{approvals} of {name}" : name;
 
     private static string Describe(Distance distance) => distance switch
     {
@@ -105,15 +76,4 @@ internal static class AccessPolicy
         Distance.OtherDomain => "other domain",
         _ => "outside the organisation",
     };
-
-    private sealed record Row(IReadOnlyList<string> Approvers, bool AutomaticWhenShortAndKnown, string? Denied, int LongestDays)
-    {
-        public static Row Auto() => new([], false, null, int.MaxValue);
-
-        public static Row Ask(params string[] approvers) => new(approvers, false, null, int.MaxValue);
-
-        public static Row AutoForShortKnownPurposeElse(string approver) => new([approver], true, null, int.MaxValue);
-
-        public static Row Deny(string why) => new([], false, why, int.MaxValue);
-    }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Customer360.Contracts.Access;
 using Customer360.Contracts.Registry;
 using Customer360.Lambdas.DataContracts;
@@ -43,6 +45,11 @@ internal sealed class RequestReader(IRegistry registry, IObjectStore objects, Pl
         }
 
         var contract = await objects.ReadTextAsync(version.ContractUri) ?? throw new ContractNotFoundException(version.ContractUri);
+        if (Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(contract))) != version.ContractHash)
+        {
+            return Unknown($"The contract of {name} {form.Version} is no longer the one that was published: its owner publishes the changed one as a version.");
+        }
+
         var (root, unread) = ContractDocument.Read(contract, version.ContractUri);
         if (unread.Count > 0)
         {

@@ -38,7 +38,7 @@ public sealed class StewardFunctions(IAccessRequests requests, IStewardQuestions
                 now,
                 now + stage.Deadline,
                 new Proposal(
-                    request.Form.Domain, request.Form.ProductId, request.Form.Version, ruling.Scope.DatabaseName, ruling.Scope.TableName, ruling.Scope.Permissions, ruling.PrincipalArn, ruling.Scope.DurationDays),
+                    request.Form.Domain, request.Form.ProductId, request.Form.Version, ruling.Scope.DatabaseName, ruling.Scope.TableName, ruling.Scope.Permissions, ruling.PrincipalArn, ruling.Scope.DurationDays, ruling.PolicyVersion),
                 [.. ruling.Columns.Where(column => question.Columns.Contains(column.Name))],
                 ruling.Reasons,
                 request.Form.PurposeCode,

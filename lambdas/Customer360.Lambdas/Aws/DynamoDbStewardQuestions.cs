@@ -105,7 +105,7 @@ internal sealed class DynamoDbStewardQuestions(IAmazonDynamoDB dynamoDb, Platfor
     // The decision and the link of the chain are written together: nobody decides two stages, however fast.
     private List<TransactWriteItem> Writes(Question question, QuestionDecision decision)
     {
-        var link = new StageDecision(question.Stage, decision.DecidedBy, decision.Approved, decision.DecidedAt);
+        var link = new StageDecision(question.Stage, decision.DecidedBy, decision.Approved, decision.DecidedAt, question.Proposal.PolicyVersion);
         var person = AccessItems.PersonKey(decision.DecidedBy);
         return
         [

@@ -87,4 +87,5 @@ public sealed record AccessForm(
 /// <param name="DecidedBy">Who decided.</param>
 /// <param name="Approved">What was decided.</param>
 /// <param name="DecidedAt">When.</param>
-public sealed record StageDecision(string Stage, string DecidedBy, bool Approved, DateTimeOffset DecidedAt);
+/// <param name="PolicyVersion">The policy that asked.</param>
+public sealed record StageDecision(string Stage, string DecidedBy, bool Approved, DateTimeOffset DecidedAt, string PolicyVersion);

@@ -123,8 +123,17 @@ public sealed record Question(
 /// <param name="Permissions">Lake Formation's permissions.</param>
 /// <param name="PrincipalArn">The role that is let in.</param>
 /// <param name="DurationDays">For how many days.</param>
+/// <param name="PolicyVersion">The policy that asks.</param>
 public sealed record Proposal(
-    string Domain, string ProductId, string Version, string DatabaseName, string TableName, IReadOnlyList<string> Permissions, string PrincipalArn, int DurationDays);
+    string Domain,
+    string ProductId,
+    string Version,
+    string DatabaseName,
+    string TableName,
+    IReadOnlyList<string> Permissions,
+    string PrincipalArn,
+    int DurationDays,
+    string PolicyVersion);
 
 /// <summary>A decision as it lies in the store.</summary>
 /// <param name="Approved">True to approve.</param>

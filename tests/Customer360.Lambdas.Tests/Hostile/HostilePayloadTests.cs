@@ -53,7 +53,7 @@ public sealed class HostilePayloadTests
         ["ReleaseVersion"] = Step,
         ["BeginUndo"] = $$"""{"step":{{Step}},"message":"The crawl failed."}""",
         ["ClaimDatabase"] = Step,
-        ["OpenQuestion"] = """{"requestId":"r-1","executionId":"run-1","stage":{"name":"owner","approver":"owner:marketing","deadline":432000,"escalateTo":"data-governance"},"ruling":{"verdict":"ROUTE","reasons":["Why."],"stages":[],"productId":"campaign-performance","principalArn":"arn:aws:iam::111111111111:role/analyst","scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"columns":[{"name":"c","classification":"internal"}]},"columns":["c"]}""",
+        ["OpenQuestion"] = """{"requestId":"r-1","executionId":"run-1","stage":{"name":"owner","approver":"owner:marketing","deadline":432000,"escalateTo":"data-governance"},"ruling":{"verdict":"ROUTE","reasons":["Why."],"stages":[],"productId":"campaign-performance","principalArn":"arn:aws:iam::111111111111:role/analyst","scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"columns":[{"name":"c","classification":"internal"}],"policyVersion":"2026-11-30"},"columns":["c"]}""",
         ["TakeReminder"] = """{"due":{"ticketId":"r-1.steward","occasion":"reminder-24h"},"executionId":"reminder-1"}""",
         ["WhoCanRead"] = Http("{\"domain\":\"marketing\",\"productId\":\"campaign-performance\",\"column\":\"channel\"}", ""),
         ["WriteEndingNotice"] = """{"requestId":"r-1","executionId":"run-1"}""",

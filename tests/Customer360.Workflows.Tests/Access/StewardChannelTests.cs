@@ -151,6 +151,34 @@ public sealed class StewardChannelTests
         Assert.Equal("SELECT", proposal["permissions"][0].AsString());
     }
 
+    [Fact]
+    public async Task Every_decision_says_by_which_policy_it_was_asked_for()
+    {
+        using var world = await AccessWorld.NewAsync();
+        var question = await world.AskedAsync("u-noor", AccessWorld.Touch);
+        await world.DecideAsync("u-stefan", "steward:marketing", question.TicketId);
+        await world.RunAsync();
+
+        var decision = JsonValue.Parse((await world.SendAsync("u-noor", [], "GET", "/access-requests/r-1")).Body)["decisions"][0];
+        Assert.Equal(("u-stefan", Lambdas.Policy.PolicyDocument.Deployed.Version), (decision["decidedBy"].AsString(), decision["policyVersion"].AsString()));
+        Assert.Contains(Lambdas.Policy.PolicyDocument.Deployed.Version, question.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contract_that_was_changed_after_its_publication_decides_nothing()
+    {
+        using var world = await AccessWorld.NewAsync();
+        var uri = world.Platform.Bus.Archive.Single(busEvent => busEvent["detail-type"].AsString() == "DataProductPublished")["detail"]["contractUri"].AsString();
+        world.Platform.Objects.Write(uri, world.Platform.Objects.Read(uri).Replace("restricted", "public", StringComparison.Ordinal));
+        await world.SubmitAsync("u-noor", AccessWorld.Touch);
+        await world.RunAsync();
+
+        var output = AccessWorld.Out(world.Runs[0]);
+        Assert.Equal("Denied", output["status"].AsString());
+        Assert.Contains("no longer the one that was published", output["reasons"][0].AsString(), StringComparison.Ordinal);
+        Assert.Empty(world.Platform.LakeFormation.Grants);
+    }
+
     [Theory]
     [InlineData("granted", "Granted: r-1 -> u-noor owner:marketing steward:marketing")]
     [InlineData("denied", "Denied: r-1 -> u-noor owner:marketing steward:marketing")]

@@ -13,6 +13,7 @@ public sealed record PolicyQuestion(string? RequestId, string ExecutionId);
 /// <param name="PrincipalArn">The role that would be let in.</param>
 /// <param name="Scope">The most that may be granted; empty when the request is denied.</param>
 /// <param name="Columns">The columns of the scope with their classification; empty when the request is denied.</param>
+/// <param name="PolicyVersion">The policy that ruled.</param>
 public sealed record PolicyRuling(
     string Verdict,
     IReadOnlyList<string> Reasons,
@@ -20,7 +21,8 @@ public sealed record PolicyRuling(
     string ProductId,
     string PrincipalArn,
     GrantScope Scope,
-    IReadOnlyList<ClassifiedColumn> Columns);
+    IReadOnlyList<ClassifiedColumn> Columns,
+    string PolicyVersion);
 
 /// <summary>A column and how sensitive it is.</summary>
 /// <param name="Name">The column.</param>
