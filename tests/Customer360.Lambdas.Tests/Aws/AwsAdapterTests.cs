@@ -90,6 +90,18 @@ public sealed class AwsAdapterTests
         Assert.Equal("GET /contracts/marketing/contract.json", service.Requests[0].Target);
     }
 
+    [Theory]
+    [InlineData(IObjectStore.MostCharacters, IObjectStore.MostCharacters)]
+    [InlineData(IObjectStore.MostCharacters + 1, IObjectStore.MostCharacters + 1)]
+    [InlineData(3 * IObjectStore.MostCharacters, IObjectStore.MostCharacters + 1)]
+    public async Task No_more_is_read_than_shows_that_an_object_is_too_long(int length, int read)
+    {
+        var service = new ScriptedService((HttpStatusCode.OK, new string('x', length)));
+        using var s3 = new AmazonS3Client(Nobody, new AmazonS3Config { ServiceURL = Url, ForcePathStyle = true, HttpClientFactory = service, MaxErrorRetry = 0 });
+
+        Assert.Equal(read, (await new S3ObjectStore(s3).ReadTextAsync("s3://contracts/k.json", TestContext.Current.CancellationToken))?.Length);
+    }
+
     // A key is not an address of the web: what looks like a step up or an escape in it is part of its name.
     [Theory]
     [InlineData("s3://contracts/a/../b.json", "contracts", "a/../b.json")]
