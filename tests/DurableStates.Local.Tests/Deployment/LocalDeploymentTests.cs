@@ -91,6 +91,7 @@ public sealed class LocalDeploymentTests : IDisposable
         Assert.Equal((ExecutionStatus.Succeeded, """{"a":1}""", (string?)null), (run.Status, run.Output?.Text, run.Cause));
     }
 
+    [Fact]
     public async Task A_rule_that_stands_by_itself_starts_its_target_with_what_its_transformer_makes()
     {
         var bus = new EventBus(new SeededSource(1), account: "123456789012");
