@@ -9,7 +9,7 @@ public sealed class TemplateTests
     public void The_functions_are_written_as_the_real_generator_writes_them()
     {
         // Recorded from Amazon.Lambda.Annotations 2.3.0, built from its public source, for the functions of lambdas/. Those that came later, the ones with
-        // routes among them, were written down by that source, and are to be recorded anew where it can be built.
+        // routes among them, were derived from its source and the attributes, as the file's Metadata says, and are to be recorded anew where it can be built.
         var recorded = Functions(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "DurableStates.Repository.Tests", "Recorded", "annotations-2.3.0.json")));
         var written = Functions(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "serverless.template")));
 
