@@ -54,14 +54,13 @@ public sealed class RetryPolicy
     internal bool Allows(int attempts, TaskFailureDetails failure) =>
         attempts < MaxNumberOfAttempts
         && (HandleFailure is null || HandleFailure(failure))
-        && (RetryTimeout is not { } longest || Waited(attempts) <= longest);
+        && (RetryTimeout is not { } longest || Enumerable.Range(1, attempts).Sum(attempt => IntervalAfter(attempt).TotalSeconds) <= longest.TotalSeconds);
 
-    private TimeSpan Waited(int attempts) =>
-        Enumerable.Range(1, attempts).Aggregate(TimeSpan.Zero, (sum, attempt) => sum + IntervalAfter(attempt));
-
+    // After many attempts the computed time is longer than any time span.
     internal TimeSpan IntervalAfter(int attempts)
     {
-        var interval = FirstRetryInterval * Math.Pow(BackoffCoefficient, attempts - 1);
-        return MaxRetryInterval is { } longest && interval > longest ? longest : interval;
+        var longest = MaxRetryInterval ?? TimeSpan.MaxValue;
+        var factor = Math.Pow(BackoffCoefficient, attempts - 1);
+        return FirstRetryInterval.TotalSeconds * factor < longest.TotalSeconds ? FirstRetryInterval * factor : longest;
     }
 }

@@ -93,6 +93,21 @@ public sealed class DirectRunTests
     }
 
     [Fact]
+    public async Task A_hundred_doublings_wait_no_longer_than_the_longest_time()
+    {
+        var busy = Enumerable.Repeat<DirectReply>(new DirectReply.Failed("Busy", "later"), 99);
+        var time = new VirtualTime(DateTimeOffset.UnixEpoch);
+        var patient = TaskOptions.FromRetryPolicy(new RetryPolicy(100, TimeSpan.FromSeconds(2), 2.0, TimeSpan.FromSeconds(30)));
+        var orchestration = new Orchestration<Order, int>((context, order) => context.CallActivityAsync((IOrderFunctions f) => f.Price(order), patient));
+
+        var outcome = await DirectRun.RunAsync(
+            orchestration, OrderJson, new ScriptedHost([.. busy, new DirectReply.Succeeded("5")]), new DirectOptions { Time = time }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("5", outcome.Output);
+        Assert.Equal(DateTimeOffset.UnixEpoch.AddSeconds(2 + 4 + 8 + 16 + (95 * 30)), time.GetUtcNow());
+    }
+
+    [Fact]
     public async Task A_call_is_put_together_anew_for_each_attempt()
     {
         var twice = TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromSeconds(1)));
