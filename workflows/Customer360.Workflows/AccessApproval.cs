@@ -5,8 +5,6 @@ using Customer360.Contracts.Access;
 using Customer360.Contracts.Subscriptions;
 using Customer360.Lambdas;
 using DurableStates;
-using PutEventsRequest = Amazon.EventBridge.Model.PutEventsRequest;
-using PutEventsRequestEntry = Amazon.EventBridge.Model.PutEventsRequestEntry;
 
 namespace Customer360.Workflows;
 
@@ -18,8 +16,6 @@ namespace Customer360.Workflows;
 [EventTrigger(Source = "customer360.access", DetailType = "AccessRequested")]
 public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOutcome>
 {
-    private const string Source = "customer360.access";
-
     /// <inheritdoc/>
     public override async Task<AccessOutcome> RunAsync(TaskOrchestrationContext context, AccessRequested input)
     {
@@ -46,7 +42,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
         {
             var unadmitted = new AccessDenied(admission.RequestId, admission.ProductId, "admission", admission.Reasons);
             // state: Announce refusal
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(unadmitted))), ServiceRetries.Events);
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessDenied", WorkflowJson.Serialize(unadmitted))), ServiceRetries.Events);
             return new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, "admission", admission.Reasons, null);
         }
 
@@ -58,7 +54,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
                 new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Denied, "policy", ruling.Reasons)));
             var denied = new AccessDenied(admission.RequestId, ruling.ProductId, "policy", ruling.Reasons);
             // state: Announce denial by policy
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(denied))), ServiceRetries.Events);
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessDenied", WorkflowJson.Serialize(denied))), ServiceRetries.Events);
             return new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, "policy", ruling.Reasons, null);
         }
 
@@ -85,7 +81,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
                     new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Expired, stage.Name, late)));
                 var expired = new AccessRequestExpired(admission.RequestId, ruling.ProductId, stage.Name);
                 // state: Announce expiry
-                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessRequestExpired", WorkflowJson.Serialize(expired))), ServiceRetries.Events);
+                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessRequestExpired", WorkflowJson.Serialize(expired))), ServiceRetries.Events);
                 ended = new AccessOutcome(AccessStatus.Expired, admission.RequestId, null, null, stage.Name, late, null);
                 break;
             }
@@ -99,7 +95,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
                     new RequestClosing(admission.RequestId, context.InstanceId, RequestState.Denied, stage.Name, no)));
                 var refused = new AccessDenied(admission.RequestId, ruling.ProductId, stage.Name, no);
                 // state: Announce denial
-                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(refused))), ServiceRetries.Events);
+                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessDenied", WorkflowJson.Serialize(refused))), ServiceRetries.Events);
                 ended = new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, stage.Name, no, null);
                 break;
             }
@@ -124,9 +120,4 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
             LakePermissions.Nesting with { Timeout = TimeSpan.FromHours(25) });
         return grant.Output;
     }
-
-    private static PutEventsRequest Announcement(string detailType, string detail) => new()
-    {
-        Entries = [new PutEventsRequestEntry { EventBusName = Template.Ref("Customer360Bus"), Source = Source, DetailType = detailType, Detail = detail }],
-    };
 }

@@ -3,8 +3,6 @@ using Customer360.Contracts.Access;
 using Customer360.Contracts.Subscriptions;
 using Customer360.Lambdas;
 using DurableStates;
-using PutEventsRequest = Amazon.EventBridge.Model.PutEventsRequest;
-using PutEventsRequestEntry = Amazon.EventBridge.Model.PutEventsRequestEntry;
 
 namespace Customer360.Workflows;
 
@@ -36,7 +34,7 @@ public sealed class AccessGrant : TaskOrchestrator<GrantQuestion, AccessOutcome>
                 new RequestClosing(input.RequestId, input.ExecutionId, RequestState.Denied, "grant", why)));
             var refused = new AccessDenied(input.RequestId, plan.ProductId, "grant", why);
             // state: Announce refused grant
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessDenied", WorkflowJson.Serialize(refused))), ServiceRetries.Events);
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessDenied", WorkflowJson.Serialize(refused))), ServiceRetries.Events);
             return new AccessOutcome(AccessStatus.Denied, input.RequestId, null, null, "grant", why, null);
         }
 
@@ -61,7 +59,7 @@ public sealed class AccessGrant : TaskOrchestrator<GrantQuestion, AccessOutcome>
             // What only the generation before had, or what came about of a grant that failed, goes last: a renewal loses nothing in between.
             var leftovers = new AccessRevocationRequested(plan.SubscriptionId, plan.Generation);
             // state: Have leftovers revoked
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessRevocationRequested", WorkflowJson.Serialize(leftovers))), ServiceRetries.Events);
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessRevocationRequested", WorkflowJson.Serialize(leftovers))), ServiceRetries.Events);
         }
 
         if (problem is not null)
@@ -72,7 +70,7 @@ public sealed class AccessGrant : TaskOrchestrator<GrantQuestion, AccessOutcome>
                 new RequestClosing(input.RequestId, input.ExecutionId, RequestState.Failed, "grant", why)));
             var failed = new AccessGrantFailed(input.RequestId, plan.ProductId, plan.PrincipalArn, plan.SubscriptionId, problem);
             // state: Announce failed grant
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessGrantFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessGrantFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);
 
             // Red: an engineer has to look.
             throw new PermissionsNotChangedException(problem);
@@ -85,14 +83,9 @@ public sealed class AccessGrant : TaskOrchestrator<GrantQuestion, AccessOutcome>
             new RequestClosing(input.RequestId, input.ExecutionId, RequestState.Granted, null, none)));
         var granted = new AccessGranted(input.RequestId, plan.ProductId, plan.PrincipalArn, input.Scope, plan.ExpiresAt, plan.SubscriptionId, plan.Generation);
         // state: Announce grant
-        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessGranted", WorkflowJson.Serialize(granted))), ServiceRetries.Events);
+        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessGranted", WorkflowJson.Serialize(granted))), ServiceRetries.Events);
         return new AccessOutcome(AccessStatus.Granted, input.RequestId, input.Scope, plan.ExpiresAt, null, [], null, plan.SubscriptionId);
     }
-
-    private static PutEventsRequest Announcement(string detailType, string detail) => new()
-    {
-        Entries = [new PutEventsRequestEntry { EventBusName = Template.Ref("Customer360Bus"), Source = "customer360.access", DetailType = detailType, Detail = detail }],
-    };
 }
 
 /// <summary>Lake Formation does not hold what was wanted, after every try.</summary>

@@ -2,8 +2,6 @@ using Amazon.EventBridge;
 using Customer360.Contracts.Subscriptions;
 using Customer360.Lambdas;
 using DurableStates;
-using PutEventsRequest = Amazon.EventBridge.Model.PutEventsRequest;
-using PutEventsRequestEntry = Amazon.EventBridge.Model.PutEventsRequestEntry;
 
 namespace Customer360.Workflows;
 
@@ -34,7 +32,7 @@ public sealed class AccessRevocation : TaskOrchestrator<AccessRevocationRequeste
                     new Settlement(plan.SubscriptionId ?? "", context.InstanceId, SettlementStep.Leave)), AccessGrant.Settling);
                 var failed = new AccessRevocationFailed(plan.RequestId, plan.SubscriptionId, plan.Generation, plan.ProductId, plan.PrincipalArn, left);
                 // state: Announce failed revocation
-                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessRevocationFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);
+                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessRevocationFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);
                 throw new PermissionsNotChangedException(string.Join(" ", left));
             }
         }
@@ -48,12 +46,7 @@ public sealed class AccessRevocation : TaskOrchestrator<AccessRevocationRequeste
 
         var revoked = new AccessRevoked(plan.RequestId, plan.SubscriptionId, plan.Generation, plan.ProductId, plan.PrincipalArn, plan.DatabaseName, plan.TableName, plan.Cause);
         // state: Announce revocation
-        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("AccessRevoked", WorkflowJson.Serialize(revoked))), ServiceRetries.Events);
+        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessRevoked", WorkflowJson.Serialize(revoked))), ServiceRetries.Events);
         return new RevocationOutcome(RevocationStatus.Revoked, plan.SubscriptionId, plan.Generation, plan.Cause, plan.Reason);
     }
-
-    private static PutEventsRequest Announcement(string detailType, string detail) => new()
-    {
-        Entries = [new PutEventsRequestEntry { EventBusName = Template.Ref("Customer360Bus"), Source = "customer360.access", DetailType = detailType, Detail = detail }],
-    };
 }

@@ -16,22 +16,9 @@ internal static class AccessSchedules
         {
             // state: Schedule expiry
             await context.CallAwsAsync(
-                (IAmazonScheduler scheduler) => scheduler.CreateScheduleAsync(new CreateScheduleRequest
-                {
-                    GroupName = Template.Ref("AccessSchedules"),
-                    Name = plan.ScheduleName,
-                    ScheduleExpression = plan.ScheduleExpression,
-                    ScheduleExpressionTimezone = "UTC",
-                    FlexibleTimeWindow = new FlexibleTimeWindow { Mode = "OFF" },
-                    ActionAfterCompletion = "DELETE",
-                    Target = new Target
-                    {
-                        Arn = Template.GetAtt("AccessRevocationStateMachine", "Arn"),
-                        RoleArn = Template.GetAtt("AccessSchedulerRole", "Arn"),
-                        Input = WorkflowJson.Serialize(detail),
-                        DeadLetterConfig = new DeadLetterConfig { Arn = Template.GetAtt("UndeliveredEvents", "Arn") },
-                    },
-                }),
+                (IAmazonScheduler scheduler) => scheduler.CreateScheduleAsync(OneTimeSchedule.Of(
+                    Template.Ref("AccessSchedules"), plan.ScheduleName, plan.ScheduleExpression,
+                    Template.GetAtt("AccessRevocationStateMachine", "Arn"), Template.GetAtt("AccessSchedulerRole", "Arn"), WorkflowJson.Serialize(detail))),
                 ServiceRetries.Scheduler);
         }
         catch (TaskFailedException failure) when (failure.FailureDetails.IsCausedBy<ConflictException>())

@@ -6,8 +6,6 @@ using Amazon.StepFunctions.Model;
 using Customer360.Contracts.Onboarding;
 using Customer360.Lambdas;
 using DurableStates;
-using PutEventsRequest = Amazon.EventBridge.Model.PutEventsRequest;
-using PutEventsRequestEntry = Amazon.EventBridge.Model.PutEventsRequestEntry;
 
 namespace Customer360.Workflows;
 
@@ -18,8 +16,6 @@ namespace Customer360.Workflows;
 [EventTrigger(Source = "customer360.dataproducts", DetailType = "DataProductSubmitted")]
 public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitted, OnboardingOutcome>
 {
-    private const string Source = "customer360.dataproducts";
-
     /// <inheritdoc/>
     public override async Task<OnboardingOutcome> RunAsync(TaskOrchestrationContext context, DataProductSubmitted input)
     {
@@ -30,7 +26,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
             {
                 var rejected = new DataProductRejected(receipt.ProductId, receipt.Domain, receipt.Version, receipt.Findings, receipt.CorrelationId);
                 // state: Announce rejection
-                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("DataProductRejected", WorkflowJson.Serialize(rejected))), ServiceRetries.Events);
+                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductRejected", WorkflowJson.Serialize(rejected))), ServiceRetries.Events);
             }
 
             return new OnboardingOutcome(receipt.Status, receipt.ProductId, receipt.Version, null, receipt.Findings, receipt.Reason);
@@ -160,7 +156,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                     ServiceRetries.Executions);
                 var failed = new DataProductOnboardingFailed(receipt.ProductId, receipt.Domain, receipt.Version, undo.Reason, receipt.CorrelationId);
                 // state: Announce failure
-                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("DataProductOnboardingFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);
+                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductOnboardingFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);
                 return new OnboardingOutcome(OnboardingStatus.RolledBack, receipt.ProductId, receipt.Version, null, [], undo.Reason);
             }
         }
@@ -168,14 +164,9 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
         var published = new DataProductPublished(
             receipt.ProductId, receipt.Domain, receipt.Version, plan.DatabaseName, receipt.ContractUri, receipt.ContractHash, receipt.Change, receipt.CorrelationId);
         // state: Announce publication
-        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("DataProductPublished", WorkflowJson.Serialize(published))), ServiceRetries.Events);
+        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductPublished", WorkflowJson.Serialize(published))), ServiceRetries.Events);
         return new OnboardingOutcome(OnboardingStatus.Published, receipt.ProductId, receipt.Version, plan.DatabaseName, [], null);
     }
-
-    private static PutEventsRequest Announcement(string detailType, string detail) => new()
-    {
-        Entries = [new PutEventsRequestEntry { EventBusName = Template.Ref("Customer360Bus"), Source = Source, DetailType = detailType, Detail = detail }],
-    };
 
     private static TableInput TableInput(TablePlan table, string status, string product, string version, string run) => new()
     {

@@ -6,8 +6,6 @@ using Amazon.SageMaker.Model;
 using Customer360.Contracts.Scoring;
 using Customer360.Lambdas;
 using DurableStates;
-using PutEventsRequest = Amazon.EventBridge.Model.PutEventsRequest;
-using PutEventsRequestEntry = Amazon.EventBridge.Model.PutEventsRequestEntry;
 
 namespace Customer360.Workflows;
 
@@ -16,8 +14,6 @@ namespace Customer360.Workflows;
 [EventTrigger(Source = "customer360.scoring", DetailType = "ScoringRequested")]
 public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcome>
 {
-    private const string Source = "customer360.scoring";
-
     private static readonly TaskOptions Features = TaskOptions.FromRetryPolicy(new RetryPolicy(6, TimeSpan.FromMinutes(1), 2.0)
     {
         FullJitter = true,
@@ -76,7 +72,7 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
         {
             var blocked = new ScoringBlocked(input.RunId, input.SnapshotId, "input", before.Findings, input.CorrelationId);
             // state: Announce blocked input
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("ScoringBlocked", WorkflowJson.Serialize(blocked))), ServiceRetries.Events);
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Scoring("ScoringBlocked", WorkflowJson.Serialize(blocked))), ServiceRetries.Events);
             return new ScoringOutcome(ScoringStatus.Blocked, input.RunId, model, null, 0, before.Findings);
         }
 
@@ -116,21 +112,16 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
         {
             var blocked = new ScoringBlocked(input.RunId, input.SnapshotId, "output", after.Findings, input.CorrelationId);
             // state: Announce blocked scores
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("ScoringBlocked", WorkflowJson.Serialize(blocked))), ServiceRetries.Events);
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Scoring("ScoringBlocked", WorkflowJson.Serialize(blocked))), ServiceRetries.Events);
             return new ScoringOutcome(ScoringStatus.Blocked, input.RunId, model, null, 0, after.Findings);
         }
 
         IReadOnlyList<GateFinding> warnings = [.. before.Findings, .. after.Findings];
         var published = new CustomerScoresPublished(input.RunId, input.SnapshotId, model, scoresUri, after.Rows, input.CorrelationId);
         // state: Announce scores
-        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(Announcement("CustomerScoresPublished", WorkflowJson.Serialize(published))), ServiceRetries.Events);
+        await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Scoring("CustomerScoresPublished", WorkflowJson.Serialize(published))), ServiceRetries.Events);
         return new ScoringOutcome(ScoringStatus.ScoresPublished, input.RunId, model, scoresUri, after.Rows, warnings);
     }
-
-    private static PutEventsRequest Announcement(string detailType, string detail) => new()
-    {
-        Entries = [new PutEventsRequestEntry { EventBusName = Template.Ref("Customer360Bus"), Source = Source, DetailType = detailType, Detail = detail }],
-    };
 }
 
 /// <summary>The model group has no version that somebody approved.</summary>

@@ -23,22 +23,9 @@ internal static class StewardChannel
             {
                 // state: Schedule reminder
                 await context.CallAwsAsync(
-                    (IAmazonScheduler scheduler) => scheduler.CreateScheduleAsync(new CreateScheduleRequest
-                    {
-                        GroupName = Template.Ref("ReminderSchedules"),
-                        Name = reminder.Name,
-                        ScheduleExpression = reminder.Expression,
-                        ScheduleExpressionTimezone = "UTC",
-                        FlexibleTimeWindow = new FlexibleTimeWindow { Mode = "OFF" },
-                        ActionAfterCompletion = "DELETE",
-                        Target = new Target
-                        {
-                            Arn = Template.GetAtt("ApprovalReminderStateMachine", "Arn"),
-                            RoleArn = Template.GetAtt("ReminderSchedulerRole", "Arn"),
-                            Input = WorkflowJson.Serialize(due),
-                            DeadLetterConfig = new DeadLetterConfig { Arn = Template.GetAtt("UndeliveredEvents", "Arn") },
-                        },
-                    }),
+                    (IAmazonScheduler scheduler) => scheduler.CreateScheduleAsync(OneTimeSchedule.Of(
+                        Template.Ref("ReminderSchedules"), reminder.Name, reminder.Expression,
+                        Template.GetAtt("ApprovalReminderStateMachine", "Arn"), Template.GetAtt("ReminderSchedulerRole", "Arn"), WorkflowJson.Serialize(due))),
                     ServiceRetries.Scheduler);
             }
             catch (TaskFailedException failure) when (failure.FailureDetails.IsCausedBy<ConflictException>())

@@ -15,7 +15,7 @@ internal static class Deferred
             return false;
         }
 
-        var method = Method(declarator);
+        var method = declarator.Root();
         return Mutations.Of(declarator.Symbol, method).Count == 0
             && (Captured(query).Any(symbol => Mutations.Of(symbol, method).Count > 0) || query.Descendants().OfType<IAnonymousFunctionOperation>().Any(lambda => MayFail(lambda.Body)));
     }
@@ -36,7 +36,7 @@ internal static class Deferred
         _ => null,
     };
 
-    private static IOperation? InitializerOf(ILocalReferenceOperation local) => Method(local).Descendants().OfType<IVariableDeclaratorOperation>()
+    private static IOperation? InitializerOf(ILocalReferenceOperation local) => local.Root().Descendants().OfType<IVariableDeclaratorOperation>()
         .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local))?.Initializer?.Value;
 
     // The variables from outside that the query's functions read.
@@ -58,15 +58,4 @@ internal static class Deferred
     // Calls, elements and quotients: what C# may throw in.
     private static bool MayFail(IOperation body) => body.Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.ContainingType: var type } && type.NameInFull() != "System.Linq.Enumerable"
         || operation is IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } or IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder });
-
-    private static IOperation Method(IOperation operation)
-    {
-        var current = operation;
-        while (current.Parent is not null)
-        {
-            current = current.Parent;
-        }
-
-        return current;
-    }
 }

@@ -77,9 +77,9 @@ internal static class EvaluationOrder
         var from = (reader ?? reference).Syntax.Span.End;
         foreach (var (operation, target) in changes.Direct)
         {
-            if (operation.Syntax.SpanStart >= reference.Syntax.Span.End
-                && SymbolEqualityComparer.Default.Equals(Mutations.RootOf(target), symbol)
-                && (IsItself(target) && operation is not IInvocationOperation ? operation.Syntax.SpanStart >= reference.Syntax.Span.End : isContentRead && operation.Syntax.SpanStart >= from))
+            var isItself = IsItself(target) && operation is not IInvocationOperation;
+            if (SymbolEqualityComparer.Default.Equals(Mutations.RootOf(target), symbol)
+                && (isItself || isContentRead) && operation.Syntax.SpanStart >= (isItself ? reference.Syntax.Span.End : from))
             {
                 return true;
             }
@@ -132,7 +132,7 @@ internal static class EvaluationOrder
         statement is IConditionalOperation or ILoopOperation or ISwitchOperation or ITryOperation or IUsingOperation or ILockOperation;
 
     // What the functions inside the method set of the variables around them; whoever calls one of them may change these.
-    private static HashSet<ISymbol> ChangedByFunctions(IOperation reference) => ByMethod.GetValue(Method(reference), FindChangedByFunctions);
+    private static HashSet<ISymbol> ChangedByFunctions(IOperation reference) => ByMethod.GetValue(reference.Root(), FindChangedByFunctions);
 
     private static HashSet<ISymbol> FindChangedByFunctions(IOperation method)
     {
@@ -149,7 +149,7 @@ internal static class EvaluationOrder
     }
 
     private static bool ByFunctionsItself(IOperation reference, ISymbol symbol) =>
-        Mutations.Of(symbol, Method(reference)).Any(change => Mutations.TargetOf(change) is { } target && IsItself(target) && change is not IInvocationOperation && IsInFunction(change));
+        Mutations.Of(symbol, reference.Root()).Any(change => Mutations.TargetOf(change) is { } target && IsItself(target) && change is not IInvocationOperation && IsInFunction(change));
 
     private static bool IsInFunction(IOperation operation)
     {
@@ -162,17 +162,6 @@ internal static class EvaluationOrder
         }
 
         return false;
-    }
-
-    private static IOperation Method(IOperation operation)
-    {
-        var current = operation;
-        while (current.Parent is not null)
-        {
-            current = current.Parent;
-        }
-
-        return current;
     }
 
     /// <summary>What changes variables in one expression: by itself, or by the functions that it calls.</summary>

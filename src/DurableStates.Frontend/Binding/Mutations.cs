@@ -41,12 +41,7 @@ internal static class Mutations
     /// <summary>Whether a variable that the value reads is changed anywhere in the method around it.</summary>
     public static bool AnyRead(IOperation value)
     {
-        var method = value;
-        while (method.Parent is not null)
-        {
-            method = method.Parent;
-        }
-
+        var method = value.Root();
         return value.DescendantsAndSelf()
             .Select(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation ? RootOf(operation) : null)
             .Any(symbol => symbol is not null && Of(symbol, method).Any());

@@ -41,13 +41,8 @@ internal static class OptionValues
 
     private static IOperation? Initializer(ILocalReferenceOperation reference)
     {
-        var method = reference.Parent;
-        while (method?.Parent is not null)
-        {
-            method = method.Parent;
-        }
-
-        if (method is null || Mutations.Of(reference.Local, method).Any())
+        var method = reference.Root();
+        if (Mutations.Of(reference.Local, method).Any())
         {
             return null;
         }
