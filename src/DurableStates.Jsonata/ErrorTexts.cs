@@ -53,8 +53,28 @@ internal static class ErrorTexts
     {
         JsonKind.Undefined or JsonKind.Other => "undefined",
         JsonKind.Double when !double.IsFinite(value.AsDouble()) => "null",
-        _ => value.ToJson(),
+        _ => WithoutFunctions(value).ToJson(),
     };
+
+    // JavaScript's JSON leaves out members that are functions, such as the next match of a regular expression.
+    private static JsonValue WithoutFunctions(JsonValue value)
+    {
+        if (!value.TryGetObject(out var members))
+        {
+            return value;
+        }
+
+        var builder = new JsonObjectBuilder(members.Count);
+        foreach (var (name, member) in members)
+        {
+            if (member.Kind is not JsonKind.Other)
+            {
+                builder.Set(name, WithoutFunctions(member));
+            }
+        }
+
+        return builder.ToObject();
+    }
 
     private static readonly FrozenDictionary<string, string> Templates = new Dictionary<string, string>
     {

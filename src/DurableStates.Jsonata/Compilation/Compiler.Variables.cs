@@ -85,7 +85,7 @@ internal sealed partial class Compiler
     {
         NodeKind.Path => function.Items[0].Kind is NodeKind.Name or NodeKind.Variable ? function.Items[0].Text : null,
         NodeKind.Variable => function.Text,
-        NodeKind.Call => "(",
+        NodeKind.Call or NodeKind.Partial => "(",
         _ => null,
     };
 }

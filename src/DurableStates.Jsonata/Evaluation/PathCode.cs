@@ -44,6 +44,8 @@ internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool k
     {
         var items = context;
         var isList = context.IsArray && !startsWithVariable;
+        // What a constructor with a filter gave is no list, also after a sort: it has no items to go on from.
+        var isBare = false;
         for (var i = 0; i < steps.Length; i++)
         {
             var step = steps[i];
@@ -51,17 +53,24 @@ internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool k
             JsonValue result;
             if (step.Sort is { } sort)
             {
+                if (isBare && step.Filters.Length == 0)
+                {
+                    continue;
+                }
+
+                isBare = false;
                 result = sort.Apply(isList ? items : Sequences.Of(items), frame, evaluation);
                 result = Filter(step, result, frame, evaluation);
             }
             else if (step.IsConstructor)
             {
                 result = step.Code.Evaluate(isList ? items : Sequences.Of(items), frame, evaluation);
-                if (!isLast && !result.IsArray && (i + 1 == steps.Length || steps[i + 1].Sort is null))
-                {
-                    // Only a list has items to go on from; a string has its characters.
-                    result = Characters(result);
-                }
+                isBare = !result.IsArray;
+            }
+            else if (isBare)
+            {
+                isBare = false;
+                result = StepOverList(step, Characters(items).AsArray(), isLast, frame, evaluation);
             }
             else
             {
@@ -92,9 +101,10 @@ internal sealed class PathCode(PathStep[] steps, bool startsWithVariable, bool k
             }
         }
 
-        return items;
+        return isBare && goesOn ? Characters(items) : items;
     }
 
+    // Only a list has items to go on from; a string has its characters.
     private static JsonValue Characters(JsonValue value)
     {
         var units = new ItemList(0);

@@ -20,7 +20,9 @@ internal static class Objects
         return results.ToSequence();
     }
 
-    public static JsonValue Lookup(in Arguments a) => a[1].TryGetString(out var key) ? NameCode.Lookup(a[0], key, a.Evaluation) : default;
+    // Without a name, which only a partly applied call can be, a list still gives a list of what was found.
+    public static JsonValue Lookup(in Arguments a) =>
+        a[1].TryGetString(out var key) ? NameCode.Lookup(a[0], key, a.Evaluation) : a[0].IsArray ? new ItemList(0).ToSequence() : default;
 
     public static JsonValue Spread(in Arguments a)
     {
