@@ -26,6 +26,19 @@ internal abstract class Found
         _ => throw new EvaluationFailure("T0410") { Index = 2 },
     };
 
+    /// <summary>Whether there is a match. What JavaScript takes for false counts as one: nothing of it is looked at.</summary>
+    public static bool IsIn(JsonValue matcher, string text, Evaluation.Evaluation evaluation)
+    {
+        if (matcher.Reference is RegexFunction || matcher.Reference is not FunctionValue function)
+        {
+            return First(matcher, text, evaluation) is not null;
+        }
+
+        var answer = function.Apply([text], function.OwnContext, evaluation);
+        return answer.Kind is JsonKind.Null || (answer.TryGetString(out var empty) && empty.Length == 0) || (answer.IsBoolean && !answer.AsBoolean())
+            || (answer.TryGetDouble(out var number) && number is 0 or double.NaN) || ByFunction.Of(answer) is not null;
+    }
+
     private static ByRegex? Of(RegexFunction regex, string text, Match? match) => match is null ? null : new ByRegex(regex, text, match);
 
     private sealed class ByRegex(RegexFunction regex, string text, Match match) : Found

@@ -17,7 +17,7 @@ internal static class Matching
 
         return a[1].TryGetString(out var part)
             ? text.Contains(part, StringComparison.Ordinal)
-            : Found.First(a[1], text, a.Evaluation) is not null;
+            : Found.IsIn(a[1], text, a.Evaluation);
     }
 
     public static JsonValue Match(in Arguments a)
