@@ -7,6 +7,10 @@ namespace DurableStates.Json;
 /// <summary>Writes JSON text. Nesting costs no stack, so that no value is too deep to be written.</summary>
 internal ref struct JsonWriter
 {
+    // What may not stand as it is: control characters, the two that mean something, and halves of characters without the other half.
+    private static readonly SearchValues<char> Looked = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Append('"').Append('\\').Concat(Enumerable.Range(0xd800, 0x800)).Select(unit => (char)unit)]);
+
     private readonly bool _indented;
     private char[] _buffer = ArrayPool<char>.Shared.Rent(256);
     private int _length;
@@ -137,27 +141,20 @@ internal ref struct JsonWriter
     private void WriteString(string text)
     {
         Append('"');
-        var from = 0;
-        for (var i = 0; i < text.Length; i++)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny(Looked) is var at and >= 0)
         {
-            var c = text[i];
-            if (c is >= ' ' and not ('"' or '\\') and (< '\ud800' or > '\udfff'))
+            var isPair = char.IsHighSurrogate(rest[at]) && at + 1 < rest.Length && char.IsLowSurrogate(rest[at + 1]);
+            Append(rest[..(isPair ? at + 2 : at)]);
+            if (!isPair)
             {
-                continue;
+                WriteEscape(rest[at]);
             }
 
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-                continue;
-            }
-
-            Append(text.AsSpan(from, i - from));
-            from = i + 1;
-            WriteEscape(c);
+            rest = rest[(isPair ? at + 2 : at + 1)..];
         }
 
-        Append(text.AsSpan(from));
+        Append(rest);
         Append('"');
     }
 

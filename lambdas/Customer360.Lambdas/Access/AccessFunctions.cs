@@ -36,6 +36,7 @@ public sealed class AccessFunctions(
             RequestMeaning.Unknown(var reasons) => Denied(request, reasons),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+        await requests.NotePolicyAsync(request.Form.RequestId, question.ExecutionId, ruling.PolicyVersion);
         log.Write("Policy evaluated", ("accessRequestId", question.RequestId), ("productId", ruling.ProductId), ("verdict", ruling.Verdict), ("policyVersion", ruling.PolicyVersion), ("stages", ruling.Stages.Count));
         return ruling;
     }

@@ -39,7 +39,8 @@ internal static class AccessItems
         item.TryGetValue("reasons", out var reasons) ? [.. reasons.L.Select(reason => reason.S)] : [],
         item.TryGetValue("decisions", out var chain) ? [.. chain.L.Select(Read<StageDecision>)] : [],
         item.TryGetValue("tickets", out var tickets) ? [.. tickets.SS.Order(StringComparer.Ordinal)] : [],
-        item.TryGetValue("askedGroups", out var groups) ? [.. groups.SS.Order(StringComparer.Ordinal)] : []);
+        item.TryGetValue("askedGroups", out var groups) ? [.. groups.SS.Order(StringComparer.Ordinal)] : [],
+        item.TryGetValue("policyVersion", out var policy) ? policy.S : null);
 
     public static Dictionary<string, AttributeValue> Of(Question question)
     {

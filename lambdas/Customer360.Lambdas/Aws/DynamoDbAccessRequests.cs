@@ -48,6 +48,9 @@ internal sealed class DynamoDbAccessRequests(IAmazonDynamoDB dynamoDb, PlatformS
         return await FindAsync(requestId, cancellationToken);
     }
 
+    public async Task NotePolicyAsync(string requestId, string executionId, string policyVersion, CancellationToken cancellationToken) =>
+        await TryUpdateAsync(requestId, "SET policyVersion = :version", "executionId = :run", new() { [":run"] = new(executionId), [":version"] = new(policyVersion) }, cancellationToken);
+
     public async Task NoteAskedAsync(string requestId, string ticketId, string group, CancellationToken cancellationToken) =>
         await TryUpdateAsync(
             requestId,

@@ -42,6 +42,7 @@ internal sealed class DynamoDbSubscriptions(IAmazonDynamoDB dynamoDb, PlatformSe
             IndexName = "ByProduct",
             KeyConditionExpression = "product = :product",
             FilterExpression = "contains(columnNames, :column)",
+            ProjectionExpression = "content",
             ExpressionAttributeValues = new() { [":product"] = new(SubscriptionItems.ProductOf(domain, productId)), [":column"] = new(column) },
         },
         cancellationToken);

@@ -14,6 +14,9 @@ public interface IAccessRequests
     /// <returns>The request as it is now, with the run that has it; null when none was submitted.</returns>
     Task<AccessRequest?> ClaimAsync(string requestId, string executionId, CancellationToken cancellationToken = default);
 
+    /// <summary>Notes the policy that rules on a request. Only the run that has it may.</summary>
+    Task NotePolicyAsync(string requestId, string executionId, string policyVersion, CancellationToken cancellationToken = default);
+
     /// <summary>Notes a question that is asked about a request, and a group before which it lies.</summary>
     Task NoteAskedAsync(string requestId, string ticketId, string group, CancellationToken cancellationToken = default);
 
@@ -34,6 +37,7 @@ public interface IAccessRequests
 /// <param name="Decisions">Who has decided which stage, in order.</param>
 /// <param name="Tickets">The questions that were asked about it.</param>
 /// <param name="Asked">The groups before which they lay.</param>
+/// <param name="PolicyVersion">The policy that ruled on it; null while none has.</param>
 public sealed record AccessRequest(
     AccessForm Form,
     string RequesterId,
@@ -45,7 +49,8 @@ public sealed record AccessRequest(
     IReadOnlyList<string> Reasons,
     IReadOnlyList<StageDecision> Decisions,
     IReadOnlyList<string> Tickets,
-    IReadOnlyList<string> Asked)
+    IReadOnlyList<string> Asked,
+    string? PolicyVersion = null)
 {
     /// <summary>The id alone: what people wrote is for the store.</summary>
     public override string ToString() => $"AccessRequest {Form.RequestId}";

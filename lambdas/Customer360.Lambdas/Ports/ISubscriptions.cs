@@ -79,6 +79,7 @@ public sealed record Subscription(
 /// <param name="OpenedAt">When it was written down.</param>
 /// <param name="GrantedAt">When the permissions were read back; null before.</param>
 /// <param name="ExpiresAt">When it ends.</param>
+/// <param name="PolicyVersion">The policy that ruled on the request; null for grants from before it was written down.</param>
 public sealed record SubscriptionGrant(
     int Generation,
     string RequestId,
@@ -91,7 +92,8 @@ public sealed record SubscriptionGrant(
     IReadOnlyList<StageDecision> Decisions,
     DateTimeOffset OpenedAt,
     DateTimeOffset? GrantedAt,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt,
+    string? PolicyVersion = null);
 
 /// <summary>Why a subscription is to end, or has ended.</summary>
 /// <param name="Cause">One of <see cref="RevocationCause"/>.</param>

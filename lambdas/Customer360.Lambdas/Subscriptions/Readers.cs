@@ -14,6 +14,7 @@ namespace Customer360.Lambdas.Subscriptions;
 /// <param name="ExecutionId">The run.</param>
 /// <param name="GrantedAt">Since when; null while it is being granted.</param>
 /// <param name="ExpiresAt">Until when.</param>
+/// <param name="PolicyVersion">The policy that ruled; null for grants from before it was written down.</param>
 internal sealed record Reader(
     string PrincipalArn,
     string Table,
@@ -25,7 +26,8 @@ internal sealed record Reader(
     IReadOnlyList<StageDecision> Decisions,
     string ExecutionId,
     DateTimeOffset? GrantedAt,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt,
+    string? PolicyVersion);
 
 /// <summary>Reads out of subscriptions who can read a column.</summary>
 internal static class Readers
@@ -49,6 +51,7 @@ internal static class Readers
                grant.Decisions,
                grant.ExecutionId,
                grant.GrantedAt,
-               grant.ExpiresAt),
+               grant.ExpiresAt,
+               grant.PolicyVersion),
     ];
 }

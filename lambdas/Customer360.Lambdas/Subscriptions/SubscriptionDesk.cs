@@ -87,7 +87,8 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
             request.Decisions,
             now,
             null,
-            WholeSeconds(now).AddDays(question.Scope.DurationDays));
+            WholeSeconds(now).AddDays(question.Scope.DurationDays),
+            request.PolicyVersion);
         return before switch
         {
             { State: SubscriptionState.Active } => before with { Next = grant },

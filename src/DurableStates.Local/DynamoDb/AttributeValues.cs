@@ -141,6 +141,12 @@ internal static class AttributeValues
         _ => [],
     };
 
-    private static int CompareUtf8(string left, string right) =>
-        Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right));
+    private static int CompareUtf8(string left, string right)
+    {
+        var at = left.AsSpan().CommonPrefixLength(right);
+        return at == left.Length || at == right.Length ? left.Length.CompareTo(right.Length) : PlaceOf(left[at]).CompareTo(PlaceOf(right[at]));
+    }
+
+    // UTF-16 puts the two halves of a character beyond U+FFFF before U+E000, UTF-8 puts the character behind U+FFFF.
+    private static int PlaceOf(char unit) => char.IsSurrogate(unit) ? unit + char.MaxValue : unit;
 }

@@ -13,34 +13,34 @@ internal static class DynamoDbQuery
     {
         var placeholders = new Placeholders(request);
         var order = Order(table, request);
-        var key = isScan ? null : KeyCondition(request, order, placeholders);
+        var (partition, key) = isScan ? (default, null) : KeyCondition(request, order, placeholders);
         var filter = request["FilterExpression"].TryGetString(out var expression) ? ConditionParser.Parse(expression, "FilterExpression", placeholders) : null;
         var projection = Projection.Of(request, placeholders);
         placeholders.CheckAllUsed();
 
-        var candidates = table.Items.Where(item => order.KeyOf(item) is not null && (key is null || key.Holds(item))).ToList();
-        candidates = [.. candidates.Order(Comparer<JsonValue>.Create(order.Compare))];
-        if (request["ScanIndexForward"].TryGetBoolean(out var forward) && !forward)
-        {
-            candidates.Reverse();
-        }
-
-        return Page(table, request, order, filter, projection, candidates);
+        var backwards = request["ScanIndexForward"].TryGetBoolean(out var forward) && !forward;
+        var start = request["ExclusiveStartKey"] is { IsUndefined: false } given ? Start(table, order, given) : ((string, JsonValue)?)null;
+        var items = table.OrderOf(request["IndexName"].TryGetString(out var index) ? index : null)?.Read(partition, start, backwards) ?? [];
+        return Page(table, request, order, filter, projection, items.Where(item => key is null || key.Holds(item)));
     }
 
     private static JsonValue Page(
-        DynamoDbTable table, JsonValue request, KeySchema order, Condition? filter, Projection? projection, List<JsonValue> candidates)
+        DynamoDbTable table, JsonValue request, KeySchema order, Condition? filter, Projection? projection, IEnumerable<JsonValue> candidates)
     {
         var limit = request["Limit"].TryGetInt64(out var most) ? most : long.MaxValue;
-        var from = request["ExclusiveStartKey"] is { IsUndefined: false } start ? Position(table, candidates, start) : 0;
         var items = new JsonArrayBuilder();
-        var (at, bytes) = (from, 0L);
-        for (; at < candidates.Count && at - from < limit && bytes < LargestPage; at++)
+        var (read, bytes, last) = (0, 0L, default(JsonValue));
+        foreach (var item in candidates)
         {
-            bytes += AttributeValues.Bytes(JsonValue.Object(("M", candidates[at])));
-            if (filter is null || filter.Holds(candidates[at]))
+            (read, bytes, last) = (read + 1, bytes + AttributeValues.Bytes(JsonValue.Object(("M", item))), item);
+            if (filter is null || filter.Holds(item))
             {
-                items.Add(projection is null ? candidates[at] : projection.Apply(candidates[at]));
+                items.Add(projection is null ? item : projection.Apply(item));
+            }
+
+            if (read >= limit || bytes >= LargestPage)
+            {
+                break;
             }
         }
 
@@ -51,22 +51,19 @@ internal static class DynamoDbQuery
             answer.Set("Items", found);
         }
 
-        answer.Set("Count", found.Count).Set("ScannedCount", at - from);
-        return at == candidates.Count && bytes < LargestPage && at - from < limit
-            ? answer.ToValue()
-            : answer.Set("LastEvaluatedKey", KeyAt(table, order, candidates[at - 1])).ToValue();
+        // A page that is full is never known to be the last.
+        answer.Set("Count", found.Count).Set("ScannedCount", read);
+        return read >= limit || bytes >= LargestPage ? answer.Set("LastEvaluatedKey", KeyAt(table, order, last)).ToValue() : answer.ToValue();
     }
 
     private static JsonValue KeyAt(DynamoDbTable table, KeySchema order, JsonValue item) => order.Names.Aggregate(
         table.Schema.Key.Only(item), (key, name) => key.With(name, item[name]));
 
-    // Where the page before ended, even if its last item has gone since.
-    private static int Position(DynamoDbTable table, List<JsonValue> candidates, JsonValue start)
-    {
-        var name = table.Schema.Key.KeyOf(start) ?? throw DynamoDbException.Validation("The provided starting key is invalid");
-        var at = candidates.FindIndex(item => table.Schema.Key.KeyOf(item) == name);
-        return at < 0 ? throw DynamoDbException.Validation("The provided starting key is invalid") : at + 1;
-    }
+    // Where the page before ended, even if its last item has gone since: the key itself says where it was.
+    private static (string Name, JsonValue Key) Start(DynamoDbTable table, KeySchema order, JsonValue start) =>
+        start.IsObject && start.Count == table.Schema.Key.Names.Union(order.Names).Count() && order.PartitionOf(start) is not null && table.Schema.Key.KeyOf(start) is { } name
+            ? (name, start)
+            : throw DynamoDbException.Validation("The provided starting key is invalid");
 
     private static KeySchema Order(DynamoDbTable table, JsonValue request)
     {
@@ -84,7 +81,7 @@ internal static class DynamoDbQuery
             ?? throw DynamoDbException.Validation($"The table does not have the specified index: {index}");
     }
 
-    private static Condition KeyCondition(JsonValue request, KeySchema key, Placeholders placeholders)
+    private static (JsonValue Partition, Condition Condition) KeyCondition(JsonValue request, KeySchema key, Placeholders placeholders)
     {
         if (!request["KeyConditionExpression"].TryGetString(out var expression))
         {
@@ -93,13 +90,14 @@ internal static class DynamoDbQuery
 
         var condition = ConditionParser.Parse(expression, "KeyConditionExpression", placeholders);
         var parts = condition is Condition.And(var left, var right) ? new[] { left, right } : [condition];
-        if (!parts.Any(part => part is Condition.Compare(Operand.At(var path), "=", Operand.Constant) && path.ToString() == key.Partition))
+        if (parts.Select(part => part is Condition.Compare(Operand.At(var path), "=", Operand.Constant(var value)) && path.ToString() == key.Partition ? value : default)
+            .FirstOrDefault(value => !value.IsUndefined) is not { IsUndefined: false } partition)
         {
             throw DynamoDbException.Validation($"Query condition missed key schema element: {key.Partition}");
         }
 
         return parts.All(part => AttributeOf(part) is { } name && key.Names.Contains(name)) && parts.Select(AttributeOf).Distinct().Count() == parts.Length
-            ? condition
+            ? (partition, condition)
             : throw DynamoDbException.Validation("Query key condition not supported");
     }
 

@@ -52,6 +52,32 @@ public sealed class SessionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("campaign-performance.margin", "Nobody can read marketing/campaign-performance.margin.")]
+    [InlineData("marketing/campaign-performance.channel", "One principal can read", "arn:aws:iam::111111111111:role/", "by the policy alone", "policy     2026-11-30", "execution")]
+    public async Task Who_can_read_a_column_is_answered_with_what_is_behind_it(string column, params string[] lines)
+    {
+        Assert.Equal(0, await RunAsync(AppContext.BaseDirectory, "who-can-read", column));
+
+        Assert.All(lines, line => Assert.Contains(line, _printed.ToString(), StringComparison.Ordinal));
+        Assert.Equal("", _errors.ToString());
+    }
+
+    [Theory]
+    [InlineData("name one column as <product>.<column>", "who-can-read")]
+    [InlineData("name one column as <product>.<column>", "who-can-read", "campaign-performance")]
+    [InlineData("name one column as <product>.<column>", "who-can-read", "a/b/c.d")]
+    [InlineData("name one column as <product>.<column>", "who-can-read", "campaign-performance.email", "campaign-performance.day")]
+    [InlineData("no data product campaign was published. There are marketing/campaign-performance", "who-can-read", "campaign.email")]
+    [InlineData("no data product campaign-performance was published", "who-can-read", "sales/campaign-performance.email")]
+    [InlineData("no table of marketing/campaign-performance has a column mail. There are campaign_id", "who-can-read", "campaign-performance.mail")]
+    public async Task Who_can_read_something_that_is_not_there_is_one_line(string message, params string[] arguments)
+    {
+        Assert.Equal(2, await RunAsync(AppContext.BaseDirectory, arguments));
+
+        AssertOneLine(message);
+    }
+
+    [Theory]
     [InlineData("samples/stories/1-products/1-good.json", "{\n  \"title\": \"A story\",\n  broken\n}", "1-good.json(3): ")]
     [InlineData("samples/stories/1-products/1-good.json", "", "1-good.json(1): ")]
     [InlineData("samples/stories/1-products/1-good.json", "null", "1-good.json(1): the file says null; write stories.")]

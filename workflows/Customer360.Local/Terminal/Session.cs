@@ -38,9 +38,48 @@ internal static class Session
                     return WrongCall;
                 }
 
+            case CommandLine.WhoCanRead asked:
+                try
+                {
+                    return await AnswerAsync(asked, folder, screen, errors);
+                }
+                catch (SampleException e)
+                {
+                    await errors.WriteLineAsync(e.Message);
+                    return WrongCall;
+                }
+
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    // There is no store that outlives the program: the stories are what there is to ask about.
+    private static async Task<int> AnswerAsync(CommandLine.WhoCanRead asked, string folder, Screen screen, TextWriter errors)
+    {
+        var acts = Act.ReadAll(Path.Combine(folder, "samples", "stories"));
+        using var platform = new LocalPlatform(folder);
+        using var desk = new StewardDesk(platform, acts.SelectMany(act => act.Stories), asksTerminal: false, (_, _) => { });
+        var teller = new StoryTeller(platform, desk);
+        var results = new List<StoryResult>();
+        foreach (var act in acts)
+        {
+            results.AddRange(await teller.PlayAsync(act));
+        }
+
+        if (await new ColumnReaders(platform, screen).PrintAsync(asked) is { } problem)
+        {
+            await errors.WriteLineAsync(problem);
+            return WrongCall;
+        }
+
+        if (results.Find(result => result.Difference is not null) is { } other)
+        {
+            await errors.WriteLineAsync($"A story ended otherwise than expected, so that this may not be what the sample is to show: {other.Story.Title}: {other.Difference}");
+            return OtherwiseThanExpected;
+        }
+
+        return Good;
     }
 
     private static async Task<int> PlayAsync(bool unattended, string folder, Screen screen, TextReader? keyboard)

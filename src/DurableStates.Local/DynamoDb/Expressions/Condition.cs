@@ -79,8 +79,8 @@ internal abstract record Condition
         return (type, partType) switch
         {
             ("S", "S") => content.AsString().Contains(partContent.AsString(), StringComparison.Ordinal),
-            ("SS", "S") or ("NS", "N") or ("BS", "B") => content.AsArray().Any(item =>
-                AttributeValues.Same(JsonValue.Object((partType, item)), part)),
+            ("SS", "S") or ("BS", "B") => content.AsArray().Contains(partContent),
+            ("NS", "N") => content.AsArray().Any(item => AttributeValues.Number(item.AsString()) == AttributeValues.Number(partContent.AsString())),
             ("L", _) => content.AsArray().Any(item => AttributeValues.Same(item, part)),
             _ => false,
         };
