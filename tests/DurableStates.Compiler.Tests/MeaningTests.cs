@@ -13,6 +13,16 @@ public sealed class MeaningTests
         public class Step { public virtual string Kind { get; set; } = "base"; public string Show() => Kind; }
         public sealed class Manual : Step { public override string Kind { get; set; } = "manual"; }
         public sealed class Timed : Step { public int Hours { get; set; } = 3; }
+        public sealed record Come(DateTime At, Level Level, Level? Maybe, Guid Id, Guid Other, List<DateTimeOffset> Each, List<Level> Kinds, Dictionary<string, DateTime?> By, TimeSpan Long, Come? Next);
+        """;
+
+    private const string Arrivals =
+        """
+        { "Tell": { "result": null }, "Come": { "result": {
+          "at": "2026-03-01T10:20:30Z", "level": "HIGH", "id": "6F9619FF-8B86-D011-B42D-00CF4FC964FF", "other": "6f9619ff-8b86-d011-b42d-00cf4fc964ff",
+          "each": ["2026-03-01T12:20:30.0000001+02:00", "2026-03-01T10:20"], "kinds": ["middle", "High"], "by": { "k": "2026-03-01", "n": null }, "long": 1.23456,
+          "next": { "at": "2026-03-01T10:20:30.400+00:00", "level": "low", "maybe": "mIDDLE", "id": "6F9619FF-8B86-D011-B42D-00CF4FC964FF", "other": "6F9619FF-8B86-D011-B42D-00CF4FC964FF",
+            "each": [], "kinds": [], "by": {}, "long": 7, "next": null } } } }
         """;
 
     [Theory]
@@ -86,6 +96,66 @@ public sealed class MeaningTests
     public async Task The_machine_does_what_the_code_does(string body)
     {
         var (native, compiled) = await SmallProgram.RunAsync(body, declarations: Types);
+
+        Assert.Null(native.Error);
+        Assert.Equal(native.Describe(), compiled.Describe());
+    }
+
+    [Theory]
+    // What came in as JSON has the form that C# writes.
+    [InlineData("var c = await Come(); return c;")]
+    [InlineData("var c = await Come(); return new { c.At, c.Each, c.Kinds, c.By, c.Next, c.Id };")]
+    [InlineData("var c = await Come(); await Tell(c.Next!.At); return new { A = c.At < c.Next.At, B = c.At == c.Each[0], C = (c.Each[1] - c.At).TotalMinutes, D = $\"{c.At:HH:mm:ss} {c.Id} {c.Level}\" };")]
+    [InlineData("var c = await Come(); return new { A = c.Level == Level.High, B = c.Level != Level.Low, C = c.Level switch { Level.Middle => 1, Level.High => 2, _ => 3 }, D = c.Level > Level.Middle, E = c.Kinds.Contains(Level.High), F = c.Maybe == null };")]
+    [InlineData("var c = await Come(); return new { A = c.Id == c.Other, B = c.By[\"k\"], C = c.By.ContainsKey(\"z\"), D = c.Each.Count, E = c.Each.First(), F = c.Each.Last(), G = c.Next is null };")]
+    [InlineData("var c = await Come(); var n = 0; foreach (var at in c.Each) { await Tell(at); n++; } foreach (var k in c.Kinds) { if (k == Level.High) { n += 10; } } return n;")]
+    [InlineData("var c = await Come(); return c with { Level = Level.Low, Long = c.Long + TimeSpan.FromSeconds(1) };")]
+    [InlineData("var c = await Come(); var s = c.Long + TimeSpan.FromMilliseconds(input.Number) + TimeSpan.FromSeconds(0.1); return new { s, T = (c.Next!.At - c.At).TotalSeconds, U = s - c.Long, V = TimeSpan.FromMinutes(input.Number) };")]
+    [InlineData("var c = WorkflowJson.Deserialize<Come>(await Say(\"json\")); return c;", "{\"Say\":{\"result\":\"{\\\"at\\\":\\\"2026-03-01\\\",\\\"level\\\":\\\"HIGH\\\",\\\"id\\\":\\\"6F9619FF-8B86-D011-B42D-00CF4FC964FF\\\",\\\"other\\\":\\\"6f9619ff-8b86-d011-b42d-00cf4fc964ff\\\",\\\"each\\\":[],\\\"kinds\\\":[],\\\"by\\\":{},\\\"long\\\":2}\"}}")]
+    public async Task What_came_in_has_the_form_that_the_code_would_write(string body, string answers = Arrivals)
+    {
+        var (native, compiled) = await SmallProgram.RunAsync(body.Replace("await Come()", "await context.CallActivityAsync<Come>(\"Come\")", StringComparison.Ordinal), declarations: Types, answers: answers);
+
+        Assert.Null(native.Error);
+        Assert.Equal(native.Describe(), compiled.Describe());
+    }
+
+    [Theory]
+    [InlineData("2026-03-01")]
+    [InlineData("2026-03-01T10:20")]
+    [InlineData("2026-03-01T10:20Z")]
+    [InlineData("2026-03-01T10:20+02:00")]
+    [InlineData("2026-03-01T10:20:30")]
+    [InlineData("2026-03-01T10:20:30Z")]
+    [InlineData("2026-03-01T10:20:30+02")]
+    [InlineData("2026-03-01T10:20:30-02:30")]
+    [InlineData("2026-03-01T10:20:30.1Z")]
+    [InlineData("2026-03-01T10:20:30.1239999Z")]
+    [InlineData("2026-03-01T10:20:30.123456789012+05:45")]
+    [InlineData("2026-03-01T10:20:30.9999999")]
+    [InlineData("0001-01-01T00:00:00")]
+    [InlineData("9999-12-31T23:59:59.9999999Z")]
+    public async Task Every_form_of_an_instant_is_the_same_instant(string text)
+    {
+        const string Body = "var at = await context.CallActivityAsync<DateTime>(\"When\"); var offset = await context.CallActivityAsync<DateTimeOffset?>(\"When\"); return new { at, offset, S = $\"{at:yyyy-MM-dd HH:mm:ss}\", E = at == offset };";
+        var (native, compiled) = await SmallProgram.RunAsync(Body, answers: $"{{\"When\":{{\"result\":\"{text}\"}}}}");
+
+        Assert.Null(native.Error);
+        Assert.Equal(native.Describe(), compiled.Describe());
+    }
+
+    [Theory]
+    [InlineData("\\u0085 x\\uFEFF\\u00A0")]
+    [InlineData("\\uFEFFx\\u180E")]
+    [InlineData("\\u2003\\u3000")]
+    [InlineData("\\u001cx\\u001f\\t")]
+    [InlineData("\\uFEFF")]
+    [InlineData("Straße ﬁ ŉ ıİ ΑΣ Σ")]
+    [InlineData("STRASSE a-z K")]
+    public async Task Letters_and_blanks_are_those_of_the_code(string text)
+    {
+        const string Body = "var s = await Say(\"s\"); return new { T = s.Trim(), W = string.IsNullOrWhiteSpace(s), U = s.ToUpperInvariant(), L = s.ToLowerInvariant(), P = s.Split(\"\"), Q = s.Split(input.Names[0] == \"a\" ? \"\" : \"-\"), R = s.Split('-') };";
+        var (native, compiled) = await SmallProgram.RunAsync(Body, answers: $"{{\"Say\":{{\"result\":\"{text}\"}}}}");
 
         Assert.Null(native.Error);
         Assert.Equal(native.Describe(), compiled.Describe());

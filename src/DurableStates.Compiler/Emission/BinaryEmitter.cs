@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Values;
 using DurableStates.Jsonata.Syntax;
 using Microsoft.CodeAnalysis;
 using static DurableStates.Jsonata.Syntax.JsonataBuild;
@@ -15,12 +16,16 @@ internal static class BinaryEmitter
         BoundBinaryOperator.DivideInteger => Quotient(binary, NotByZero(binary, emitter, by => Truncated(Binary(emitter.Emit(binary.Left), BinaryOperator.Divide, by), emitter)), emitter, ranges),
         BoundBinaryOperator.Remainder when binary.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 =>
             NotByZero(binary, emitter, by => Binary(emitter.Emit(binary.Left), BinaryOperator.Remainder, by)),
+        BoundBinaryOperator.Equal or BoundBinaryOperator.NotEqual when CanonicalEmitter.Comparison(binary, emitter) is { } comparison => comparison,
         // What is undefined equals no constant, as null does not.
         BoundBinaryOperator.Equal when binary.Left is BoundLiteral || binary.Right is BoundLiteral =>
             Binary(emitter.Raw(binary.Left), BinaryOperator.Equal, emitter.Raw(binary.Right)),
         // Nothing is not unequal to anything in JSONata.
         BoundBinaryOperator.NotEqual when MayBeAbsent(binary.Left) && binary.Right is BoundLiteral || MayBeAbsent(binary.Right) && binary.Left is BoundLiteral =>
             Call("not", Binary(emitter.Raw(binary.Left), BinaryOperator.Equal, emitter.Raw(binary.Right))),
+        // Seconds are doubles, and spans are whole milliseconds.
+        BoundBinaryOperator.Add or BoundBinaryOperator.Subtract or BoundBinaryOperator.Multiply or BoundBinaryOperator.Divide when ValueTypes.IsSpan(binary.Type) && !AreSecondsWhole(binary) =>
+            CanonicalEmitter.Span(Binary(emitter.Emit(binary.Left), OperatorOf(binary.Operator), emitter.Emit(binary.Right))),
         var op => Binary(emitter.Emit(binary.Left), OperatorOf(op), emitter.Emit(binary.Right)),
     };
 
@@ -43,6 +48,15 @@ internal static class BinaryEmitter
             ? divide(emitter.Emit(division.Right))
             : emitter.Once(emitter.Emit(division.Right), by => Conditional(
                 Binary(by, BinaryOperator.Equal, Number(0)), Call("error", Text("Attempted to divide by zero.")), divide(by)));
+
+    private static bool AreSecondsWhole(BoundExpression seconds) => seconds switch
+    {
+        BoundLiteral { Value: int or long } => true,
+        BoundLiteral { Value: double number } => double.IsInteger(number),
+        BoundBinary { Operator: BoundBinaryOperator.Divide } => false,
+        BoundBinary binary => AreSecondsWhole(binary.Left) && AreSecondsWhole(binary.Right),
+        _ => ValueTypes.IsInteger(seconds.Type),
+    };
 
     private static bool MayBeAbsent(BoundExpression expression) => expression is BoundMember { MayBeAbsent: true };
 

@@ -33,6 +33,7 @@ internal sealed class ExpressionEmitter(VariableNames names, IntegerRanges range
         BoundMember { MayBeAbsent: true } => Defined(Path(expression)),
         BoundMember or KnownElement => Path(expression),
         BoundElement element => ElementEmitter.Emit(element, this, names),
+        Canonical canonical => CanonicalEmitter.Emit(canonical, this, names),
         PresentList present => Once(present.List, list => Conditional(
             Binary(Call("type", list), BinaryOperator.Equal, Text("array")), list, Call("error", Text($"The input has no {present.List.JsonName}.")))),
         BoundObject made => new ObjectConstructor([.. made.Members.Select(member => new SyntaxPair(Text(Spell(made, member)), MemberValue(made, member.Value)))]),

@@ -23,10 +23,9 @@ internal static class FunctionEmitter
             KnownFunction.NewGuid => Call("uuid"),
 
             KnownFunction.StringLength => TextEmitter.Length(A(0), TextEmitter.IsPlain(At(0)), emitter),
-            KnownFunction.ToUpperInvariant => Call("uppercase", A(0)),
-            KnownFunction.ToLowerInvariant => Call("lowercase", A(0)),
-            // $trim would also join the blanks inside.
-            KnownFunction.Trim => Call("replace", A(0), new RegexLiteral(@"^\s+|\s+$", ""), Text("")),
+            KnownFunction.ToUpperInvariant => TextEmitter.Upper(A(0), names),
+            KnownFunction.ToLowerInvariant => TextEmitter.Lower(A(0), names),
+            KnownFunction.Trim => TextEmitter.Trimmed(A(0)),
             KnownFunction.Substring => TextEmitter.Part(A(0), A(1), count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.StringContains => Call("contains", A(0), A(1)),
             KnownFunction.StartsWith => Twice(A(0), A(1), emitter, (text, start) =>
@@ -36,16 +35,16 @@ internal static class FunctionEmitter
             KnownFunction.IndexOf => Twice(A(0), A(1), emitter, (text, part) =>
                 Conditional(Call("contains", text, part), TextEmitter.Length(Call("substringBefore", text, part), TextEmitter.IsPlain(At(0)), emitter), Number(-1))),
             KnownFunction.Replace => Call("replace", A(0), A(1), A(2)),
-            KnownFunction.Split => Call("split", A(0), A(1)),
+            KnownFunction.Split => TextEmitter.Split(A(0), A(1), emitter),
             KnownFunction.JoinStrings => Join(At(1), A(0), emitter, names),
             KnownFunction.IsNullOrEmpty => Conditional(emitter.Raw(At(0)), False, True),
-            KnownFunction.IsNullOrWhiteSpace => emitter.Once(At(0), text => Conditional(text, Conditional(Call("trim", text), False, True), True)),
+            KnownFunction.IsNullOrWhiteSpace => emitter.Once(At(0), text => Conditional(text, Conditional(TextEmitter.HasNonBlank(text), False, True), True)),
             KnownFunction.PadLeft => TextEmitter.Padded(A(0), A(1), onTheLeft: true, count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.PadRight => TextEmitter.Padded(A(0), A(1), onTheLeft: false, count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.ToStringInvariant => IsBool(At(0)) ? Conditional(A(0), Text("True"), Text("False")) : Call("string", A(0)),
             KnownFunction.ParseInt => IntegerEmitter.Parsed(A(0), emitter),
             KnownFunction.SerializeJson => Call("string", A(0)),
-            KnownFunction.DeserializeJson => Call("parse", A(0)),
+            KnownFunction.DeserializeJson => CanonicalEmitter.Of(Call("parse", A(0)), function.Type, emitter, names),
 
             KnownFunction.Abs => ranges.Fitting(At(0)).Low > IntegerRange.Of(function.Type).Low ? Call("abs", A(0)) : IntegerEmitter.Checked(Call("abs", A(0)), function.Type, emitter),
             KnownFunction.Floor => Call("floor", A(0)),
@@ -99,10 +98,10 @@ internal static class FunctionEmitter
                 Call("error", Text("An item with the same key has already been added.")),
                 Call("merge", Array(entries, new ObjectConstructor([new(key, A(2))]))))),
 
-            KnownFunction.AddSeconds => Call("fromMillis", Binary(Call("toMillis", A(0)), BinaryOperator.Add, Milliseconds(At(1), emitter))),
+            KnownFunction.AddSeconds => Call("fromMillis", Binary(CanonicalEmitter.Milliseconds(At(0), emitter), BinaryOperator.Add, Milliseconds(At(1), emitter))),
             KnownFunction.SecondsBetween => Binary(
-                Binary(Call("toMillis", A(0)), BinaryOperator.Subtract, Call("toMillis", A(1))), BinaryOperator.Divide, Number(1000)),
-            KnownFunction.FormatInstant => At(1) is BoundLiteral { Value: string format } ? InstantFormat.Emit(A(0), format) : A(0),
+                Binary(CanonicalEmitter.Milliseconds(At(0), emitter), BinaryOperator.Subtract, CanonicalEmitter.Milliseconds(At(1), emitter)), BinaryOperator.Divide, Number(1000)),
+            KnownFunction.FormatInstant => At(1) is BoundLiteral { Value: string format } ? InstantFormat.Emit(CanonicalEmitter.Milliseconds(At(0), emitter), format) : A(0),
 
             _ => throw new UnreachableException($"No JSONata for {function.Function}."),
         };

@@ -22,8 +22,8 @@ internal static class InstantFormat
         ("tt",   "[PN]"),
     ];
 
-    /// <summary>An instant printed by a .NET format.</summary>
-    public static JsonataSyntax Emit(JsonataSyntax instant, string format) => Call("fromMillis", Call("toMillis", instant), Text(Picture(format)));
+    /// <summary>An instant, given in milliseconds, printed by a .NET format.</summary>
+    public static JsonataSyntax Emit(JsonataSyntax milliseconds, string format) => Call("fromMillis", milliseconds, Text(Picture(format)));
 
     private static string Picture(string format)
     {

@@ -62,13 +62,13 @@ internal static class IntegerEmitter
     /// <summary>What <c>int.Parse</c> makes of a text: digits with a sign, in blanks. JSONata's own function takes other numbers, and no leading zeros.</summary>
     public static JsonataSyntax Parsed(JsonataSyntax text, ExpressionEmitter emitter) => emitter.Once(text, value =>
     {
-        var digits = Call("replace", Call("replace", value, new RegexLiteral(@"[+\s]", ""), Text("")), new RegexLiteral("^(-?)0+([0-9])", ""), Text("$1$2"));
+        var digits = Call("replace", Call("replace", value, new RegexLiteral(@"[+\t-\r ]", ""), Text("")), new RegexLiteral("^(-?)0+([0-9])", ""), Text("$1$2"));
         var number = emitter.Once(Call("number", digits), whole => Conditional(
             Binary(Binary(whole, BinaryOperator.GreaterOrEqual, Number(int.MinValue)), BinaryOperator.And, Binary(whole, BinaryOperator.LessOrEqual, Number(int.MaxValue))),
             whole,
             Call("error", Text("Value was either too large or too small for an Int32."))));
         return Conditional(
-            Call("contains", value, new RegexLiteral(@"^\s*[-+]?[0-9]+\s*$", "")), number, Call("error", Text("The input string was not in a correct format.")));
+            Call("contains", value, new RegexLiteral(@"^[\t-\r ]*[-+]?[0-9]+[\t-\r ]*$", "")), number, Call("error", Text("The input string was not in a correct format.")));
     });
 
     private static (JsonataSyntax Value, IntegerRange Range) Unwrapped(BoundExpression expression, ExpressionEmitter emitter, IntegerRanges ranges)

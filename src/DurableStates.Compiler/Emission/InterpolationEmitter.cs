@@ -47,7 +47,7 @@ internal static class InterpolationEmitter
         ['D' or 'd', .. var digits] when TypeOf(part) is not SpecialType.System_DateTime => Call("formatInteger", value, Text(new string('0', Count(digits, 1)))),
         ['F' or 'f', .. var digits] => Call("formatNumber", value, Text("0" + Fraction(Count(digits, 2)))),
         ['N' or 'n', .. var digits] => Call("formatNumber", value, Text("#,##0" + Fraction(Count(digits, 2)))),
-        var picture when TypeOf(part) is SpecialType.System_DateTime => InstantFormat.Emit(value, picture),
+        var picture when TypeOf(part) is SpecialType.System_DateTime => InstantFormat.Emit(Call("toMillis", value), picture),
         var picture => Call("formatNumber", value, Text(picture)),
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DurableStates.Asl;
 using DurableStates.Aws;
+using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 using DurableStates.Json;
 using DurableStates.Jsonata.Syntax;
@@ -56,6 +57,7 @@ internal sealed class TemplateEmitter(ExpressionEmitter expressions)
         BoundObject or BoundList or BoundDictionary or BoundInterpolation or BoundTemplateValue or BoundWith => false,
         BoundFunction { Function: not KnownFunction.FirstOrDefault } => false,
         BoundCoalesce coalesce => MayBeNull(coalesce.Otherwise),
+        Canonical canonical => MayBeNull(canonical.Value),
         BoundConditional conditional => MayBeNull(conditional.WhenTrue) || MayBeNull(conditional.WhenFalse),
         _ => value.Type is { NullableAnnotation: NullableAnnotation.Annotated } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T },
     };

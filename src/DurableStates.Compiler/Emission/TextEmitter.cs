@@ -14,6 +14,30 @@ internal static class TextEmitter
     private const string OutOfRange = "Index and length must refer to a location within the string.";
     private const string OutsideOfPlane = "A text with characters outside of the basic plane is not cut by Step Functions; cut it in a Lambda function.";
 
+    // What char.IsWhiteSpace says. The blanks of a regular expression are others: U+FEFF is one there, U+0085 is none.
+    private const string Blanks = @"\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000";
+
+    // Letters that become several, or others, in JavaScript, and stay what they are in .NET.
+    private const string NotRaised = @"\u00DF\u0131\u0149\u01F0\u0390\u03B0\u0587\u1E96-\u1E9A\u1F50\u1F52\u1F54\u1F56\uFB00-\uFB17";
+    private const string NotLowered = @"\u0130\u03A3";
+
+    /// <summary>A text without the blanks around it. $trim would also join those inside.</summary>
+    public static JsonataSyntax Trimmed(JsonataSyntax text) => Call("replace", text, new RegexLiteral($"^[{Blanks}]+|[{Blanks}]+$", ""), Text(""));
+
+    /// <summary>Whether there is something else than blanks in a text.</summary>
+    public static JsonataSyntax HasNonBlank(JsonataSyntax text) => Call("contains", text, new RegexLiteral($"[^{Blanks}]", ""));
+
+    /// <summary>A text in capitals, letter by letter.</summary>
+    public static JsonataSyntax Upper(JsonataSyntax text, VariableNames names) => EachRun("uppercase", NotRaised, text, names);
+
+    /// <summary>A text in small letters, letter by letter: a sigma at the end of a word is no other than one inside it.</summary>
+    public static JsonataSyntax Lower(JsonataSyntax text, VariableNames names) => Call("replace", EachRun("lowercase", NotLowered, text, names), Text("\u03A3"), Text("\u03C3"));
+
+    /// <summary>The parts of a text between separators. Without one C# gives the text, and JSONata its characters.</summary>
+    public static JsonataSyntax Split(JsonataSyntax text, JsonataSyntax separator, ExpressionEmitter emitter) => separator is StringLiteral { Value: var known }
+        ? known.Length == 0 ? Array(text) : Call("split", text, separator)
+        : emitter.Once(separator, by => Conditional(Binary(by, BinaryOperator.Equal, Text("")), Array(text), Call("split", text, by)));
+
     /// <summary>The number of UTF-16 units.</summary>
     public static JsonataSyntax Length(JsonataSyntax text, bool isPlain, ExpressionEmitter emitter) => text is StringLiteral literal
         ? Number(literal.Value.Length)
@@ -52,6 +76,12 @@ internal static class TextEmitter
         BoundConditional conditional => IsPlain(conditional.WhenTrue) && IsPlain(conditional.WhenFalse),
         _ => text.Type is { SpecialType: not SpecialType.System_String and not SpecialType.None },
     };
+
+    private static JsonataSyntax EachRun(string function, string but, JsonataSyntax text, VariableNames names)
+    {
+        var run = names.Fresh("run");
+        return Call("replace", text, new RegexLiteral($"[^{but}]+", ""), Lambda([run], Call(function, Member(Variable(run), "match"))));
+    }
 
     private static JsonataSyntax Surrogates(JsonataSyntax text) => Call("count", Call("match", Call("encodeUrlComponent", text), new RegexLiteral("%F[0-4]", "")));
 

@@ -19,6 +19,8 @@ internal static class Folding
         BoundMember { Target: BoundObject made } member => made.Members.FirstOrDefault(known => known.JsonName == member.JsonName)?.Value ?? expression,
         BoundMember { Target: BoundWith with } member =>
             with.Members.LastOrDefault(known => known.JsonName == member.JsonName)?.Value ?? Step(member with { Target = with.Target }),
+        Canonical or BoundMember { Target: Canonical } or BoundElement { List: Canonical } or KnownElement { List: Canonical } or BoundNullTest { Value: Canonical } or BoundFunction { Arguments: [Canonical, ..] } =>
+            Forms.Narrowed(expression),
         BoundWith { Target: BoundObject made } with => made with { Members = [.. made.Members.Select(member => Updated(member, with))] },
         BoundConditional { Condition: BoundLiteral { Value: bool known } } conditional => known ? conditional.WhenTrue : conditional.WhenFalse,
         BoundConditional { WhenTrue: BoundLiteral { Value: bool whenTrue }, WhenFalse: BoundLiteral { Value: bool whenFalse } } conditional when whenTrue != whenFalse && IsTruth(conditional.Condition) =>

@@ -48,6 +48,7 @@ internal static class Rewriting
         BoundMember member => Put(member, member.Target, each(member.Target), static (one, target) => one with { Target = target }),
         BoundElement element => Put(element, element.List, element.Index, each, static (one, list, index) => one with { List = list, Index = index }),
         KnownElement element => Put(element, element.List, element.Index, each, static (one, list, index) => one with { List = list, Index = index }),
+        Canonical canonical => Put(canonical, canonical.Value, each(canonical.Value), static (one, value) => one with { Value = value }),
         PresentList present => Put(present, present.List, each(present.List), static (one, list) => list is BoundMember member ? one with { List = member } : list),
         BoundObject value => Members(value.Members, each) is var members && members == value.Members ? value : value with { Members = members },
         BoundDictionary dictionary => Each(dictionary.Entries, each, static (entry, each) => Entry(entry, each(entry.Key), each(entry.Value))) is var entries
@@ -109,7 +110,10 @@ internal static class Rewriting
 
     // Where the variable is known not to be null, so is what stands in its place.
     private static BoundExpression? Narrowed(BoundExpression? value, ITypeSymbol? type) =>
-        value is { Type.NullableAnnotation: NullableAnnotation.Annotated } && type is { NullableAnnotation: not NullableAnnotation.Annotated } ? value with { Type = type } : value;
+        value is { Type.NullableAnnotation: NullableAnnotation.Annotated } && type is { NullableAnnotation: not NullableAnnotation.Annotated } ? WithType(value, type) : value;
+
+    private static BoundExpression WithType(BoundExpression value, ITypeSymbol type) =>
+        value is Canonical canonical ? canonical with { Type = type, Value = WithType(canonical.Value, type) } : value with { Type = type };
 
     private static TResult Put<T, TResult>(T one, BoundExpression before, BoundExpression now, Func<T, BoundExpression, TResult> put)
         where T : TResult => ReferenceEquals(before, now) ? one : put(one, now);

@@ -73,7 +73,7 @@ internal static class Sameness
         BoundTemplateValue value => [value.Placeholder],
         TaskResult result => [result.Payload],
         FailurePart failure => [failure.Member, failure.MayBeThrown],
-        BoundConditional or BoundCoalesce or KnownElement or PresentList or ErrorOutput or MapItem or StateInput or ExecutionInput or TaskToken => [],
+        BoundConditional or BoundCoalesce or KnownElement or Canonical or PresentList or ErrorOutput or MapItem or StateInput or ExecutionInput or TaskToken => [],
         _ => throw new UnreachableException($"Nobody said what makes one {part.GetType().Name} another than the next."),
     };
 }

@@ -1,3 +1,4 @@
+using DurableStates.Compiler.Expressions;
 using DurableStates.Frontend.Bound;
 using Microsoft.CodeAnalysis;
 
@@ -34,6 +35,16 @@ internal static class Literals
 
 /// <summary>An element of a list at an index that is inside it, as a loop over the list knows.</summary>
 internal sealed record KnownElement(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpression List, BoundExpression Index) : BoundExpression(Syntax, Type);
+
+/// <summary>
+/// A value that came in as JSON, in the form that C# would write it in: JSON may hold an instant with an offset, a Guid in capitals or the name of an
+/// enum's member in another case. Stands where the value is first read, and only where its type has such a form.
+/// </summary>
+internal sealed record Canonical(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpression Value) : BoundExpression(Syntax, Type)
+{
+    /// <summary>The value in its form; itself where the type has none of its own.</summary>
+    public static BoundExpression Of(BoundExpression value) => Forms.Has(value.Type) ? new Canonical(value.Syntax, value.Type, value) : value;
+}
 
 /// <summary>A list of the input, which is an error when it is not there: to functions of lists, what is not there is an empty list.</summary>
 internal sealed record PresentList(SyntaxNode Syntax, ITypeSymbol? Type, BoundMember List) : BoundExpression(Syntax, Type);

@@ -21,5 +21,5 @@ internal static class AwaitLowering
     /// <summary>The way out of a Task that keeps what it gave.</summary>
     public static Edge Keep(BoundOperation operation, BoundVariable? result, bool isPayload, Label after) => result is null
         ? new(after)
-        : new(after, new Assignment(result, new TaskResult(operation.Syntax, result.Type, isPayload)));
+        : new(after, new Assignment(result, Canonical.Of(new TaskResult(operation.Syntax, result.Type, isPayload))));
 }

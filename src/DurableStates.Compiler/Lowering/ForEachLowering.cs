@@ -122,6 +122,7 @@ internal static class ForEachLowering
     {
         BoundVariableReference or ExecutionInput => true,
         BoundMember { MayBeAbsent: false } member => IsPath(member.Target),
+        Canonical canonical => IsPath(canonical.Value),
         _ => false,
     };
 

@@ -14,9 +14,12 @@ internal static class Items
     public static BoundExpression Of(BoundForEach loop, Lowerer lowerer) => Present(lowerer.Value(loop.List));
 
     /// <summary>A list as a function of lists takes it, to which one that is not there would be an empty one.</summary>
-    public static BoundExpression Present(BoundExpression list) => list is BoundMember { MayBeAbsent: false, Target: ExecutionInput } member
-        ? new PresentList(member.Syntax, member.Type, member)
-        : list;
+    public static BoundExpression Present(BoundExpression list) => list switch
+    {
+        BoundMember { MayBeAbsent: false, Target: ExecutionInput } member => new PresentList(member.Syntax, member.Type, member),
+        Canonical canonical => canonical with { Value = Present(canonical.Value) },
+        _ => list,
+    };
 
     /// <summary>The opposite of a condition.</summary>
     public static BoundExpression Not(BoundExpression condition) =>

@@ -37,7 +37,7 @@ internal sealed class Normalization(
     /// <summary>The way into the machine; it copies the input when the orchestrator assigns to it.</summary>
     public Edge EntryOf(BoundOrchestrator orchestrator, Label start) => input is not null
         ? new(start)
-        : new(start, new Assignment(orchestrator.Input, new ExecutionInput(orchestrator.Syntax, orchestrator.Input.Type)));
+        : new(start, new Assignment(orchestrator.Input, Canonical.Of(new ExecutionInput(orchestrator.Syntax, orchestrator.Input.Type))));
 
     /// <summary>An expression as the graph has it.</summary>
     /// <param name="expression">The expression.</param>
@@ -45,7 +45,7 @@ internal sealed class Normalization(
     public BoundExpression Of(BoundExpression expression, Func<BoundVariable, bool> isThrown) => Folding.Fold(expression.Rewrite(part => part switch
     {
         BoundVariableReference { Variable.Kind: BoundVariableKind.TaskToken } token => new TaskToken(token.Syntax, token.Type),
-        BoundVariableReference reference when reference.Variable == input => new ExecutionInput(reference.Syntax, reference.Type),
+        BoundVariableReference reference when reference.Variable == input => Canonical.Of(new ExecutionInput(reference.Syntax, reference.Type)),
         BoundVariableReference reference => reference with { Type = nullability.TypeOf(reference) },
         BoundFailureMember member => Part(member, isThrown(member.Failure) ? FailureOrigin.Thrown : origins[member.Failure]),
         _ => null,

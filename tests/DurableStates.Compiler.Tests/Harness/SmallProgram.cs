@@ -16,14 +16,14 @@ internal static class SmallProgram
         """;
 
     /// <summary>The program run natively, and on the engine as its definition or as what something makes of its template.</summary>
-    public static async Task<(RunOutcome Native, RunOutcome Compiled)> RunAsync(string body, Func<CompiledStateMachine, string>? definition = null, string declarations = "")
+    public static async Task<(RunOutcome Native, RunOutcome Compiled)> RunAsync(string body, Func<CompiledStateMachine, string>? definition = null, string declarations = "", string answers = Answers)
     {
         var source = Source(body, declarations);
         var orchestrator = CaseCompiler.Orchestrator(source, "BothWays.cs", out var errors);
         Assert.True(orchestrator is not null, errors);
         var compiled = Compiled(source);
 
-        var run = new CaseRun(JsonValue.Object(("input", JsonValue.Parse(Input)), ("answers", JsonValue.Parse(Answers))));
+        var run = new CaseRun(JsonValue.Object(("input", JsonValue.Parse(Input)), ("answers", JsonValue.Parse(answers))));
         return (
             await NativeRunner.RunAsync(orchestrator, run, TestContext.Current.CancellationToken),
             await EngineRunner.RunAsync(definition?.Invoke(compiled) ?? compiled.Definition, run, TestContext.Current.CancellationToken));
