@@ -93,6 +93,16 @@ public sealed class MeaningTests
     [InlineData("string F(string a, string b = \"d\") { a += b; return a; } var a = \"x\"; return F(b: a += \"y\", a: a) + F(a);")]
     [InlineData("var w = input.Word; void Set(string s) => w = s; var r = w + w.Length; Set(\"long\"); return new { R = r + w, X = w.Length.ToString() + w };")]
     [InlineData("var n = input.Number; if (n > 200 && (n -= 100) < 250 || (n += 5) > 0) { await Tell(n); } return n;")]
+    // Nothing as a text.
+    [InlineData("int? n = input.Maybe; bool? b = input.Flag ? null : true; bool? c = input.Flag ? true : null; Level? l = input.Flag ? Level.High : null; return new { A = n.ToString(), B = b.ToString(), C = c.ToString(), D = l.ToString(), E = ((int?)input.Number).ToString() };")]
+    // An entry that is there already is set anew.
+    [InlineData("return new Dictionary<string, int> { [\"w\"] = 1, [input.Word] = 2, [\"x\"] = 3 };")]
+    [InlineData("return new Dictionary<string, int> { [input.Word] = 1, [input.Word + \"\"] = input.Number };")]
+    [InlineData("return new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2, [\"a\"] = 3 };")]
+    [InlineData("return new Dictionary<string, string> { [await Say(\"k\")] = \"a\", [\"x\"] = await Say(\"v\"), [\"z\"] = \"e\" };")]
+    [InlineData("return new Dictionary<string, int> { { \"a\", 1 }, { input.Word, 2 } };")]
+    // A span of whole seconds.
+    [InlineData("var at = context.CurrentUtcDateTime; return new { A = at + TimeSpan.FromSeconds(input.Number) - at, B = TimeSpan.FromSeconds(input.Other) + TimeSpan.FromMinutes(1) };")]
     public async Task The_machine_does_what_the_code_does(string body)
     {
         var (native, compiled) = await SmallProgram.RunAsync(body, declarations: Types);
@@ -172,6 +182,7 @@ public sealed class MeaningTests
     [InlineData("return new { A = input.Names[9], B = await Say(\"x\") };")]
     [InlineData("async Task<int> One() { await Tell(\"one\"); return 1; } return input.Number / input.Names.Count(x => x == \"z\") + await One();")]
     [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1 }; d.Add(input.Names[0], 2); return d;")]
+    [InlineData("return new Dictionary<string, int> { { \"w\", 1 }, { input.Word, 2 } };")]
     [InlineData("List<string>? l = input.Flag ? input.Names : null; return l!.Count;")]
     [InlineData("List<string>? l = input.Flag ? input.Names : null; List<string> m = [\"a\", .. l!]; return m;")]
     [InlineData("int F(string a, int b) => a.Length; return F(\"x\", int.Parse(input.Word));")]

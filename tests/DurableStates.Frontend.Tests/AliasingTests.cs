@@ -61,6 +61,34 @@ public sealed class AliasingTests
         Assert.Equal("DS1041", string.Join(' ', Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id)));
 
     [Theory]
+    [InlineData("var k = 1; var long1 = order.Tags.Where(t => t.Length > k); var long2 = long1.Select(t => t + \"!\"); foreach (var t in long2) { k++; } return k;")]
+    public void A_query_of_a_query_is_refused_too(string code) => A_query_is_refused_whose_loop_changes_what_it_reads(code);
+
+    [Theory]
+    [InlineData("var n = 1; IEnumerable<string> q = order.Tags; if (order.Amount > 1) { q = q.Select(x => x + n); } n = 2; return q.ToList();", "DS1042")]
+    [InlineData("var n = 1; IEnumerable<string> q = order.Tags; n = 2; if (order.Amount > 1) { q = q.Select(x => x + n); } return q.ToList();", "")]
+    [InlineData("var n = 1; IEnumerable<string> q = order.Tags; if (order.Amount > 1) { q = q.Select(x => x + n).ToList(); } n = 2; return q.ToList();", "")]
+    [InlineData("var n = 1; IEnumerable<string> q = order.Tags; while (n < 3) { q = q.Select(x => x + n); n++; } return q.ToList();", "DS1042")]
+    [InlineData("IEnumerable<string> q = order.Tags; foreach (var t in order.Tags) { var m = t; q = q.Where(x => x != m); } return q.ToList();", "")]
+    [InlineData("var n = 1; IEnumerable<string>? q = null; q ??= order.Tags.Select(x => x + n); n = 2; return q.ToList();", "DS1042")]
+    [InlineData("var n = 1; var e = new { Q = order.Tags.Select(x => x + n) }; n = 2; return e;", "DS1042")]
+    [InlineData("var n = 1; var e = new { Q = order.Tags.Select(x => x + n) }; return e;", "")]
+    [InlineData("var n = 1; var l = new List<IEnumerable<string>> { order.Tags.Select(x => x + n) }; n = 2; return l;", "DS1042")]
+    [InlineData("var n = 1; var l = new List<IEnumerable<string>>(); l.Add(order.Tags.Select(x => x + n)); n = 2; return l;", "DS1042")]
+    [InlineData("var n = 1; var l = new List<string>(); l.AddRange(order.Tags.Select(x => x + n)); n = 2; return l;", "")]
+    [InlineData("var m = 0; IEnumerable<string> Long(IEnumerable<string> xs) { if (order.Amount > 1) { return xs; } return xs.Where(x => x.Length > m); } var q = Long(order.Tags); m = 5; return q.Count();", "DS1042")]
+    [InlineData("var m = 0; IEnumerable<string> Long(IEnumerable<string> xs) => xs.Where(x => x.Length > m); var q = Long(order.Tags); m = 5; return q.Count();", "")]
+    public void A_query_is_kept_only_where_what_it_reads_stays(string code, string id) =>
+        Assert.Equal(id, string.Join(' ', Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id).Distinct()));
+
+    [Theory]
+    [InlineData("return new { order.Amount, amount = 5 };", "DS1069")]
+    [InlineData("var a = new { N = 1, n = 2 }; return a.N + a.n;", "DS1069")]
+    [InlineData("return new { order.Amount, Least = 5 };", "")]
+    public void Members_of_one_JSON_name_are_refused_once(string code, string id) =>
+        Assert.Equal(id, string.Join(' ', Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id)));
+
+    [Theory]
     [InlineData("var a = new List<string> { \"x\" }; foreach (var t in a) { if (t == \"x\") { a.Add(t); break; } } return a;", "")]
     [InlineData("var a = new List<string> { \"x\" }; foreach (var t in a) { if (t == \"x\") { a.Add(t); return a; } } return a;", "")]
     [InlineData("var a = new List<string> { \"x\" }; foreach (var t in a) { foreach (var u in order.Tags) { a.Add(u); break; } } return a;", "DS1040")]

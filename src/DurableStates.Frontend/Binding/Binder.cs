@@ -5,6 +5,7 @@ using DurableStates.Frontend.Binding.Inlining;
 using DurableStates.Frontend.Binding.Statements;
 using DurableStates.Frontend.Bound;
 using DurableStates.Frontend.Diagnostics;
+using DurableStates.Frontend.Json;
 using DurableStates.Frontend.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -14,6 +15,7 @@ namespace DurableStates.Frontend.Binding;
 internal sealed class Binder(KnownSymbols known, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private readonly Dictionary<ISymbol, BoundExpression> values = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> looked = new(SymbolEqualityComparer.Default);
     private ImmutableArray<BoundStatement>.Builder statements = ImmutableArray.CreateBuilder<BoundStatement>();
 
     public KnownSymbols Known { get; } = known;
@@ -55,6 +57,22 @@ internal sealed class Binder(KnownSymbols known, DiagnosticBag diagnostics, Canc
 
     /// <summary>Whether we are in the payload of a call, which is evaluated anew for every attempt.</summary>
     public bool InCall { get; set; }
+
+    /// <summary>The queries that parameters of inlined helpers stand for.</summary>
+    public Dictionary<ISymbol, IOperation> Queries { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether what we bind stands where it is read, later: what C# evaluates where it is written is kept, if it may change.</summary>
+    public bool IsDeferring { get; private set; }
+
+    /// <summary>Binds a query that stands wherever it is read.</summary>
+    public BoundExpression Deferred(IOperation query)
+    {
+        var outer = IsDeferring;
+        IsDeferring = true;
+        var value = Bind(query);
+        IsDeferring = outer;
+        return value;
+    }
 
     public BoundExpression Bind(IOperation operation) => ExpressionBinder.Bind(operation, this);
 
@@ -117,6 +135,15 @@ internal sealed class Binder(KnownSymbols known, DiagnosticBag diagnostics, Canc
     {
         Diagnostics.Report(LanguageDiagnostics.Expression, operation.Syntax, what, instead);
         return Missing(operation);
+    }
+
+    /// <summary>Reports, once for each type, two members that JSON cannot tell apart.</summary>
+    public void ReportSharedName(ITypeSymbol? type, IOperation operation)
+    {
+        if (type is not null && looked.Add(type) && JsonNames.Shared(type) is var (first, second))
+        {
+            Diagnostics.Report(ValueDiagnostics.SharedName, operation.Syntax, first.Name, second.Name, JsonNames.Of(second));
+        }
     }
 
     private static SyntaxNode SyntaxOf(ISymbol symbol) =>

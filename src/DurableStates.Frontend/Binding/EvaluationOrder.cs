@@ -24,7 +24,8 @@ internal static class EvaluationOrder
     /// <summary>The value of a local or parameter at the time at which it is read.</summary>
     public static BoundExpression Read(IOperation reference, ISymbol symbol, BoundExpression value, Binder binder)
     {
-        if (value is BoundLiteral || !IsChangedLater(reference, symbol))
+        var isSource = binder.IsDeferring && !binder.InLambda && value is BoundVariableReference && Mutations.Of(symbol, reference.Root()).Any(change => Mutations.TargetOf(change) is { } target && IsItself(target) && change is not IInvocationOperation);
+        if (value is BoundLiteral || !(isSource || IsChangedLater(reference, symbol)))
         {
             return value;
         }

@@ -65,4 +65,9 @@ internal static class LanguageDiagnostics
         "DS1041",
         "Query reads what the loop over it changes",
         "The query reads '{0}', which the loop changes: C# evaluates it item by item, a state machine all at once; test inside the loop, or loop over a copy made before ('.ToList()')");
+
+    public static readonly DiagnosticDescriptor QueryKept = Error(
+        "DS1042",
+        "Query reads what changes after it is kept",
+        "The query reads '{0}', which changes afterwards: C# evaluates it where it is read, a state machine here; end it with '.ToList()' to have what it gives here, or keep each query in a local of its own");
 }

@@ -50,4 +50,9 @@ internal static class ValueDiagnostics
         "DS1068",
         "Result depends on the culture",
         "'{0}' goes by the culture of the machine; use {1}");
+
+    public static readonly DiagnosticDescriptor SharedName = Error(
+        "DS1069",
+        "Two members have one JSON name",
+        "'{0}' and '{1}' are both '{2}' in JSON, which can hold only one; rename one of them, or give it a name with [JsonPropertyName]");
 }

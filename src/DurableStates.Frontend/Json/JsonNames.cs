@@ -51,6 +51,24 @@ internal static class JsonNames
                 string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
                 && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type));
 
+    /// <summary>Two properties that have one name in the JSON of a type, which System.Text.Json neither writes nor reads; null when there are none. One that hides another is one.</summary>
+    public static (IPropertySymbol First, IPropertySymbol Second)? Shared(ITypeSymbol type)
+    {
+        var byName = new Dictionary<string, IPropertySymbol>(StringComparer.Ordinal);
+        foreach (var property in DataOf(type).Where(property => !IsAws(property.ContainingType)))
+        {
+            var name = Of(property) ?? property.Name;
+            if (byName.TryGetValue(name, out var other) && other.Name != property.Name)
+            {
+                return (other, property);
+            }
+
+            byName[name] = property;
+        }
+
+        return null;
+    }
+
     /// <summary>The properties that the JSON of a type carries, base first, in declaration order.</summary>
     public static ImmutableArray<IPropertySymbol> DataOf(ITypeSymbol type) => [.. type.Properties().Where(IsData)];
 

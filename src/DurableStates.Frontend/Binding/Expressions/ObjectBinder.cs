@@ -30,6 +30,7 @@ internal static class ObjectBinder
 
     public static BoundExpression Bind(IAnonymousObjectCreationOperation creation, Binder binder)
     {
+        binder.ReportSharedName(creation.Type, creation);
         var members = ImmutableArray.CreateBuilder<BoundObjectMember>();
         foreach (var member in creation.Initializers.OfType<ISimpleAssignmentOperation>())
         {
@@ -54,6 +55,7 @@ internal static class ObjectBinder
 
     private static BoundObject BindMembers(IObjectCreationOperation creation, INamedTypeSymbol type, Binder binder)
     {
+        binder.ReportSharedName(type, creation);
         var arguments = Arguments(creation, type, binder);
         var values = Initialised(creation.Initializer, binder);
         var members = ImmutableArray.CreateBuilder<BoundObjectMember>();

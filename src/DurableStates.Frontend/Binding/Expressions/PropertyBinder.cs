@@ -48,6 +48,8 @@ internal static class PropertyBinder
             return Binder.Missing(operation);
         }
 
+        binder.ReportSharedName(property.ContainingType, operation);
+
         // What is not nullable is there: the JSON contract sees to that wherever JSON is read.
         var absent = mayBeAbsent || JsonNames.IsAws(property.ContainingType) || property.Type.MayBeNull();
         return new BoundMember(operation.Syntax, property.Type, target, name, absent);

@@ -142,7 +142,7 @@ internal static class TimeBinder
         : new BoundUnary(value.Syntax, value.Type, BoundUnaryOperator.Negate, value);
 
     private static BoundExpression Scale(IOperation operation, BoundExpression value, BoundBinaryOperator @operator, double factor) =>
-        factor is 1 ? value with { Syntax = operation.Syntax } : Operators.Make(operation.Syntax, operation.Type, @operator, value, new BoundLiteral(operation.Syntax, null, factor));
+        factor is 1 ? value with { Syntax = operation.Syntax, Type = operation.Type } : Operators.Make(operation.Syntax, operation.Type, @operator, value, new BoundLiteral(operation.Syntax, null, factor));
 
     private static BoundExpression Unsupported(IOperation operation, Binder binder)
     {

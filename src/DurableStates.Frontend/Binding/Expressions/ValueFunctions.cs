@@ -63,6 +63,12 @@ internal static class ValueFunctions
         }
 
         var value = binder.Bind(instance);
+        if (instance.Type is { IsValueType: true } && instance.Type.MayBeNull())
+        {
+            // Of nothing it is the empty text.
+            return new BoundInterpolation(call.Syntax, call.Type, [InterpolationBinder.Printed(value, null, 0, call, binder)]);
+        }
+
         if (ValueTypes.IsEnum(instance.Type) || ValueTypes.IsGuid(instance.Type) || Frontend.Json.JsonNames.IsAwsConstant(instance.Type))
         {
             return value with { Syntax = call.Syntax };

@@ -15,8 +15,7 @@ internal static class HelperBody
 {
     public static BoundExpression Bind(IMethodSymbol method, IBlockOperation body, IOperation call, Binder binder)
     {
-        var returns = Returns(body).ToList();
-        if (returns is [{ ReturnedValue: { } last } only] && body.Operations[body.Operations.Length - 1] == only)
+        if (ReturnedAtEnd(body) is { } last)
         {
             return BindStraight(body, last, binder);
         }
@@ -29,6 +28,10 @@ internal static class HelperBody
         binder.Returns = outer;
         return result is null ? Binder.Missing(call) : new BoundVariableReference(call.Syntax, result);
     }
+
+    /// <summary>What a body that returns once, at its end, returns, and what stands in the place of the call; null of any other.</summary>
+    public static IOperation? ReturnedAtEnd(IBlockOperation body) =>
+        Returns(body).ToList() is [{ ReturnedValue: { } value } only] && body.Operations[body.Operations.Length - 1] == only ? value : null;
 
     /// <summary>What a method is called; a lambda has the name of the parameter that it is called by.</summary>
     public static string NameOf(IMethodSymbol method, IOperation call) =>

@@ -68,7 +68,7 @@ internal static class HelperInliner
             return Binder.Missing(call);
         }
 
-        var values = Values(arguments, binder).Select(argument => (argument.Parameter, Value: binder.Bind(argument.Value))).ToList();
+        var values = Values(arguments, binder).Select(argument => (argument.Parameter, Value: Argument(argument.Parameter, argument.Value, body, binder))).ToList();
         var outer = binder.This;
         binder.Inlining.Push(method);
         binder.This = self;
@@ -76,6 +76,18 @@ internal static class HelperInliner
         binder.This = outer;
         binder.Inlining.Pop();
         return EvaluationOrder.Result(call, value, binder);
+    }
+
+    private static BoundExpression Argument(IParameterSymbol parameter, IOperation value, IOperation body, Binder binder)
+    {
+        if (!Deferred.IsRead(parameter, body, value, binder))
+        {
+            binder.Queries.Remove(parameter);
+            return binder.Bind(value);
+        }
+
+        binder.Queries[parameter] = value;
+        return binder.Deferred(value);
     }
 
     private static bool IsExpression(IBlockOperation body) =>
@@ -119,7 +131,7 @@ internal static class HelperInliner
 
         foreach (var (parameter, bound) in arguments)
         {
-            if (Cheap.Is(bound) && !Mutations.Of(parameter, body).Any())
+            if (binder.Queries.ContainsKey(parameter) || Cheap.Is(bound) && !Mutations.Of(parameter, body).Any())
             {
                 binder.Let(parameter, bound);
             }

@@ -26,6 +26,7 @@ internal static class AssignmentBinder
                 AwaitBinder.BindInto(awaited, () => variable, binder);
                 break;
             case ISimpleAssignmentOperation simple:
+                Deferred.Check(simple, simple.Value, binder);
                 Store(simple.Target, binder.Bind(simple.Value), simple, binder);
                 break;
             case ICompoundAssignmentOperation compound:
@@ -38,6 +39,7 @@ internal static class AssignmentBinder
                 Store(step.Target, Operators.Binary(step.Syntax, kind, step.Type, binder.Bind(step.Target), one, step, binder), step, binder);
                 break;
             case ICoalesceAssignmentOperation coalesce:
+                Deferred.Check(coalesce, coalesce.Value, binder);
                 Store(coalesce.Target, ConditionalBinder.Coalesce(coalesce, coalesce.Target, coalesce.Value, binder), coalesce, binder);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:

@@ -36,13 +36,14 @@ internal static class DeclarationBinder
             return;
         }
 
-        var value = binder.Bind(initializer.Value);
-        if (Deferred.IsRead(declarator, initializer.Value))
+        if (Deferred.IsRead(declarator, initializer.Value, binder))
         {
-            binder.Let(declarator.Symbol, value);
+            binder.Let(declarator.Symbol, binder.Deferred(initializer.Value));
             return;
         }
 
+        Deferred.Check(declarator, initializer.Value, binder);
+        var value = binder.Bind(initializer.Value);
         var variable = binder.Declare(declarator.Symbol, declarator.Symbol.Type, BoundVariableKind.Local);
         binder.Emit(new BoundAssign(declarator.Syntax, variable, value));
     }

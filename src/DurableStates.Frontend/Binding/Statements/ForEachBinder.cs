@@ -23,7 +23,7 @@ internal static class ForEachBinder
         }
 
         ReportChanges(loop, collection, binder);
-        if (Deferred.ChangedIn(loop.Body, collection) is { } changed)
+        if (Deferred.ChangedIn(loop.Body, collection, binder) is { } changed)
         {
             binder.Diagnostics.Report(LanguageDiagnostics.QueryWhileLooping, collection.Syntax, changed.Name);
         }

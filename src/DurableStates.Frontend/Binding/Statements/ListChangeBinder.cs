@@ -15,6 +15,11 @@ internal static class ListChangeBinder
             return false;
         }
 
+        if (call.TargetMethod.Name is "Add")
+        {
+            Deferred.Check(call, call.Arguments[call.Arguments.Length - 1].Value, binder);
+        }
+
         // What the arguments do to the list has happened when it is changed.
         BoundExpression[] arguments = [.. call.Arguments.Select(argument => binder.Bind(argument.Value))];
         var list = binder.Bind(instance);
