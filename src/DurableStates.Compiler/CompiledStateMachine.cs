@@ -51,7 +51,7 @@ public sealed class CompiledStateMachine
             Name,
             definition,
             Placeholders.Of(_orchestrator, definition),
-            PolicyStatement.Merge(tasks.SelectMany(task => TaskPolicies.For(task.Resource, task.Arguments))),
+            PolicyStatement.Merge(tasks.SelectMany(task => TaskPolicies.For(TaskResource.Parse(task.Resource), task.Arguments))),
             [.. _orchestrator.Triggers.Select(trigger => new TemplateEvent(trigger.Source, trigger.DetailType, trigger.Bus, trigger.TakesEnvelope))]);
     }
 }

@@ -1,3 +1,4 @@
+using DurableStates.Asl;
 using DurableStates.Json;
 using static DurableStates.Engine.Tests.Running;
 
@@ -131,7 +132,7 @@ public class TaskTokenTests
     // Hands the token out and never returns by itself.
     private sealed class Early(Action<Ports.TaskRequest> told) : Ports.ITaskHandler
     {
-        public bool Handles(Ports.TaskResource resource) => true;
+        public bool Handles(TaskResource resource) => true;
 
         public Task<Ports.TaskResult> InvokeAsync(Ports.TaskRequest request, CancellationToken cancellationToken)
         {

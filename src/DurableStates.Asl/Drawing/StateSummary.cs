@@ -20,19 +20,14 @@ internal static partial class StateSummary
         _ => null,
     };
 
-    private static string OfResource(TaskState task)
+    private static string OfResource(TaskState task) => TaskResource.Parse(task.Resource) switch
     {
-        var parts = task.Resource.Split(':');
-        return parts switch
-        {
-            [_, _, "states", "", "", "lambda", var operation] => Named("Lambda", FunctionOf(task)) + Waiting(operation),
-            [_, _, "states", "", "", "aws-sdk", var service, var operation, ..] => $"{service}: {Plain(operation)}{Waiting(operation)}",
-            [_, _, "states", "", "", var service, var operation, ..] => $"{service}: {Plain(operation)}{Waiting(operation)}",
-            [_, _, "states", _, _, "activity", var name, ..] => $"activity {name}",
-            [_, _, "lambda", _, _, "function", var name, ..] => Named("Lambda", name),
-            _ => task.Resource,
-        };
-    }
+        { Kind: TaskResourceKind.Activity, Name: var name } => $"activity {name}",
+        { Kind: TaskResourceKind.LambdaFunction, Name: { } name } => Named("Lambda", name),
+        { NamesOperation: true, Service: "lambda" } lambda => Named("Lambda", FunctionOf(task)) + Waiting(lambda.Pattern),
+        { NamesOperation: true } resource => $"{resource.ServiceName}: {resource.Operation}{Waiting(resource.Pattern)}",
+        _ => task.Resource,
+    };
 
     private static string Named(string what, string? name) => name is null ? what : $"{what}: {name}";
 
@@ -52,12 +47,10 @@ internal static partial class StateSummary
         ? substitution.Groups[1].Value
         : function.Split(":function:")[^1];
 
-    private static string Plain(string operation) => operation.Split('.')[0];
-
-    private static string Waiting(string operation) => operation switch
+    private static string Waiting(IntegrationPattern pattern) => pattern switch
     {
-        _ when operation.EndsWith(".waitForTaskToken", StringComparison.Ordinal) => ", callback",
-        _ when operation.Contains(".sync", StringComparison.Ordinal) => ", job",
+        IntegrationPattern.WaitForTaskToken => ", callback",
+        IntegrationPattern.RunJob => ", job",
         _ => "",
     };
 

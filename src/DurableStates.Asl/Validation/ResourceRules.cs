@@ -5,10 +5,6 @@ namespace DurableStates.Asl;
 /// <summary>What a Task calls: the resource's ARN, its pattern, what it has to be given.</summary>
 internal static class ResourceRules
 {
-    private const string Job = ".sync";
-    private const string NestedJob = ".sync:2";
-    private const string Callback = ".waitForTaskToken";
-
     private static readonly ObjectRule s_credentials = new(
         new("RoleArn", ValueRules.TextOrExpression),
         new("RoleArn.$", Paths.ReferenceOrIntrinsic, QueryLanguage.JsonPath));
@@ -39,19 +35,19 @@ internal static class ResourceRules
         {
             place.Error("Value is not a valid resource ARN");
         }
-        else if (TrySplit(arn, out var service, out var operation) && !Integrations.IsRecognized(service, NameOf(operation), PatternOf(operation)))
+        else if (TaskResource.Parse(arn) is { NamesOperation: true } resource && !OptimizedIntegrations.Recognizes(resource))
         {
             place.Error($"The resource provided {arn} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.");
         }
         else if (place.Findings.MachineType is StateMachineType.Express)
         {
-            CheckExpress(arn, place);
+            CheckExpress(TaskResource.Parse(arn), place);
         }
     }
 
     /// <summary>True when the ARN is that of an operation of the service itself, such as <c>s3:getObject</c>, in any partition.</summary>
     public static bool IsOptimized(string arn, string operation) =>
-        TrySplit(arn, out var service, out var name) && $"{service}:{name}" == operation;
+        TaskResource.Parse(arn) is { Kind: TaskResourceKind.Integration } resource && $"{resource.Service}:{resource.Action}" == operation;
 
     public static void CheckArguments(JsonValue task, Place place)
     {
@@ -60,12 +56,13 @@ internal static class ResourceRules
             return;
         }
 
-        if (IsActivity(arn) && !task["Credentials"].IsUndefined)
+        var resource = TaskResource.Parse(arn);
+        if (resource.Kind is TaskResourceKind.Activity && !task["Credentials"].IsUndefined)
         {
             place.At("Credentials").Error("The field 'Credentials' is not supported for activities");
         }
 
-        if (!TrySplit(arn, out var service, out var operation))
+        if (!resource.NamesOperation)
         {
             return;
         }
@@ -79,7 +76,7 @@ internal static class ResourceRules
         }
         else if (arguments.TryGetObject(out var members))
         {
-            foreach (var field in Integrations.RequiredArguments(service, NameOf(operation)))
+            foreach (var field in OptimizedIntegrations.RequiredArguments(resource))
             {
                 if (!members.Has(field) && !members.Has(field + ".$"))
                 {
@@ -89,42 +86,20 @@ internal static class ResourceRules
         }
     }
 
-    private static void CheckExpress(string arn, Place place)
+    private static void CheckExpress(TaskResource resource, Place place)
     {
-        if (IsActivity(arn))
+        if (resource.Kind is TaskResourceKind.Activity)
         {
             place.Error("Express state machine does not support Activity ARN");
         }
-        else if (PatternOf(arn) is Job or NestedJob)
+        else if (resource.Pattern is IntegrationPattern.RunJob)
         {
             place.Error("Express state machine does not support '.sync' service integration");
         }
-        else if (PatternOf(arn) is Callback)
+        else if (resource.Pattern is IntegrationPattern.WaitForTaskToken)
         {
             // The blank at the end is AWS's.
             place.Error("Express state machine does not support '.waitForTaskToken' service integration ");
         }
-    }
-
-    private static string NameOf(string operation) => operation[..^PatternOf(operation).Length];
-
-    private static string PatternOf(string operation) => operation switch
-    {
-        _ when operation.EndsWith(Job, StringComparison.Ordinal) => Job,
-        _ when operation.EndsWith(NestedJob, StringComparison.Ordinal) => NestedJob,
-        _ when operation.EndsWith(Callback, StringComparison.Ordinal) => Callback,
-        _ => "",
-    };
-
-    private static bool IsActivity(string arn) => arn.Split(':') is ["arn", _, "states", _, _, "activity", ..];
-
-    // arn:aws:states:::service:operation, and arn:aws:states:::aws-sdk:service:operation
-    private static bool TrySplit(string arn, out string service, out string operation)
-    {
-        var parts = arn.Split(':', 7);
-        var isIntegration = parts is [_, _, "states", "", "", _, _];
-        service = isIntegration ? parts[5] : "";
-        operation = isIntegration ? parts[6] : "";
-        return isIntegration;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DurableStates.Asl;
 using DurableStates.Frontend.Bound;
 using Microsoft.CodeAnalysis;
 
@@ -19,9 +20,9 @@ internal sealed class PassNode(SyntaxNode syntax, string hint, Edge next) : Node
 }
 
 /// <summary>Calls something and waits for its result; the edge's values may read <see cref="TaskResult"/>.</summary>
-internal sealed class TaskNode(SyntaxNode syntax, string hint, string resource, BoundExpression arguments, Edge next) : Node(syntax, hint)
+internal sealed class TaskNode(SyntaxNode syntax, string hint, TaskResource resource, BoundExpression arguments, Edge next) : Node(syntax, hint)
 {
-    public string Resource { get; } = resource;
+    public TaskResource Resource { get; } = resource;
 
     public BoundExpression Arguments { get; private set; } = arguments;
 

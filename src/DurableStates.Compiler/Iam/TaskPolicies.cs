@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DurableStates.Compiler.Integrations;
+using DurableStates.Asl;
 using DurableStates.Json;
 
 namespace DurableStates.Compiler.Iam;
@@ -7,26 +7,26 @@ namespace DurableStates.Compiler.Iam;
 /// <summary>The permissions that one Task state needs, read from its resource and its arguments.</summary>
 internal static class TaskPolicies
 {
-    private const string Prefix = "arn:aws:states:::";
     private const string Here = "${AWS::Region}:${AWS::AccountId}";
+
+    /// <summary>Every queue of the account: for one whose address is only known at run time, or that the template does not make.</summary>
+    public const string AnyQueue = $"arn:${{AWS::Partition}}:sqs:{Here}:*";
+
     private static readonly string[] ManagedRuleActions = ["events:DescribeRule", "events:PutRule", "events:PutTargets"];
 
     /// <summary>The statements for a Task; none for a resource that is not a service integration.</summary>
-    public static ImmutableArray<PolicyStatement> For(string resource, JsonValue arguments)
+    public static ImmutableArray<PolicyStatement> For(TaskResource resource, JsonValue arguments)
     {
-        if (!resource.StartsWith(Prefix, StringComparison.Ordinal))
+        if (!resource.NamesOperation)
         {
             return [];
         }
 
-        var parts = resource[Prefix.Length..].Split(':', 3);
-        var isSdk = parts[0] == "aws-sdk";
-        var service = isSdk ? parts[1] : parts[0];
-        var (action, pattern) = SplitPattern(isSdk ? parts[2] : string.Join(':', parts[1..]));
+        var (service, action, pattern) = (resource.ServiceName, resource.Operation, resource.Pattern);
         return service switch
         {
             "lambda" => Lambda(arguments),
-            "glue" => [GlueResources.Allow(action, pattern == ".sync", arguments)],
+            "glue" => [GlueResources.Allow(action, pattern is IntegrationPattern.RunJob, arguments)],
             "lakeformation" => LakeFormation(action),
             "sagemaker" when action.StartsWith("create", StringComparison.Ordinal) => SageMaker(action, pattern, arguments),
             "states" => Execution(arguments, pattern),
@@ -36,7 +36,8 @@ internal static class TaskPolicies
             "scheduler" when action is "createSchedule" or "updateSchedule" => Schedule(action, arguments),
             "scheduler" when action is "deleteSchedule" or "getSchedule" => [Allow([$"scheduler:{Capitalize(action)}"], [ScheduleArn(arguments)])],
             "sns" => [Allow([$"sns:{Capitalize(action)}"], [Topic(arguments)])],
-            _ => [Allow([$"{IamPrefix(service)}:{Capitalize(action)}"], ["*"])],
+            "sqs" => [Allow([$"sqs:{Capitalize(action)}"], [Queue(arguments)])],
+            _ => [Allow([$"{IamPrefixes.Of(service)}:{Capitalize(action)}"], ["*"])],
         };
     }
 
@@ -49,7 +50,7 @@ internal static class TaskPolicies
         ? [Allow([$"lakeformation:{Capitalize(action)}", "lakeformation:GetDataAccess"], ["*"]), GlueResources.Seen]
         : [Allow([$"lakeformation:{Capitalize(action)}"], ["*"])];
 
-    private static ImmutableArray<PolicyStatement> SageMaker(string action, string pattern, JsonValue arguments)
+    private static ImmutableArray<PolicyStatement> SageMaker(string action, IntegrationPattern pattern, JsonValue arguments)
     {
         var thing = action["create".Length..];
         var (kind, rule) = SageMakerResources.Of(thing);
@@ -62,7 +63,7 @@ internal static class TaskPolicies
             statements.Add(new(["iam:PassRole"], [role], "sagemaker.amazonaws.com"));
         }
 
-        if (pattern == ".sync")
+        if (pattern is IntegrationPattern.RunJob)
         {
             statements.Add(Allow([$"sagemaker:Describe{thing}", $"sagemaker:Stop{thing}"], [arn]));
             statements.Add(Allow(["sagemaker:ListTags"], ["*"]));
@@ -72,16 +73,16 @@ internal static class TaskPolicies
         return statements.ToImmutable();
     }
 
-    private static ImmutableArray<PolicyStatement> Execution(JsonValue arguments, string pattern)
+    private static ImmutableArray<PolicyStatement> Execution(JsonValue arguments, IntegrationPattern pattern)
     {
         var machine = Arn(arguments["StateMachineArn"]) ?? "*";
         var start = Allow(["states:StartExecution"], [machine]);
-        return pattern is ".sync" or ".sync:2"
+        return pattern is IntegrationPattern.RunJob
             ? [start, Allow(["states:DescribeExecution", "states:StopExecution"], [$"arn:${{AWS::Partition}}:states:{Here}:execution:*"]), ManagedRule("StepFunctionsGetEventsForStepFunctionsExecutionRule")]
             : [start];
     }
 
-    private static ImmutableArray<PolicyStatement> Athena(string action, string pattern) => pattern == ".sync"
+    private static ImmutableArray<PolicyStatement> Athena(string action, IntegrationPattern pattern) => pattern is IntegrationPattern.RunJob
         ?
         [
             Allow(["athena:GetDataCatalog", "athena:GetQueryExecution", "athena:GetQueryResults", "athena:StartQueryExecution", "athena:StopQueryExecution"], ["*"]),
@@ -107,6 +108,14 @@ internal static class TaskPolicies
         ? "*"
         : Constant(arguments["TopicArn"]) ?? $"arn:${{AWS::Partition}}:sns:{Here}:*";
 
+    // What Ref gives for a queue is its address, which also names the queue: https://sqs.{region}.amazonaws.com/{account}/{name}.
+    private static string Queue(JsonValue arguments) => Constant(arguments["QueueUrl"]) switch
+    {
+        ['$', '{', .. var id, '}'] when id.All(char.IsAsciiLetterOrDigit) => $"${{{id}.Arn}}",
+        { } address when address.Split('/') is ["https:", "", var host, var account, var name] && host.Split('.') is ["sqs", var region, ..] => $"arn:${{AWS::Partition}}:sqs:{region}:{account}:{name}",
+        _ => AnyQueue,
+    };
+
     private static PolicyStatement ManagedRule(string rule) =>
         Allow([.. ManagedRuleActions], [$"arn:${{AWS::Partition}}:events:{Here}:rule/{rule}"]);
 
@@ -128,11 +137,6 @@ internal static class TaskPolicies
     private static string? Arn(JsonValue value) => Constant(value) is { } text && (text.StartsWith("arn:", StringComparison.Ordinal) || text.EndsWith("Arn}", StringComparison.Ordinal)) ? text : null;
 
     private static string? Constant(JsonValue value) => value.TryGetString(out var text) && !text.StartsWith("{%", StringComparison.Ordinal) ? text : null;
-
-    private static (string Action, string Pattern) SplitPattern(string action) =>
-        action.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? (action[..dot], action[dot..]) : (action, "");
-
-    private static string IamPrefix(string service) => AwsServices.ById.TryGetValue(service, out var known) ? known.IamPrefix : service;
 
     private static string Capitalize(string action) => char.ToUpperInvariant(action[0]) + action[1..];
 

@@ -95,7 +95,7 @@ internal sealed class Linker
         };
     }
 
-    private TaskState Task(TaskNode task, string name) => new(name, task.Resource, Next(task, task.Next))
+    private TaskState Task(TaskNode task, string name) => new(name, task.Resource.Arn, Next(task, task.Next))
     {
         Arguments = _templates.Emit(task.Arguments),
         TimeoutSeconds = _templates.Seconds(task.TimeoutSeconds),

@@ -1,3 +1,4 @@
+using DurableStates.Asl;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 
@@ -13,7 +14,7 @@ internal static class ActivityCallLowering
     public static Label Lower(BoundActivityCall call, BoundVariable? result, Label after, Lowerer lowerer)
     {
         var next = AwaitLowering.Keep(call, result, isPayload: true, after);
-        return Label.Of(new TaskNode(call.Syntax, PinnedNames.Of(call), "arn:aws:states:::lambda:invoke", Arguments(call, lowerer), next)
+        return Label.Of(new TaskNode(call.Syntax, PinnedNames.Of(call), TaskResource.Optimized("lambda", "invoke", ""), Arguments(call, lowerer), next)
         {
             Region = lowerer.Region,
             TimeoutSeconds = lowerer.Value(call.Options.TimeoutSeconds ?? Literals.Number(call.Syntax, DefaultTimeouts.Lambda)),

@@ -1,3 +1,4 @@
+using DurableStates.Asl;
 using DurableStates.Compiler.Graph;
 using DurableStates.Compiler.Integrations;
 using DurableStates.Frontend.Bound;
@@ -26,14 +27,14 @@ internal static class AwsCallLowering
     }
 
     /// <summary>The Task's resource.</summary>
-    public static string Resource(BoundAwsCall call, IntegrationPattern pattern) =>
-        Integration.Of(call.Client.Name, call.Operation, pattern)?.Resource
+    public static TaskResource Resource(BoundAwsCall call, IntegrationPattern pattern) =>
+        AwsIntegration.Of(call.Client.Name, call.Operation, pattern)
             ?? throw new InvalidOperationException($"{call.Operation} has no integration that waits for a job; binding reports that.");
 
     private static IntegrationPattern PatternOf(BoundAwsPattern pattern) => pattern switch
     {
         BoundAwsPattern.RunJob => IntegrationPattern.RunJob,
-        BoundAwsPattern.WaitForCallback => IntegrationPattern.WaitForCallback,
+        BoundAwsPattern.WaitForCallback => IntegrationPattern.WaitForTaskToken,
         _ => IntegrationPattern.RequestResponse,
     };
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using DurableStates.Asl;
 using DurableStates.Compiler.Graph;
-using DurableStates.Compiler.Integrations;
 using DurableStates.Frontend.Bound;
 
 namespace DurableStates.Compiler.Lowering;
@@ -27,16 +27,16 @@ internal static class CallbackLowering
         });
     }
 
-    private static (string Name, string Resource, BoundExpression Arguments, ImmutableArray<BoundRetry> Retries) Start(BoundOperation start, Lowerer lowerer) => start switch
+    private static (string Name, TaskResource Resource, BoundExpression Arguments, ImmutableArray<BoundRetry> Retries) Start(BoundOperation start, Lowerer lowerer) => start switch
     {
         BoundActivityCall call => (
             PinnedNames.Of(call),
-            "arn:aws:states:::lambda:invoke.waitForTaskToken",
+            TaskResource.Optimized("lambda", "invoke", OptimizedIntegrations.Callback),
             ActivityCallLowering.Arguments(call, lowerer),
             [LambdaRetries.Standard, .. call.Options.Retries]),
         BoundAwsCall call => (
             PinnedNames.Of(call.Syntax) ?? call.Operation,
-            AwsCallLowering.Resource(call, IntegrationPattern.WaitForCallback),
+            AwsCallLowering.Resource(call, IntegrationPattern.WaitForTaskToken),
             lowerer.Value(call.Request),
             call.Options.Retries),
         _ => throw new UnreachableException($"{start.GetType().Name} hands no token out."),

@@ -1,4 +1,4 @@
-using DurableStates.Compiler.Integrations;
+using DurableStates.Asl;
 
 namespace DurableStates.Compiler.Lowering;
 

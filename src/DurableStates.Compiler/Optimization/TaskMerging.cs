@@ -42,7 +42,7 @@ internal static class TaskMerging
     // Everything but what comes out.
     private static Sameness.Key Of(TaskNode task) => new(
     [
-        task.Resource,
+        task.Resource.Arn,
         task.Region,
         .. Sameness.Of(task.Expressions),
         .. task.Retries,

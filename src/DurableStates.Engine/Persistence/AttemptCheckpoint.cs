@@ -1,5 +1,5 @@
+using DurableStates.Asl;
 using DurableStates.Engine.Executions;
-using DurableStates.Engine.Ports;
 using DurableStates.Engine.Tasks;
 using DurableStates.Json;
 

@@ -1,3 +1,5 @@
+using DurableStates.Asl;
+
 namespace DurableStates.Engine.Ports;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using DurableStates.Asl;
 using DurableStates.Json;
 
 namespace DurableStates.Engine.Ports;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DurableStates.Asl;
 using DurableStates.Engine.Executions;
 using DurableStates.Engine.Ports;
 using DurableStates.Engine.Scheduling;

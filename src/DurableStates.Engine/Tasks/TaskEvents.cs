@@ -1,4 +1,4 @@
-using DurableStates.Engine.Ports;
+using DurableStates.Asl;
 
 namespace DurableStates.Engine.Tasks;
 

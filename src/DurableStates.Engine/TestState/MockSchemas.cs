@@ -1,5 +1,5 @@
 using System.Globalization;
-using DurableStates.Engine.Ports;
+using DurableStates.Asl;
 using DurableStates.Json;
 
 namespace DurableStates.Engine.TestState;

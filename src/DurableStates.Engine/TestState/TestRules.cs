@@ -1,5 +1,4 @@
 using DurableStates.Asl;
-using DurableStates.Engine.Ports;
 using DurableStates.Json;
 
 namespace DurableStates.Engine.TestState;

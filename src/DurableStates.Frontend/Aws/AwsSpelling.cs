@@ -1,49 +1,11 @@
 namespace DurableStates.Aws;
 
 /// <summary>
-/// Step Functions spells services, members and errors as the Java SDK does; the AWS SDK for .NET spells some of them otherwise.
-/// The rule is here, with the tables of what the rule does not give. The compiler and native runs share this file.
+/// Step Functions spells members and errors as the Java SDK does; the AWS SDK for .NET spells some of them otherwise.
+/// The rule is here, with the tables of what the rule does not give; services stand in <see cref="AwsServices"/>. The compiler and native runs share this file.
 /// </summary>
 internal static class AwsSpelling
 {
-    // Client interface without "IAmazon" -> service id in a resource ARN, prefix of its error names.
-    private static readonly Dictionary<string, (string Id, string ErrorPrefix)> Services = new(StringComparer.Ordinal)
-    {
-        ["Athena"] = ("athena", "Athena"),
-        ["BedrockRuntime"] = ("bedrockruntime", "BedrockRuntime"),
-        ["CloudWatch"] = ("cloudwatch", "CloudWatch"),
-        ["CloudWatchLogs"] = ("cloudwatchlogs", "CloudWatchLogs"),
-        ["DataZone"] = ("datazone", "DataZone"),
-        ["DynamoDB"] = ("dynamodb", "DynamoDb"),
-        ["EventBridge"] = ("eventbridge", "EventBridge"),
-        ["Glue"] = ("glue", "Glue"),
-        ["IdentityManagementService"] = ("iam", "Iam"),
-        ["KeyManagementService"] = ("kms", "Kms"),
-        ["LakeFormation"] = ("lakeformation", "LakeFormation"),
-        ["Lambda"] = ("lambda", "Lambda"),
-        ["RedshiftDataAPIService"] = ("redshiftdata", "RedshiftData"),
-        ["S3"] = ("s3", "S3"),
-        ["SQS"] = ("sqs", "Sqs"),
-        ["SageMaker"] = ("sagemaker", "SageMaker"),
-        ["SageMakerRuntime"] = ("sagemakerruntime", "SageMakerRuntime"),
-        ["Scheduler"] = ("scheduler", "Scheduler"),
-        ["SecretsManager"] = ("secretsmanager", "SecretsManager"),
-        ["SecurityTokenService"] = ("sts", "Sts"),
-        ["SimpleNotificationService"] = ("sns", "Sns"),
-        ["SimpleSystemsManagement"] = ("ssm", "Ssm"),
-        ["StepFunctions"] = ("sfn", "Sfn"),
-    };
-
-    private static readonly Dictionary<string, string> OptimisedErrorPrefix = new(StringComparer.Ordinal)
-    {
-        ["DynamoDB"] = "DynamoDB",
-        ["ECS"] = "ECS",
-        ["EMRServerless"] = "EMRServerless",
-        ["SQS"] = "SQS",
-        ["SimpleNotificationService"] = "SNS",
-        ["StepFunctions"] = "StepFunctions",
-    };
-
     // Words that no Java method can be called; the SDK for Java appends "Value".
     private static readonly HashSet<string> ReservedInJava = new(StringComparer.Ordinal)
     {
@@ -58,8 +20,9 @@ internal static class AwsSpelling
     {
         ["DynamoDBv2"] = "DynamoDB",
         ["IdentityManagement"] = "IdentityManagementService",
-        ["RedshiftDataAPIService"] = "RedshiftDataAPIService",
         ["SecurityToken"] = "SecurityTokenService",
+        ["SimpleEmail"] = "SimpleEmailService",
+        ["SimpleEmailV2"] = "SimpleEmailServiceV2",
     };
 
     /// <summary>The service that a client interface such as <c>IAmazonGlue</c> stands for, or null when it is no AWS client.</summary>
@@ -86,24 +49,16 @@ internal static class AwsSpelling
         return ClientOfNamespace.TryGetValue(parts[1], out var client) ? client : parts[1];
     }
 
-    /// <summary>The service's id in a resource ARN.</summary>
-    public static string ServiceId(string service) =>
-        Services.TryGetValue(service, out var known) ? known.Id : service.ToLowerInvariant();
-
-    /// <summary>What the service's error names begin with.</summary>
-    public static string ErrorPrefix(string service) =>
-        Services.TryGetValue(service, out var known) ? known.ErrorPrefix : Member(service);
-
     /// <summary>
-    /// The names under which an exception of a service's client is reported. Optimised integrations spell some services otherwise than
+    /// The names under which an exception of a service's client is reported. Optimized integrations spell some services otherwise than
     /// SDK integrations, and an error that no model names has the service's own name.
     /// </summary>
     public static IEnumerable<string> ErrorNames(string service, string exception)
     {
-        var prefix = ErrorPrefix(service);
-        var spellings = OptimisedErrorPrefix.TryGetValue(service, out var optimised) ? new[] { prefix, optimised } : [prefix];
+        var names = AwsServices.OfClient(service);
+        var spellings = names.OptimizedErrorPrefix is { } optimized && optimized != names.ErrorPrefix ? new[] { names.ErrorPrefix, optimized } : [names.ErrorPrefix];
         return exception == $"Amazon{service}Exception"
-            ? spellings.Select(spelling => $"{spelling}.{exception}").Append($"{prefix}.{prefix}Exception")
+            ? spellings.Select(spelling => $"{spelling}.{exception}").Append($"{names.ErrorPrefix}.{names.ErrorPrefix}Exception")
             : spellings.Select(spelling => $"{spelling}.{exception}");
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using DurableStates.Engine.Ports;
+using DurableStates.Asl;
 using DurableStates.Json;
 using DurableStates.Local.Services;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DurableStates.Engine.Ports;
+using DurableStates.Asl;
 using DurableStates.Json;
 using DurableStates.Local.Services;
 

@@ -1,4 +1,4 @@
-using DurableStates.Engine.Ports;
+using DurableStates.Asl;
 using DurableStates.Json;
 
 namespace DurableStates.Local.Services;

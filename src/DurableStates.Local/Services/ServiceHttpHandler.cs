@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
-using DurableStates.Engine.Ports;
+using DurableStates.Asl;
 using DurableStates.Json;
 
 namespace DurableStates.Local.Services;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DurableStates.Asl;
 using DurableStates.Engine.Ports;
 
 namespace DurableStates.Local.Services;

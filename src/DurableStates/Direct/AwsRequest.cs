@@ -22,7 +22,7 @@ internal static class AwsRequest
             ?? throw new ArgumentException("The lambda calls the client once, and it did not.", nameof(call));
 
         return new DirectCall.Aws(
-            AwsSpelling.ServiceId(service),
+            AwsServices.OfClient(service).Id,
             AwsSpelling.Operation(method.Name),
             pattern,
             request is null ? "{}" : JsonSerializer.Serialize(request, request.GetType(), AwsJson.Options));

@@ -1,6 +1,6 @@
 using Customer360.Lambdas.Aws;
 using Customer360.Lambdas.Ports;
-using DurableStates.Engine.Ports;
+using DurableStates.Asl;
 using DurableStates.Json;
 using DurableStates.Local.Services;
 

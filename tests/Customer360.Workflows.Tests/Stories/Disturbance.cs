@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Customer360.Local.Platform;
+using DurableStates.Asl;
 using DurableStates.Engine.Ports;
 
 namespace Customer360.Workflows.Stories;

@@ -146,7 +146,7 @@ public sealed class OnboardingTests : IDisposable
     {
         var request = JsonValue.Object(("DatabaseName", "customer360_new_domain"), ("TableInput", JsonValue.Object(("Name", table))));
         Assert.IsType<ServiceReply.Success>(await Platform.Glue.Operations["createTable"](
-            new ServiceCall(request, DurableStates.Engine.Ports.IntegrationPattern.RequestResponse, Platform.Clock, [], _ => { }), TestContext.Current.CancellationToken));
+            new ServiceCall(request, DurableStates.Asl.IntegrationPattern.RequestResponse, Platform.Clock, [], _ => { }), TestContext.Current.CancellationToken));
     }
 
     // The application with the jobs and crawlers of these products, as the job fails and as many minutes as the crawler takes.

@@ -101,7 +101,7 @@ public sealed class PersonalDataTests : IDisposable
         foreach (var table in new[] { "AccessRequests", "StewardQuestions" })
         {
             var reply = await platform.DynamoDb.Operations["scan"](
-                new(DurableStates.Json.JsonValue.Object(("TableName", table)), DurableStates.Engine.Ports.IntegrationPattern.RequestResponse, platform.Clock, [], _ => { }), TestContext.Current.CancellationToken);
+                new(DurableStates.Json.JsonValue.Object(("TableName", table)), DurableStates.Asl.IntegrationPattern.RequestResponse, platform.Clock, [], _ => { }), TestContext.Current.CancellationToken);
             texts.Add(Assert.IsType<DurableStates.Local.Services.ServiceReply.Success>(reply).Response.ToJson().Replace("\\u002B", "+", StringComparison.OrdinalIgnoreCase));
         }
 

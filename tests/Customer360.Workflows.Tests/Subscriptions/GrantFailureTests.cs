@@ -1,8 +1,8 @@
 using Customer360.Lambdas.Ports;
 using Customer360.Workflows.Access;
 using Customer360.Workflows.Lifecycles;
+using DurableStates.Asl;
 using DurableStates.Engine;
-using DurableStates.Engine.Ports;
 using DurableStates.Json;
 using DurableStates.Local.Services;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Customer360.Lambdas.Aws;
 using Customer360.Lambdas.Ports;
 using Customer360.Workflows.Access;
-using DurableStates.Engine.Ports;
+using DurableStates.Asl;
 using DurableStates.Json;
 using DurableStates.Local.Services;
 

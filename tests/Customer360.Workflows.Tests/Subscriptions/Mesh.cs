@@ -6,7 +6,7 @@ using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 using Customer360.Lambdas.Subscriptions;
 using Customer360.Local.Platform;
-using DurableStates.Engine.Ports;
+using DurableStates.Asl;
 using DurableStates.Json;
 using DurableStates.Local.Deployment;
 using DurableStates.Local.DynamoDb;

@@ -1,3 +1,4 @@
+using DurableStates.Asl;
 using DurableStates.Json;
 
 namespace DurableStates.Compiler.Iam;
@@ -18,6 +19,10 @@ public sealed class TaskPoliciesTests
     [InlineData("arn:aws:states:::aws-sdk:glue:getTags", "{}", "glue:GetTags on *")]
     [InlineData("arn:aws:states:::aws-sdk:lakeformation:listPermissions", "{}", "lakeformation:ListPermissions on *")]
     [InlineData("arn:aws:states:::aws-sdk:sfn:describeExecution", "{}", "states:DescribeExecution on *")]
+    [InlineData("arn:aws:states:::aws-sdk:emr:listSteps", "{}", "elasticmapreduce:ListSteps on *")]
+    [InlineData("arn:aws:states:::aws-sdk:licensemanager:checkoutLicense", "{}", "license-manager:CheckoutLicense on *")]
+    [InlineData("arn:aws:states:::aws-sdk:cloudwatch:putMetricData", "{}", "cloudwatch:PutMetricData on *")]
+    [InlineData("arn:aws:states:::aws-sdk:polly:describeVoices", "{}", "polly:DescribeVoices on *")]
     [InlineData("arn:aws:states:::aws-sdk:eventbridge:putRule", "{}", "events:PutRule on *")]
     [InlineData("arn:aws:states:::events:putEvents", """{"Entries":[{"EventBusName":"orders"}]}""", "events:PutEvents on arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/orders")]
     [InlineData("arn:aws:states:::events:putEvents", """{"Entries":[{"Source":"x"}]}""", "events:PutEvents on arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default")]
@@ -28,12 +33,15 @@ public sealed class TaskPoliciesTests
     [InlineData("arn:aws:states:::sns:publish", """{"TopicArn":"arn:aws:sns:us-east-1:111111111111:notices"}""", "sns:Publish on arn:aws:sns:us-east-1:111111111111:notices")]
     [InlineData("arn:aws:states:::sns:publish", """{"TopicArn":"{% $topic %}"}""", "sns:Publish on arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:*")]
     [InlineData("arn:aws:states:::sns:publish", """{"PhoneNumber":"{% $phone %}"}""", "sns:Publish on *")]
-    [InlineData("arn:aws:states:::sqs:sendMessage", """{"QueueUrl":"${Orders}"}""", "sqs:SendMessage on *")]
+    [InlineData("arn:aws:states:::sqs:sendMessage", """{"QueueUrl":"${Orders}"}""", "sqs:SendMessage on ${Orders.Arn}")]
+    [InlineData("arn:aws:states:::sqs:sendMessage.waitForTaskToken", """{"QueueUrl":"https://sqs.eu-west-1.amazonaws.com/111111111111/orders"}""", "sqs:SendMessage on arn:${AWS::Partition}:sqs:eu-west-1:111111111111:orders")]
+    [InlineData("arn:aws:states:::sqs:sendMessage", """{"QueueUrl":"{% $queue %}"}""", "sqs:SendMessage on arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:*")]
+    [InlineData("arn:aws:states:::aws-sdk:sqs:receiveMessage", """{"QueueUrl":"${Orders}"}""", "sqs:ReceiveMessage on ${Orders.Arn}")]
     [InlineData("arn:aws:states:::aws-sdk:scheduler:deleteSchedule", """{"GroupName":"${Reminders}","Name":"{% $name %}"}""", "scheduler:DeleteSchedule on arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/${Reminders}/*")]
     [InlineData("arn:aws:states:::aws-sdk:scheduler:getSchedule", """{"Name":"nightly"}""", "scheduler:GetSchedule on arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/default/nightly")]
     [InlineData("arn:aws:states:::aws-sdk:scheduler:getSchedule", """{"Name":"nightly","GroupName":"{% $group %}"}""", "scheduler:GetSchedule on arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/*/nightly")]
     public void A_call_of_one_permission_needs_just_that(string resource, string arguments, string expected) =>
-        Assert.Equal([expected.Replace("G:", "arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:", StringComparison.Ordinal)], TaskPolicies.For(resource, JsonValue.Parse(arguments)).Select(Describe));
+        Assert.Equal([expected.Replace("G:", "arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:", StringComparison.Ordinal)], TaskPolicies.For(TaskResource.Parse(resource), JsonValue.Parse(arguments)).Select(Describe));
 
     [Theory]
     [InlineData("grantPermissions", "GrantPermissions")]
@@ -46,12 +54,12 @@ public sealed class TaskPoliciesTests
             "glue:GetDatabase, glue:GetTable, glue:GetTables on arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:catalog "
                 + "arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:database/* arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:table/*/*",
         ],
-        TaskPolicies.For($"arn:aws:states:::aws-sdk:lakeformation:{action}", JsonValue.Object()).Select(Describe));
+        TaskPolicies.For(TaskResource.Parse($"arn:aws:states:::aws-sdk:lakeformation:{action}"), JsonValue.Object()).Select(Describe));
 
     [Fact]
     public void A_transform_job_is_started_watched_and_stopped_and_no_role_is_passed_since_it_runs_as_its_model()
     {
-        var statements = PolicyStatement.Merge(TaskPolicies.For("arn:aws:states:::sagemaker:createTransformJob.sync", JsonValue.Object()));
+        var statements = PolicyStatement.Merge(TaskPolicies.For(TaskResource.Parse("arn:aws:states:::sagemaker:createTransformJob.sync"), JsonValue.Object()));
 
         Assert.Equal(
             [
@@ -68,7 +76,7 @@ public sealed class TaskPoliciesTests
     public void A_schedule_is_passed_the_role_that_it_calls_its_target_as(string action, string allowed)
     {
         var statements = TaskPolicies.For(
-            $"arn:aws:states:::aws-sdk:scheduler:{action}", JsonValue.Parse("""{"GroupName":"${Reminders}","Name":"{% $name %}","Target":{"Arn":"x","RoleArn":"${SchedulerRoleArn}"}}"""));
+            TaskResource.Sdk("scheduler", action, ""), JsonValue.Parse("""{"GroupName":"${Reminders}","Name":"{% $name %}","Target":{"Arn":"x","RoleArn":"${SchedulerRoleArn}"}}"""));
 
         Assert.Equal(
             [
@@ -81,7 +89,7 @@ public sealed class TaskPoliciesTests
     [Fact]
     public void A_model_s_role_and_no_other_is_passed_to_SageMaker()
     {
-        var statements = TaskPolicies.For("arn:aws:states:::sagemaker:createModel", JsonValue.Parse("""{"ExecutionRoleArn":"${ModelRoleArn}"}"""));
+        var statements = TaskPolicies.For(TaskResource.Parse("arn:aws:states:::sagemaker:createModel"), JsonValue.Parse("""{"ExecutionRoleArn":"${ModelRoleArn}"}"""));
 
         Assert.Contains("iam:PassRole on ${ModelRoleArn} passed to sagemaker.amazonaws.com", statements.Select(Describe));
     }

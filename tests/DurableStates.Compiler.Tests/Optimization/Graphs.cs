@@ -39,7 +39,7 @@ internal static class Graphs
     }
 
     public static Label Task(string name, BoundExpression argument, Edge next, Region? region = null, params CatchEdge[] catches) =>
-        Label.Of(new TaskNode(Syntax, name, "arn:aws:states:::lambda:invoke", argument, next) { Region = region, Catches = [.. catches] });
+        Label.Of(new TaskNode(Syntax, name, Asl.TaskResource.Optimized("lambda", "invoke", ""), argument, next) { Region = region, Catches = [.. catches] });
 
     public static Label Pass(Edge next, Region? region = null) => Label.Of(new PassNode(Syntax, "Pass", next) { Region = region });
 

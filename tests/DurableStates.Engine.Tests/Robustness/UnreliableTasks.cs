@@ -1,3 +1,4 @@
+using DurableStates.Asl;
 using DurableStates.Engine.Ports;
 using DurableStates.Json;
 

@@ -1,5 +1,5 @@
+using DurableStates.Asl;
 using DurableStates.Engine;
-using DurableStates.Engine.Ports;
 using DurableStates.Json;
 using DurableStates.Local.Services;
 

@@ -1,4 +1,4 @@
-using DurableStates.Engine.Ports;
+using DurableStates.Asl;
 using DurableStates.Json;
 using DurableStates.Local.Glue;
 using DurableStates.Local.LakeFormation;

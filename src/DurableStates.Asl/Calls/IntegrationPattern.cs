@@ -1,4 +1,4 @@
-namespace DurableStates.Engine.Ports;
+namespace DurableStates.Asl;
 
 /// <summary>What a Task state waits for.</summary>
 public enum IntegrationPattern

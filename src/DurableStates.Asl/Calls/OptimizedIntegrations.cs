@@ -2,15 +2,18 @@ using System.Collections.Frozen;
 
 namespace DurableStates.Asl;
 
-/// <summary>The operations that Step Functions calls itself, and how it can wait for them.</summary>
+/// <summary>The operations that Step Functions has integrations of its own for, and how it can wait for them.</summary>
 /// <seealso href="https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html"/>
-internal static class Integrations
+public static class OptimizedIntegrations
 {
-    private const string Sdk = "aws-sdk";
-    private const string None = "";
-    private const string Job = ".sync";
-    private const string NestedJob = ".sync:2";
-    private const string Callback = ".waitForTaskToken";
+    /// <summary>Waits for the job that the call starts.</summary>
+    public const string Job = ".sync";
+
+    /// <summary>Waits for the execution that the call starts; its output is JSON and not a text.</summary>
+    public const string NestedJob = ".sync:2";
+
+    /// <summary>Waits for the task token to come back.</summary>
+    public const string Callback = ".waitForTaskToken";
 
     // Every optimised integration has a page of its own in the guide, which names its operations; those of S3 are for item readers and result writers only.
     // Where the overview gives a service the callback and its page does not say for which operations, all of them take it.
@@ -58,20 +61,33 @@ internal static class Integrations
         ["states:startExecution"] = ["StateMachineArn"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether there is such an operation and it can be waited for so.</summary>
-    /// <param name="service">The service, such as <c>glue</c> or <c>aws-sdk</c>.</param>
-    /// <param name="operation">The operation without its pattern; for <c>aws-sdk</c> with the service before it.</param>
-    /// <param name="pattern">The pattern with its dot; empty for a request and its response.</param>
-    public static bool IsRecognized(string service, string operation, string pattern) => service == Sdk
-        ? pattern is None or Callback && IsSdkOperation(operation)
-        : s_patterns.TryGetValue($"{service}:{operation}", out var patterns) && (pattern.Length == 0 || patterns.Contains(pattern));
+    /// <summary>The suffix with which an operation is waited for; null where Step Functions has no integration of its own that waits so.</summary>
+    /// <param name="service">The service as ARNs name it, such as <c>states</c>.</param>
+    /// <param name="operation">The operation, such as <c>startExecution</c>.</param>
+    /// <param name="pattern">What is waited for. Of two ways to wait for a job the newer one is given.</param>
+    public static string? SuffixOf(string service, string operation, IntegrationPattern pattern)
+    {
+        if (!s_patterns.TryGetValue($"{service}:{operation}", out var suffixes))
+        {
+            return null;
+        }
 
-    public static string[] RequiredArguments(string service, string operation) =>
-        s_required.TryGetValue($"{service}:{operation}", out var fields) ? fields : [];
+        return pattern switch
+        {
+            IntegrationPattern.RunJob => suffixes.Contains(NestedJob) ? NestedJob : suffixes.Contains(Job) ? Job : null,
+            IntegrationPattern.WaitForTaskToken => suffixes.Contains(Callback) ? Callback : null,
+            _ => "",
+        };
+    }
 
-    // Which services there are, and what they can do, is a list of many thousands; that each part has the form of a name is what can be said here.
-    private static bool IsSdkOperation(string operation) =>
-        operation.Split(':') is [{ Length: > 0 } service, [>= 'a' and <= 'z', ..] action] && service.All(IsNameLetter) && action.All(char.IsAsciiLetterOrDigit);
+    // Which services an SDK has, and what they can do, is a list of many thousands; that each part has the form of a name is what can be checked here.
+    internal static bool Recognizes(TaskResource resource) => resource.IsSdk
+        ? resource.Suffix is "" or Callback && resource.ServiceName.Length > 0 && resource.ServiceName.All(IsNameLetter)
+            && resource.Operation is [>= 'a' and <= 'z', ..] && resource.Operation.All(char.IsAsciiLetterOrDigit)
+        : s_patterns.TryGetValue($"{resource.Service}:{resource.Operation}", out var suffixes) && (resource.Suffix.Length == 0 || suffixes.Contains(resource.Suffix));
+
+    internal static string[] RequiredArguments(TaskResource resource) =>
+        s_required.TryGetValue($"{resource.Service}:{resource.Operation}", out var fields) ? fields : [];
 
     private static bool IsNameLetter(char letter) => letter is >= 'a' and <= 'z' or >= '0' and <= '9';
 

@@ -1,4 +1,4 @@
-namespace DurableStates.Engine.Ports;
+namespace DurableStates.Asl;
 
 /// <summary>The families of task resources; each has history events of its own.</summary>
 public enum TaskResourceKind
