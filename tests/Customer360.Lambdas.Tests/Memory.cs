@@ -27,7 +27,7 @@ internal sealed class MemoryCallbacks(params string[] waiting) : ICallbacks, IRu
         return Task.FromResult(waits);
     }
 
-    public Task<RunState> StateOfAsync(string executionId, CancellationToken cancellationToken) => Task.FromResult(RunState.Running);
+    public Task<RunState> StateOfAsync(Question question, CancellationToken cancellationToken) => Task.FromResult(RunState.Running);
 
     public Task<string?> RequestIdOfAsync(string executionArn, CancellationToken cancellationToken) => Task.FromResult<string?>("r-1");
 }

@@ -1,6 +1,4 @@
 using Amazon.EventBridge;
-using Amazon.Glue;
-using Amazon.Glue.Model;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Customer360.Contracts.Onboarding;
@@ -9,10 +7,11 @@ using DurableStates;
 
 namespace Customer360.Workflows;
 
-#pragma warning disable CA1854 // TryGetValue has an out parameter, which no expression of a state has.
-
-/// <summary>Brings a data product into the catalogue: checks its contract, creates its tables, builds, crawls and publishes it, and undoes what it created when a step fails.</summary>
-[StateMachine("data-product-onboarding", Timeout = "P1D")]
+/// <summary>
+/// Brings a data product into the catalogue: has its contract checked, and reviewed where it breaks what readers rely on, its place made, the product built and
+/// published, each by a machine of its own, and what was made undone when a step fails.
+/// </summary>
+[StateMachine("data-product-onboarding", Timeout = "P14D")]
 [EventTrigger(Source = "customer360.dataproducts", DetailType = "DataProductSubmitted")]
 public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitted, OnboardingOutcome>
 {
@@ -20,6 +19,28 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
     public override async Task<OnboardingOutcome> RunAsync(TaskOrchestrationContext context, DataProductSubmitted input)
     {
         var receipt = await context.CallActivityAsync((OnboardingFunctions onboarding) => onboarding.ReceiveSubmission(new Submission(input, context.InstanceId)), ServiceRetries.Register);
+        if (receipt.Status == SubmissionReceipt.ReviewNeeded)
+        {
+            var asked = new OnboardingStep(receipt.Domain, receipt.ProductId, receipt.Version, receipt.Plan.DatabaseName, context.InstanceId);
+            // state: Review version
+            var review = await context.RunJobAsync<Nested<ReviewOutcome>>(
+                (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
+                {
+                    StateMachineArn = Template.GetAtt("DataProductReviewStateMachine", "Arn"),
+                    Input = WorkflowJson.Serialize(new ReviewRequest(asked, ReviewOccasion.BreakingChange)),
+                }),
+                ServiceRetries.Executions with { Timeout = TimeSpan.FromDays(8) });
+            if (review.Output.IsApproved)
+            {
+                // state: Receive approved submission
+                receipt = await context.CallActivityAsync((OnboardingFunctions onboarding) => onboarding.ReceiveSubmission(new Submission(input, context.InstanceId)), ServiceRetries.Register);
+            }
+            else
+            {
+                receipt = receipt with { Status = OnboardingStatus.Rejected, Findings = review.Output.Findings, Reason = review.Output.Findings[0].Problem };
+            }
+        }
+
         if (receipt.Status != SubmissionReceipt.Accepted)
         {
             if (receipt.Status == OnboardingStatus.Rejected)
@@ -34,165 +55,99 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
 
         var plan = receipt.Plan;
         var step = new OnboardingStep(receipt.Domain, receipt.ProductId, receipt.Version, plan.DatabaseName, context.InstanceId);
-        var product = receipt.Domain + "/" + receipt.ProductId;
-
-        // Tables of the version that consumers read now, as they were before this run.
-        var replaced = new List<Table>();
+        string? problem = null;
+        var isBuilt = false;
         try
         {
-            await context.CallActivityAsync((OnboardingFunctions onboarding) => onboarding.ClaimDatabase(step), ServiceRetries.Register);
-            try
+            if (receipt.Change == ContractChange.Breaking)
             {
-                await context.CallAwsAsync(
-                    (IAmazonGlue glue) => glue.CreateDatabaseAsync(new CreateDatabaseRequest
+                // state: Announce change
+                await context.RunJobAsync<Nested<SubscriberOutcome>>(
+                    (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
                     {
-                        DatabaseInput = new DatabaseInput
-                        {
-                            Name = plan.DatabaseName,
-                            Parameters = new Dictionary<string, string> { ["c360:managed"] = "true" },
-
-                            // Empty on purpose: the default would let every IAM principal in, past Lake Formation's tags.
-                            CreateTableDefaultPermissions = [],
-                        },
+                        StateMachineArn = Template.GetAtt("DataProductSubscribersStateMachine", "Arn"),
+                        Input = WorkflowJson.Serialize(new SubscriberRequest(step, SubscriberStage.Announce, plan.Tables)),
                     }),
-                    ServiceRetries.Glue);
-            }
-            catch (TaskFailedException failure) when (failure.FailureDetails.IsCausedBy<AlreadyExistsException>())
-            {
-                // The domain's products share it.
+                    ServiceRetries.Executions);
             }
 
-            // state: Each table
-            foreach (var table in plan.Tables)
-            {
-                try
-                {
-                    await context.CallAwsAsync(
-                        (IAmazonGlue glue) => glue.CreateTableAsync(new CreateTableRequest
-                        {
-                            DatabaseName = plan.DatabaseName,
-                            TableInput = TableInput(table, "DRAFT", product, receipt.Version, context.InstanceId),
-                        }),
-                        ServiceRetries.Glue);
-                }
-                catch (TaskFailedException failure) when (failure.FailureDetails.IsCausedBy<AlreadyExistsException>())
-                {
-                    // state: Look at the table
-                    var found = await context.CallAwsAsync(
-                        (IAmazonGlue glue) => glue.GetTableAsync(new GetTableRequest { DatabaseName = plan.DatabaseName, Name = table.Name }), ServiceRetries.Glue);
-                    if (found.Table.Parameters is null || !found.Table.Parameters.ContainsKey("c360:product") || found.Table.Parameters["c360:product"] != product)
-                    {
-                        throw new TableTakenException($"The table {plan.DatabaseName}.{table.Name} is in the catalogue already, and does not belong to {product}.");
-                    }
-
-                    // A draft is this run's own, or of a run that was stopped; it is overwritten when it is published, and deleted when it is undone.
-                    if (found.Table.Parameters["c360:status"] == "PUBLISHED")
-                    {
-                        replaced.Add(found.Table);
-                    }
-                }
-            }
-
-            // state: Build product
-            var build = await context.RunJobAsync<Nested<BuildOutcome>>(
+            // state: Make place in the catalogue
+            var place = await context.RunJobAsync<Nested<CatalogOutcome>>(
                 (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
                 {
-                    StateMachineArn = Template.GetAtt("DataProductBuildStateMachine", "Arn"),
-                    Input = WorkflowJson.Serialize(new BuildRequest(step, plan.JobName, plan.JobTimeoutMinutes, plan.CrawlerName)),
+                    StateMachineArn = Template.GetAtt("DataProductCatalogStateMachine", "Arn"),
+                    Input = WorkflowJson.Serialize(new CatalogRequest(step, plan.Tables, receipt.Change == ContractChange.Breaking)),
                 }),
                 ServiceRetries.Executions);
-            if (build.Output.Failure is not null)
+            problem = place.Output.Problem;
+            if (place.Output.IsDone)
             {
-                throw new BuildFailedException(build.Output.Failure);
-            }
-
-            // state: Publish tables
-            foreach (var table in plan.Tables)
-            {
-                await context.CallAwsAsync(
-                    (IAmazonGlue glue) => glue.UpdateTableAsync(new UpdateTableRequest
+                // state: Build product
+                var build = await context.RunJobAsync<Nested<BuildOutcome>>(
+                    (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
                     {
-                        DatabaseName = plan.DatabaseName,
-                        TableInput = TableInput(table, "PUBLISHED", product, receipt.Version, context.InstanceId),
+                        StateMachineArn = Template.GetAtt("DataProductBuildStateMachine", "Arn"),
+                        Input = WorkflowJson.Serialize(new BuildRequest(step, plan.JobName, plan.JobTimeoutMinutes, plan.CrawlerName)),
                     }),
-                    ServiceRetries.Glue);
+                    ServiceRetries.Executions);
+                problem = build.Output.Failure;
+                isBuilt = build.Output.Failure is null;
             }
-
-            // The commit: before it everything is undone, after it only forward.
-            await context.CallActivityAsync((OnboardingFunctions onboarding) => onboarding.PublishVersion(step), ServiceRetries.Register);
         }
         catch (Exception failure)
         {
-            var undo = await context.CallActivityAsync((OnboardingFunctions onboarding) => onboarding.BeginUndo(new StepFailure(step, failure.Message)), ServiceRetries.Register);
-            if (!undo.IsPublished)
-            {
-                // state: Restore tables
-                foreach (var table in replaced)
-                {
-                    await context.CallAwsAsync(
-                        (IAmazonGlue glue) => glue.UpdateTableAsync(new UpdateTableRequest
-                        {
-                            DatabaseName = plan.DatabaseName,
-                            TableInput = new TableInput
-                            {
-                                Name = table.Name,
-                                Description = table.Description,
-                                TableType = table.TableType,
-                                PartitionKeys = table.PartitionKeys,
-                                Parameters = table.Parameters,
-                                StorageDescriptor = table.StorageDescriptor,
-                            },
-                        }),
-                        ServiceRetries.Glue);
-                }
+            problem = failure.Message;
+        }
 
-                // state: Roll back
-                await context.RunJobAsync<Nested<RollbackOutcome>>(
-                    (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
-                    {
-                        StateMachineArn = Template.GetAtt("DataProductRollbackStateMachine", "Arn"),
-                        Input = WorkflowJson.Serialize(new RollbackRequest(step, [.. plan.Tables.Select(table => table.Name)])),
-                    }),
-                    ServiceRetries.Executions);
-                var failed = new DataProductOnboardingFailed(receipt.ProductId, receipt.Domain, receipt.Version, undo.Reason, receipt.CorrelationId);
-                // state: Announce failure
-                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductOnboardingFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);
-                return new OnboardingOutcome(OnboardingStatus.RolledBack, receipt.ProductId, receipt.Version, null, [], undo.Reason);
-            }
+        var isPublished = false;
+        if (isBuilt)
+        {
+            // Outside of the try: a run that died between two tables is for an engineer, and deletes nothing.
+            // state: Publish product
+            var publication = await context.RunJobAsync<Nested<CatalogOutcome>>(
+                (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
+                {
+                    StateMachineArn = Template.GetAtt("DataProductPublicationStateMachine", "Arn"),
+                    Input = WorkflowJson.Serialize(new CatalogRequest(step, plan.Tables, receipt.Change == ContractChange.Breaking)),
+                }),
+                ServiceRetries.Executions);
+            problem = publication.Output.Problem;
+            isPublished = publication.Output.IsDone;
+        }
+
+        if (!isPublished)
+        {
+            var undo = await context.CallActivityAsync((OnboardingFunctions onboarding) => onboarding.BeginUndo(new StepFailure(step, problem)), ServiceRetries.Register);
+            // state: Roll back
+            await context.RunJobAsync<Nested<RollbackOutcome>>(
+                (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
+                {
+                    StateMachineArn = Template.GetAtt("DataProductRollbackStateMachine", "Arn"),
+                    Input = WorkflowJson.Serialize(new RollbackRequest(step, [.. plan.Tables.Select(table => table.Name)])),
+                }),
+                ServiceRetries.Executions);
+            var failed = new DataProductOnboardingFailed(receipt.ProductId, receipt.Domain, receipt.Version, undo.Reason, receipt.CorrelationId);
+            // state: Announce failure
+            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductOnboardingFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);
+            return new OnboardingOutcome(OnboardingStatus.RolledBack, receipt.ProductId, receipt.Version, null, [], undo.Reason);
         }
 
         var published = new DataProductPublished(
             receipt.ProductId, receipt.Domain, receipt.Version, plan.DatabaseName, receipt.ContractUri, receipt.ContractHash, receipt.Change, receipt.CorrelationId);
         // state: Announce publication
         await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductPublished", WorkflowJson.Serialize(published))), ServiceRetries.Events);
+        if (receipt.Change == ContractChange.Breaking)
+        {
+            // state: Cut subscriptions
+            await context.RunJobAsync<Nested<SubscriberOutcome>>(
+                (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
+                {
+                    StateMachineArn = Template.GetAtt("DataProductSubscribersStateMachine", "Arn"),
+                    Input = WorkflowJson.Serialize(new SubscriberRequest(step, SubscriberStage.Rescope, plan.Tables)),
+                }),
+                ServiceRetries.Executions with { Timeout = TimeSpan.FromHours(25) });
+        }
+
         return new OnboardingOutcome(OnboardingStatus.Published, receipt.ProductId, receipt.Version, plan.DatabaseName, [], null);
     }
-
-    private static TableInput TableInput(TablePlan table, string status, string product, string version, string run) => new()
-    {
-        Name = table.Name,
-        TableType = "EXTERNAL_TABLE",
-        Parameters = new Dictionary<string, string>
-        {
-            ["classification"] = "parquet",
-            ["c360:status"] = status,
-            ["c360:product"] = product,
-            ["c360:version"] = version,
-            ["c360:run"] = run,
-        },
-        StorageDescriptor = new StorageDescriptor
-        {
-            Location = table.Location,
-            InputFormat = "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat",
-            OutputFormat = "org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat",
-            SerdeInfo = new SerDeInfo { SerializationLibrary = "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe" },
-            Columns = [.. table.Columns.Select(column => new Column { Name = column.Name, Type = column.Type, Comment = column.Classification })],
-        },
-    };
 }
-
-/// <summary>The product could not be built.</summary>
-public sealed class BuildFailedException(string message) : Exception(message);
-
-/// <summary>A table of the product's plan is in the catalogue, and is not the product's.</summary>
-public sealed class TableTakenException(string message) : Exception(message);

@@ -33,4 +33,28 @@ internal static class Polling
 
         return ended;
     }
+
+    /// <summary>Does something at once and again, at the same intervals, until it says that it is done or its time is over.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="deadlineSeconds">After how many seconds it is not done again.</param>
+    /// <param name="isDone">Does it, and says whether it is done.</param>
+    /// <returns>False when it was not done in time.</returns>
+    public static async Task<bool> RepeatUntilAsync(TaskOrchestrationContext context, int deadlineSeconds, Func<Task<bool>> isDone)
+    {
+        var wait = FirstWaitSeconds;
+        var waited = 0;
+        var done = false;
+        while (!done && waited < deadlineSeconds)
+        {
+            done = await isDone();
+            if (!done)
+            {
+                await context.CreateTimer(TimeSpan.FromSeconds(wait));
+                waited += wait;
+                wait = wait < LongestWaitSeconds / 2 ? wait * 2 : LongestWaitSeconds;
+            }
+        }
+
+        return done;
+    }
 }

@@ -10,6 +10,9 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
     // The clocks of Lambda and of Step Functions differ by less: so close to the deadline, a task that waits no longer may have run into it.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
 
+    /// <summary>True for a decision that counts even when no attempt of its run waits for it any more.</summary>
+    public static bool IsInTime(Question question, QuestionDecision decision) => !question.IsLate && decision.DecidedAt < question.DueAt - Margin;
+
     /// <summary>Finds a question for somebody who may decide it; otherwise says why not.</summary>
     public async Task<(Question? Question, DecisionReceipt? Refusal)> FindAsync(Caller caller, string? ticketId)
     {
@@ -18,7 +21,7 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
             return (null, new(DecisionStatus.UnknownTicket, "There is no such question."));
         }
 
-        return caller.Is(question.RequesterId) ? (null, new(DecisionStatus.NotAllowed, "Nobody decides about their own request."))
+        return question.Subject.Barred.Any(caller.Is) ? (null, new(DecisionStatus.NotAllowed, "Nobody decides about their own request or product."))
             : question.Groups.Any(caller.IsIn) ? (question, null)
             : (null, new(DecisionStatus.NotAllowed, "Only members of the stage's group decide this."));
     }
@@ -32,12 +35,12 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
             open.AddRange(await questions.OpenAsync(group));
         }
 
-        return [.. open.Where(question => !caller.Is(question.RequesterId) && time.GetUtcNow() < question.DueAt).OrderBy(question => question.AskedAt).ThenBy(question => question.TicketId, StringComparer.Ordinal)];
+        return [.. open.Where(question => !question.Subject.Barred.Any(caller.Is) && time.GetUtcNow() < question.DueAt).OrderBy(question => question.AskedAt).ThenBy(question => question.TicketId, StringComparer.Ordinal)];
     }
 
     public async Task<DecisionReceipt> TakeAsync(Caller caller, Question question, Answer answer)
     {
-        var decision = new QuestionDecision(answer.Approved, caller.Id, time.GetUtcNow(), answer.Columns ?? [.. question.Columns.Select(column => column.Name)], answer.Reason);
+        var decision = new QuestionDecision(answer.Approved, caller.Id, time.GetUtcNow(), answer.Columns ?? [.. question.Subject.Columns.Select(column => column.Name)], answer.Reason);
         if (question is { IsClosed: true, Decision: null })
         {
             return RunEnded;
@@ -78,12 +81,12 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
             return new(DecisionStatus.Accepted, "The decision counts.", decision.DecidedBy, decision.DecidedAt);
         }
 
-        if (await callbacks.StateOfAsync(question.ExecutionId) is RunState.Ended)
+        if (await callbacks.StateOfAsync(question) is RunState.Ended)
         {
             return RunEnded;
         }
 
-        if (decision.DecidedAt < question.DueAt - Margin)
+        if (IsInTime(question, decision))
         {
             // In time, and no attempt waits now: the run asks again and is told, or it went on with this very decision.
             return new(DecisionStatus.Accepted, "The decision is recorded.", decision.DecidedBy, decision.DecidedAt);
@@ -94,11 +97,11 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
     }
 
     // Its request has ended, in time or late, or by a run that was stopped.
-    private async Task<DecisionReceipt> ClosedAsync(Question question) => await callbacks.StateOfAsync(question.ExecutionId) is RunState.Ended ? RunEnded : TooLate;
+    private async Task<DecisionReceipt> ClosedAsync(Question question) => await callbacks.StateOfAsync(question) is RunState.Ended ? RunEnded : TooLate;
 
-    private static DecisionReceipt RunEnded => new(DecisionStatus.RunEnded, "The run that asked was stopped or has failed, and nothing comes of a decision. Access has to be asked for anew.");
+    private static DecisionReceipt RunEnded => new(DecisionStatus.RunEnded, "The run that asked was stopped or has failed, and nothing comes of a decision. What it was about has to be asked for anew.");
 
-    private static DecisionReceipt TooLate => new(DecisionStatus.TooLate, "The deadline is over; the request has expired.");
+    private static DecisionReceipt TooLate => new(DecisionStatus.TooLate, "The deadline is over; what was asked has expired.");
 }
 
 /// <summary>What an approver answers.</summary>
@@ -110,7 +113,7 @@ internal sealed record Answer(bool Approved, IReadOnlyList<string>? Columns, str
     public static Answer Read(RequestBody body, Question question)
     {
         var answer = new Answer(body.Boolean("approved"), body.Columns("columns"), body.FreeText("reason"));
-        if (answer.Columns is { } columns && (columns.Count == 0 || !answer.Approved || columns.Except(question.Columns.Select(column => column.Name)).Any()))
+        if (answer.Columns is { } columns && (columns.Count == 0 || !answer.Approved || columns.Except(question.Subject.Columns.Select(column => column.Name)).Any()))
         {
             body.Add("$.columns", "subset", "The columns are none, not among those proposed, or stand beside a denial.", "Approve some of the columns that the question proposes, or leave the member out.");
         }

@@ -30,26 +30,27 @@ public sealed class StewardFunctions(IAccessRequests requests, IStewardQuestions
         var asked = await questions.PutAsync(
             new Question(
                 ticketId,
-                request.Form.RequestId,
                 question.ExecutionId,
-                request.RequesterId,
+                new QuestionSubject.Access(
+                    request.Form.RequestId,
+                    request.RequesterId,
+                    new Proposal(
+                        request.Form.Domain, request.Form.ProductId, request.Form.Version, ruling.Scope.DatabaseName, ruling.Scope.TableName, ruling.Scope.Permissions, ruling.PrincipalArn, ruling.Scope.DurationDays, ruling.PolicyVersion),
+                    [.. ruling.Columns.Where(column => question.Columns.Contains(column.Name))],
+                    request.Form.PurposeCode,
+                    request.Form.Purpose),
                 stage.Name,
                 stage.Approver,
                 now,
                 now + stage.Deadline,
-                new Proposal(
-                    request.Form.Domain, request.Form.ProductId, request.Form.Version, ruling.Scope.DatabaseName, ruling.Scope.TableName, ruling.Scope.Permissions, ruling.PrincipalArn, ruling.Scope.DurationDays, ruling.PolicyVersion),
-                [.. ruling.Columns.Where(column => question.Columns.Contains(column.Name))],
                 ruling.Reasons,
-                request.Form.PurposeCode,
-                request.Form.Purpose,
                 stage.EscalateTo,
                 IsEscalated: false,
                 IsLate: false,
                 IsClosed: false,
                 Decision: null));
-        await requests.NoteAskedAsync(asked.RequestId, asked.TicketId, asked.Approver);
-        log.Write("Approval asked for", ("accessRequestId", asked.RequestId), ("ticketId", asked.TicketId), ("approver", asked.Approver));
+        await requests.NoteAskedAsync(request.Form.RequestId, asked.TicketId, asked.Approver);
+        log.Write("Approval asked for", ("accessRequestId", request.Form.RequestId), ("ticketId", asked.TicketId), ("approver", asked.Approver));
         return new StewardTicket(asked.TicketId, NoticeTexts.Asked(asked, settings.PortalUrl), ReminderPlan.Of(asked));
     }
 
@@ -69,7 +70,7 @@ public sealed class StewardFunctions(IAccessRequests requests, IStewardQuestions
             await callbacks.SucceedAsync(wait.TaskToken, decision.ToDecision(asked));
         }
 
-        log.Write("Approval waited for", ("accessRequestId", asked.RequestId), ("ticketId", asked.TicketId), ("isDecided", isDecided));
+        log.Write("Approval waited for", ("subject", asked.Subject.Name), ("ticketId", asked.TicketId), ("isDecided", isDecided));
         return isDecided;
     }
 
@@ -95,7 +96,11 @@ public sealed class StewardFunctions(IAccessRequests requests, IStewardQuestions
             case ReminderWrite.Ended:
                 return new Reminder(ReminderStatus.Ended, null);
             case ReminderWrite.Taken when occasion == ReminderOccasion.Escalation && asked.EscalateTo is { } other:
-                await requests.NoteAskedAsync(asked.RequestId, asked.TicketId, other);
+                if (asked.Subject is QuestionSubject.Access access)
+                {
+                    await requests.NoteAskedAsync(access.RequestId, asked.TicketId, other);
+                }
+
                 return new Reminder(ReminderStatus.Sent, NoticeTexts.Escalation(asked with { IsEscalated = true }, now, settings.PortalUrl));
             default:
                 return new Reminder(ReminderStatus.Sent, NoticeTexts.Reminder(asked, now, settings.PortalUrl));

@@ -47,21 +47,16 @@ internal static class AccessItems
         var item = new Dictionary<string, AttributeValue>
         {
             ["ticketId"] = new(question.TicketId),
-            ["requestId"] = new(question.RequestId),
             ["executionId"] = new(question.ExecutionId),
-            ["requesterId"] = new(question.RequesterId),
             ["stage"] = new(question.Stage),
             ["approver"] = new(question.Approver),
             ["askedAt"] = new(Time(question.AskedAt)),
             ["dueAt"] = new(Time(question.DueAt)),
-            ["proposal"] = new(WorkflowJson.Serialize(question.Proposal)),
-            ["columnList"] = new(WorkflowJson.Serialize(question.Columns)),
             ["reasons"] = new(WorkflowJson.Serialize(question.Reasons)),
-            ["purposeCode"] = new(question.PurposeCode),
         };
-        if (question.Purpose is { } purpose)
+        foreach (var (name, value) in Members(question.Subject))
         {
-            item["purpose"] = new(purpose);
+            item[name] = new(value);
         }
 
         if (question.EscalateTo is { } other)
@@ -74,23 +69,43 @@ internal static class AccessItems
 
     public static Question Question(Dictionary<string, AttributeValue> item) => new(
         item["ticketId"].S,
-        item["requestId"].S,
         item["executionId"].S,
-        item["requesterId"].S,
+        Subject(item),
         item["stage"].S,
         item["approver"].S,
         Time(item["askedAt"].S),
         Time(item["dueAt"].S),
-        Read<Proposal>(item["proposal"]),
-        Read<IReadOnlyList<ClassifiedColumn>>(item["columnList"]),
         Read<IReadOnlyList<string>>(item["reasons"]),
-        item["purposeCode"].S,
-        item.TryGetValue("purpose", out var purpose) ? purpose.S : null,
         item.TryGetValue("escalateTo", out var other) ? other.S : null,
         item.ContainsKey("escalatedTo"),
         item.ContainsKey("isLate"),
         item.ContainsKey("isClosed"),
         item.TryGetValue("decision", out var decision) ? Read<QuestionDecision>(decision) : null);
+
+    private static IEnumerable<(string Name, string Value)> Members(QuestionSubject subject) => subject switch
+    {
+        QuestionSubject.Access access =>
+        [
+            ("requestId", access.RequestId),
+            ("requesterId", access.RequesterId),
+            ("proposal", WorkflowJson.Serialize(access.Proposal)),
+            ("columnList", WorkflowJson.Serialize(access.Proposed)),
+            ("purposeCode", access.PurposeCode),
+            .. access.Purpose is { } purpose ? new[] { ("purpose", purpose) } : [],
+        ],
+        QuestionSubject.Release(var review) => [("release", WorkflowJson.Serialize(review))],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static QuestionSubject Subject(Dictionary<string, AttributeValue> item) => item.TryGetValue("release", out var release)
+        ? new QuestionSubject.Release(Read<ReleaseReview>(release))
+        : new QuestionSubject.Access(
+            item["requestId"].S,
+            item["requesterId"].S,
+            Read<Proposal>(item["proposal"]),
+            Read<IReadOnlyList<ClassifiedColumn>>(item["columnList"]),
+            item["purposeCode"].S,
+            item.TryGetValue("purpose", out var purpose) ? purpose.S : null);
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 

@@ -47,12 +47,30 @@ internal sealed class DynamoDbRegistry(RegistryTable table, TimeProvider clock) 
             : await RefusalAsync(domain, productId, version, activeVersion, now, cancellationToken) ?? throw new RegistryBusyException();
     }
 
-    public async Task<bool> PublishAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken)
+    public async Task<Reservation> OpenReviewAsync(string domain, string productId, RegisteredVersion version, VersionReview review, CancellationToken cancellationToken)
     {
-        var before = (await FindProductAsync(domain, productId, cancellationToken))?.ActiveVersion;
-        return (before != version && await table.TryWriteAsync(RegistryWrites.Publish(table.Name, domain, productId, version, executionId, before), cancellationToken))
-            || await IsPublishedByAsync(domain, productId, version, executionId, cancellationToken);
+        var now = clock.GetUtcNow();
+        return await table.TryWriteAsync(RegistryWrites.Review(table.Name, domain, productId, version, review, now), cancellationToken)
+            ? new Reservation.Held()
+            : await RefusalAsync(domain, productId, version, review.ComparedWith, now, cancellationToken) ?? throw new RegistryBusyException();
     }
+
+    public Task<bool> ApproveReviewAsync(string domain, string productId, string version, string executionId, string approvedBy, CancellationToken cancellationToken) =>
+        table.TryWriteAsync([RegistryWrites.Approve(table.Name, domain, productId, version, executionId, approvedBy)], cancellationToken);
+
+    // False when it is given back, or another run's.
+    public Task EndReviewAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken) =>
+        table.TryWriteAsync([RegistryWrites.Move(table.Name, domain, productId, version, executionId, VersionState.InReview, VersionState.Failed)], cancellationToken);
+
+    public Task<bool> PublishAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken) =>
+        PublishAsync(domain, productId, version, executionId, holdUntil: null, cancellationToken);
+
+    public Task<bool> PublishAndHoldAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken) =>
+        PublishAsync(domain, productId, version, executionId, clock.GetUtcNow() + HoldTime, cancellationToken);
+
+    // False when it is given back, or another run has it by now.
+    public Task FinishAsync(string domain, string productId, string executionId, CancellationToken cancellationToken) =>
+        table.TryWriteAsync([RegistryWrites.Finish(table.Name, domain, productId, executionId)], cancellationToken);
 
     public async Task<bool> BeginUndoAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken) =>
         await table.TryWriteAsync([RegistryWrites.Move(table.Name, domain, productId, version, executionId, VersionState.Reserved, VersionState.Undoing)], cancellationToken)
@@ -105,6 +123,13 @@ internal sealed class DynamoDbRegistry(RegistryTable table, TimeProvider clock) 
     public Task ForgetDatabaseAsync(string databaseName, string executionId, CancellationToken cancellationToken) =>
         table.TryWriteAsync([DatabaseWrites.Forget(table.Name, databaseName, executionId)], cancellationToken);
 
+    private async Task<bool> PublishAsync(string domain, string productId, string version, string executionId, DateTimeOffset? holdUntil, CancellationToken cancellationToken)
+    {
+        var before = (await FindProductAsync(domain, productId, cancellationToken))?.ActiveVersion;
+        return (before != version && await table.TryWriteAsync(RegistryWrites.Publish(table.Name, domain, productId, version, executionId, before, holdUntil), cancellationToken))
+            || await IsPublishedByAsync(domain, productId, version, executionId, cancellationToken);
+    }
+
     private async Task<bool> IsPublishedByAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken) =>
         await FindVersionAsync(domain, productId, version, cancellationToken) is { State: VersionState.Published } published && published.ExecutionId == executionId;
 
@@ -119,6 +144,11 @@ internal sealed class DynamoDbRegistry(RegistryTable table, TimeProvider clock) 
 
         var there = await FindVersionAsync(domain, productId, asked.Version, cancellationToken);
         if (there is { State: VersionState.Published or VersionState.Superseded })
+        {
+            return new Reservation.Taken(there);
+        }
+
+        if (there is { State: VersionState.InReview, Review: { } review } && there.ExecutionId != asked.ExecutionId && review.Until >= now)
         {
             return new Reservation.Taken(there);
         }

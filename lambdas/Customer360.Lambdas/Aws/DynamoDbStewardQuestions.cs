@@ -69,6 +69,11 @@ internal sealed class DynamoDbStewardQuestions(IAmazonDynamoDB dynamoDb, Platfor
                     return DecisionWrite.AlreadyDecided;
                 }
 
+                if (e.CancellationReasons is [{ Code: "ConditionalCheckFailed" }])
+                {
+                    return DecisionWrite.RequestClosed;
+                }
+
                 if (e.CancellationReasons is [_, { Code: "ConditionalCheckFailed", Item: { Count: > 0 } request }])
                 {
                     return request["requestState"].S == RequestState.Deciding ? DecisionWrite.SamePerson : DecisionWrite.RequestClosed;
@@ -84,6 +89,12 @@ internal sealed class DynamoDbStewardQuestions(IAmazonDynamoDB dynamoDb, Platfor
 
     public async Task CloseLateAsync(string ticketId, CancellationToken cancellationToken) =>
         await TryUpdateAsync(ticketId, "SET isLate = :late", "attribute_exists(ticketId)", cancellationToken, (":late", "true"));
+
+    public async Task<Question?> ExpireAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        await TryUpdateAsync(ticketId, "SET isLate = :late", $"attribute_exists(ticketId) AND {IsOpen}", cancellationToken, (":late", "true"));
+        return await FindAsync(ticketId, cancellationToken);
+    }
 
     public async Task CloseAsync(string ticketId, CancellationToken cancellationToken) =>
         await TryUpdateAsync(ticketId, "SET isClosed = :closed", $"attribute_exists(ticketId) AND {IsOpen}", cancellationToken, (":closed", "true"));
@@ -102,44 +113,53 @@ internal sealed class DynamoDbStewardQuestions(IAmazonDynamoDB dynamoDb, Platfor
         return await ItemAsync(question.TicketId, cancellationToken) is { } item && item.TryGetValue(mark, out var taken) && taken.S != executionId ? ReminderWrite.TakenBefore : ReminderWrite.Ended;
     }
 
-    // The decision and the link of the chain are written together: nobody decides two stages, however fast.
     private List<TransactWriteItem> Writes(Question question, QuestionDecision decision)
     {
-        var link = new StageDecision(question.Stage, decision.DecidedBy, decision.Approved, decision.DecidedAt, question.Proposal.PolicyVersion);
+        var write = new TransactWriteItem
+        {
+            Update = new Update
+            {
+                TableName = settings.StewardQuestionsTable,
+                Key = AccessItems.TicketKey(question.TicketId),
+                UpdateExpression = "SET decision = :decision",
+                ConditionExpression = $"attribute_exists(ticketId) AND {IsOpen}",
+                ExpressionAttributeValues = new() { [":decision"] = new(WorkflowJson.Serialize(decision)) },
+            },
+        };
+        return question.Subject switch
+        {
+            QuestionSubject.Access(var requestId, _, _, _, _, _) => [write, Link(requestId, question, decision)],
+
+            // One question, one decision: there is no chain.
+            QuestionSubject.Release => [write],
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    // The decision and the link of the request's chain are written together: nobody decides two stages, however fast.
+    private TransactWriteItem Link(string requestId, Question question, QuestionDecision decision)
+    {
+        var link = new StageDecision(question.Stage, decision.DecidedBy, decision.Approved, decision.DecidedAt, question.Subject.PolicyVersion);
         var person = AccessItems.PersonKey(decision.DecidedBy);
-        return
-        [
-            new()
+        return new()
+        {
+            Update = new Update
             {
-                Update = new Update
+                TableName = settings.AccessRequestsTable,
+                Key = AccessItems.RequestKey(requestId),
+                UpdateExpression = "SET decisions = list_append(if_not_exists(decisions, :none), :link) ADD deciders :deciders",
+                ConditionExpression = "requestState = :deciding AND requesterKey <> :person AND NOT contains(deciders, :person)",
+                ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                ExpressionAttributeValues = new()
                 {
-                    TableName = settings.StewardQuestionsTable,
-                    Key = AccessItems.TicketKey(question.TicketId),
-                    UpdateExpression = "SET decision = :decision",
-                    ConditionExpression = $"attribute_exists(ticketId) AND {IsOpen}",
-                    ExpressionAttributeValues = new() { [":decision"] = new(WorkflowJson.Serialize(decision)) },
+                    [":none"] = new() { L = [], IsLSet = true },
+                    [":link"] = new() { L = [new(WorkflowJson.Serialize(link))] },
+                    [":deciders"] = new() { SS = [person] },
+                    [":deciding"] = new(RequestState.Deciding),
+                    [":person"] = new(person),
                 },
             },
-            new()
-            {
-                Update = new Update
-                {
-                    TableName = settings.AccessRequestsTable,
-                    Key = AccessItems.RequestKey(question.RequestId),
-                    UpdateExpression = "SET decisions = list_append(if_not_exists(decisions, :none), :link) ADD deciders :deciders",
-                    ConditionExpression = "requestState = :deciding AND requesterKey <> :person AND NOT contains(deciders, :person)",
-                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-                    ExpressionAttributeValues = new()
-                    {
-                        [":none"] = new() { L = [], IsLSet = true },
-                        [":link"] = new() { L = [new(WorkflowJson.Serialize(link))] },
-                        [":deciders"] = new() { SS = [person] },
-                        [":deciding"] = new(RequestState.Deciding),
-                        [":person"] = new(person),
-                    },
-                },
-            },
-        ];
+        };
     }
 
     private async Task<Dictionary<string, AttributeValue>?> ItemAsync(string ticketId, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ internal sealed class DynamoDbSubscriptions(IAmazonDynamoDB dynamoDb, PlatformSe
     // Longer than all tries of all steps of a run take together between opening and settling: who has a lease past this was stopped.
     private static readonly TimeSpan LeaseTime = TimeSpan.FromHours(4);
 
+    // A function deals with so many subscriptions well within its time.
+    private const int PageSize = 50;
+
     public async Task<Subscription?> FindAsync(string subscriptionId, CancellationToken cancellationToken)
     {
         var pointer = await ItemAsync(SubscriptionItems.PointerKey(subscriptionId), cancellationToken);
@@ -46,6 +49,22 @@ internal sealed class DynamoDbSubscriptions(IAmazonDynamoDB dynamoDb, PlatformSe
             ExpressionAttributeValues = new() { [":product"] = new(SubscriptionItems.ProductOf(domain, productId)), [":column"] = new(column) },
         },
         cancellationToken);
+
+    public async Task<SubscriptionPage> PageOfProductAsync(string domain, string productId, string? after, CancellationToken cancellationToken)
+    {
+        var page = await dynamoDb.QueryAsync(
+            new QueryRequest
+            {
+                TableName = settings.SubscriptionsTable,
+                IndexName = "ByProduct",
+                Limit = PageSize,
+                KeyConditionExpression = "product = :product AND subscriptionId > :after",
+                ExpressionAttributeValues = new() { [":product"] = new(SubscriptionItems.ProductOf(domain, productId)), [":after"] = new(after ?? " ") },
+            },
+            cancellationToken);
+        List<Subscription> found = [.. (page.Items ?? []).Select(SubscriptionItems.Subscription)];
+        return new(found, page.LastEvaluatedKey is { Count: > 0 } && found.Count > 0 ? found[^1].Id : null);
+    }
 
     public async Task<bool> TryLeaseAsync(string principalArn, string databaseName, string executionId, CancellationToken cancellationToken)
     {

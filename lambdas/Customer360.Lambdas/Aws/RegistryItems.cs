@@ -34,10 +34,17 @@ internal static class RegistryItems
         item["contractUri"].S,
         item["executionId"].S,
         item["databaseName"].S,
-        [.. item["tableNames"].L.Select(table => table.S)]);
+        [.. item["tableNames"].L.Select(table => table.S)],
+        Review(item));
+
+    private static VersionReview? Review(Dictionary<string, AttributeValue> item) => item.TryGetValue("comparedWith", out var compared)
+        ? new VersionReview(compared.S, Instant(item["reviewUntil"]), item.TryGetValue("approvedBy", out var approver) ? approver.S : null)
+        : null;
+
+    private static DateTimeOffset Instant(AttributeValue seconds) => DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds.N, CultureInfo.InvariantCulture));
 
     private static ProductHold? Hold(Dictionary<string, AttributeValue> item) => item.TryGetValue("heldBy", out var run)
-        ? new ProductHold(run.S, item["heldVersion"].S, DateTimeOffset.FromUnixTimeSeconds(long.Parse(item["heldUntil"].N, CultureInfo.InvariantCulture)))
+        ? new ProductHold(run.S, item["heldVersion"].S, Instant(item["heldUntil"]))
         : null;
 
     private static Dictionary<string, AttributeValue> Key(string partition, string sort) => new() { ["pk"] = new(partition), ["sk"] = new(sort) };

@@ -27,12 +27,12 @@ internal sealed class StepFunctionsCallbacks(IAmazonStepFunctions stepFunctions,
         }
     }
 
-    public async Task<RunState> StateOfAsync(string executionId, CancellationToken cancellationToken)
+    public async Task<RunState> StateOfAsync(Question question, CancellationToken cancellationToken)
     {
+        var runs = question.Subject is QuestionSubject.Release ? settings.ReviewRunsArn : settings.AccessRunsArn;
         try
         {
-            var run = await stepFunctions.DescribeExecutionAsync(
-                new DescribeExecutionRequest { ExecutionArn = $"{settings.AccessRunsArn}:{executionId}" }, cancellationToken);
+            var run = await stepFunctions.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = $"{runs}:{question.ExecutionId}" }, cancellationToken);
             return run.Status == ExecutionStatus.RUNNING ? RunState.Running : run.Status == ExecutionStatus.SUCCEEDED ? RunState.Succeeded : RunState.Ended;
         }
         catch (ExecutionDoesNotExistException)

@@ -25,6 +25,9 @@ public sealed record PlatformSettings
     /// <summary>The ARN of access approval's executions, without a name behind it.</summary>
     public string AccessRunsArn { get; init; } = "";
 
+    /// <summary>The ARN of the executions of data product reviews, without a name behind it.</summary>
+    public string ReviewRunsArn { get; init; } = "";
+
     /// <summary>Where people sign in to read requests and questions, such as <c>https://data.example.com</c>; links in notices begin with it.</summary>
     public string PortalUrl { get; init; } = "";
 
@@ -48,6 +51,7 @@ public sealed record PlatformSettings
         AccessRequestsTable = Text("ACCESS_REQUESTS_TABLE"),
         StewardQuestionsTable = Text("STEWARD_QUESTIONS_TABLE"),
         AccessRunsArn = Text("ACCESS_RUNS_ARN"),
+        ReviewRunsArn = Text("REVIEW_RUNS_ARN"),
         PortalUrl = Text("PORTAL_URL").TrimEnd('/'),
         SubscriptionsTable = Text("SUBSCRIPTIONS_TABLE"),
         EventBusName = Text("EVENT_BUS"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Customer360.Contracts.Notices;
+using Customer360.Contracts.Onboarding;
 using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Notices;
@@ -14,12 +15,12 @@ internal static class NoticeTexts
     public const string PlatformGroup = "platform";
 
     public static Notice Asked(Question question, string portal) => new(
-        $"Decision needed on {question.RequestId}",
+        $"Decision needed on {question.Subject.Name}",
         Lines(What(question), $"Members of {question.Approver} decide until {Time(question.DueAt)}.", Link(question, portal)),
         [question.Approver]);
 
     public static Notice Reminder(Question question, DateTimeOffset now, string portal) => new(
-        $"Still open: decision on {question.RequestId}",
+        $"Still open: decision on {question.Subject.Name}",
         Lines(
             What(question),
             $"It has waited for {question.Approver} for {Hours(now - question.AskedAt)} hours. Nobody has decided; it expires on {Time(question.DueAt)}.",
@@ -27,7 +28,7 @@ internal static class NoticeTexts
         [question.Approver]);
 
     public static Notice Escalation(Question question, DateTimeOffset now, string portal) => new(
-        $"Escalated: decision on {question.RequestId}",
+        $"Escalated: decision on {question.Subject.Name}",
         Lines(
             What(question),
             $"It has waited for {question.Approver} for {Hours(now - question.AskedAt)} hours. From now on members of {string.Join(" and of ", question.Groups)} may decide, until {Time(question.DueAt)}.",
@@ -53,12 +54,21 @@ internal static class NoticeTexts
     private static IReadOnlyList<string> Audience(AccessRequest request) =>
         [.. new[] { request.RequesterId, $"owner:{request.Form.Domain}" }.Concat(request.Asked).Distinct(StringComparer.Ordinal)];
 
-    private static string What(Question question)
+    private static string What(Question question) => question.Subject switch
     {
-        var proposal = question.Proposal;
-        return $"{question.RequesterId} asks for {question.Columns.Count} columns of {proposal.DatabaseName}.{proposal.TableName} ({proposal.Domain}/{proposal.ProductId} {proposal.Version}), "
-            + $"the most sensitive {DataContracts.Classification.Highest(question.Columns.Select(column => column.Classification))}, for {proposal.DurationDays} days and for {question.PurposeCode}.";
-    }
+        QuestionSubject.Access(_, var requesterId, var proposal, var columns, var purpose, _) =>
+            $"{requesterId} asks for {columns.Count} columns of {proposal.DatabaseName}.{proposal.TableName} ({proposal.Domain}/{proposal.ProductId} {proposal.Version}), "
+                + $"the most sensitive {DataContracts.Classification.Highest(columns.Select(column => column.Classification))}, for {proposal.DurationDays} days and for {purpose}.",
+        QuestionSubject.Release(var review) => Release(review),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Release(ReleaseReview review) => review.Occasion switch
+    {
+        ReviewOccasion.BreakingChange =>
+            $"{review.Domain}/{review.ProductId} {review.Version} takes something from the readers of {review.ActiveVersion}; {review.Subscribers} subscriptions lose columns or end.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static string Product(AccessRequest request) => $"{request.Form.Domain}/{request.Form.ProductId} {request.Form.Version}";
 

@@ -7,7 +7,7 @@ using Customer360.Lambdas.Ports;
 namespace Customer360.Lambdas;
 
 /// <summary>The decisions of data product onboarding.</summary>
-public sealed class OnboardingFunctions(IObjectStore objects, IRegistry registry, PlatformSettings settings, StepLog log)
+public sealed class OnboardingFunctions(IObjectStore objects, IRegistry registry, PlatformSettings settings, TimeProvider time, StepLog log)
 {
     private const string Register = "AWSLambdaBasicExecutionRole, @RegistryPolicy";
 
@@ -15,7 +15,7 @@ public sealed class OnboardingFunctions(IObjectStore objects, IRegistry registry
     [LambdaFunction(ResourceName = "ReceiveSubmission", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy, @RegistryPolicy")]
     public async Task<SubmissionReceipt> ReceiveSubmission(Submission submission)
     {
-        var receipt = await new SubmissionDesk(objects, registry, settings).ReceiveAsync(submission);
+        var receipt = await new SubmissionDesk(objects, registry, settings, time).ReceiveAsync(submission);
         log.Write("Submission received", ("productId", receipt.ProductId), ("version", receipt.Version), ("status", receipt.Status), ("findings", receipt.Findings.Count));
         return receipt;
     }
@@ -27,10 +27,23 @@ public sealed class OnboardingFunctions(IObjectStore objects, IRegistry registry
 
     /// <summary>The commit point: from here on the version is what consumers read.</summary>
     [LambdaFunction(ResourceName = "PublishVersion", Timeout = 30, MemorySize = 512, Policies = Register)]
-    public async Task<ProductVersion> PublishVersion(OnboardingStep step) =>
-        await registry.PublishAsync(step.Domain, step.ProductId, step.Version, step.ExecutionId)
+    public async Task<ProductVersion> PublishVersion(Publication publication)
+    {
+        var step = publication.Step;
+        return await (publication.KeepsHold
+            ? registry.PublishAndHoldAsync(step.Domain, step.ProductId, step.Version, step.ExecutionId)
+            : registry.PublishAsync(step.Domain, step.ProductId, step.Version, step.ExecutionId))
             ? new ProductVersion(step.Domain, step.ProductId, step.Version)
             : throw new VersionNotHeldException(step.ProductId, step.Version);
+    }
+
+    /// <summary>Gives the product back when everything that follows from publishing a version is done.</summary>
+    [LambdaFunction(ResourceName = "FinishVersion", Timeout = 30, MemorySize = 512, Policies = Register)]
+    public async Task<ProductVersion> FinishVersion(OnboardingStep step)
+    {
+        await registry.FinishAsync(step.Domain, step.ProductId, step.ExecutionId);
+        return new ProductVersion(step.Domain, step.ProductId, step.Version);
+    }
 
     /// <summary>Says why a run failed and whether it is undone; from then on it cannot publish any more.</summary>
     [LambdaFunction(ResourceName = "BeginUndo", Timeout = 30, MemorySize = 512, Policies = Register)]

@@ -1,17 +1,19 @@
-using System.Security.Cryptography;
-using System.Text;
 using Customer360.Contracts;
 using Customer360.Contracts.Onboarding;
 using Customer360.Contracts.Registry;
 using Customer360.Lambdas.DataContracts;
 using Customer360.Lambdas.Hosting;
+using Customer360.Lambdas.Policy;
 using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Onboarding;
 
 /// <summary>Decides on a submission, from the event to the reservation.</summary>
-internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, PlatformSettings settings)
+internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, PlatformSettings settings, TimeProvider time)
 {
+    // Behind the review's own deadline: the run that waits for it ends it, unless it was stopped.
+    private static readonly TimeSpan ReviewMargin = TimeSpan.FromDays(1);
+
     public async Task<SubmissionReceipt> ReceiveAsync(Submission submission)
     {
         var fields = SubmissionFields.Read(submission);
@@ -47,12 +49,28 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
     private async Task<SubmissionReceipt> JudgeAsync(string executionId, SubmissionFields fields, string uri, string text)
     {
         var submitted = fields.Submitted;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var hash = ContractSource.HashOf(text);
         var there = await registry.FindVersionAsync(submitted.Domain, submitted.ProductId, submitted.Version);
         if (there is { State: VersionState.Published or VersionState.Superseded })
         {
             return Repeated(fields, uri, hash, there);
         }
+
+        var own = there is not null && there.ExecutionId == executionId ? there : null;
+        var receipt = own is { State: VersionState.InReview } && own.ContractHash != hash
+            ? Rejected(fields, uri, hash, [Version("contract-changed", $"The contract of {fields.Version} was changed while it was reviewed.", "Submit it again: what was approved is not what lies there now.")])
+            : await JudgeAsync(executionId, fields, uri, text, hash, own);
+        if (own is { State: VersionState.InReview } && receipt.Status == OnboardingStatus.Rejected)
+        {
+            await registry.EndReviewAsync(fields.Domain, fields.ProductId, fields.Version, executionId);
+        }
+
+        return receipt;
+    }
+
+    private async Task<SubmissionReceipt> JudgeAsync(string executionId, SubmissionFields fields, string uri, string text, string hash, RegisteredVersion? own)
+    {
+        var submitted = fields.Submitted;
 
         var document = ContractDocument.Read(text, uri);
         IReadOnlyList<Finding> findings = [.. ContractValidator.Validate(document, submitted), .. ServerRules.CheckBucket(document.Root, settings.DataBucketOf(submitted.Domain))];
@@ -72,16 +90,37 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
         var plan = CatalogPlanner.Plan(contract, submitted);
         var accepted = new SubmissionReceipt(
             SubmissionReceipt.Accepted, fields.ProductId, fields.Domain, fields.Version, fields.CorrelationId, uri, hash, comparison.Change, [], null, plan);
-        if (fields.IsDryRun)
-        {
-            return accepted with { Status = OnboardingStatus.Planned, Reason = "This was a dry run: nothing was changed." };
-        }
-
         var version = new RegisteredVersion(
             fields.Version, VersionState.Reserved, hash, uri, executionId, plan.DatabaseName, [.. plan.Tables.Select(table => table.Name)]);
-        return await registry.ReserveAsync(fields.Domain, fields.ProductId, version, product?.ActiveVersion) switch
+        var isReviewed = comparison.Change != ContractChange.Breaking || own is { State: VersionState.Reserved } || own?.Review?.ApprovedBy is not null;
+        if (fields.IsDryRun)
         {
-            Reservation.Held => accepted,
+            return accepted with { Status = OnboardingStatus.Planned, Reason = $"This was a dry run: nothing was changed.{(isReviewed ? "" : " It breaks what readers rely on, so a reviewer would have to approve it.")}" };
+        }
+
+        if (own is { State: VersionState.InReview, Review: { } review } && review.ComparedWith != product?.ActiveVersion)
+        {
+            return Rejected(fields, uri, hash, [Version("review-outdated", $"{product?.ActiveVersion} became active while {fields.Version} was reviewed beside {review.ComparedWith}.", "Submit it again, to be compared with what is active now.")]);
+        }
+
+        return isReviewed
+            ? Receipt(await registry.ReserveAsync(fields.Domain, fields.ProductId, version, product?.ActiveVersion), accepted, fields)
+            : Receipt(await ReviewAsync(fields, version, product?.ActiveVersion ?? ""), accepted with { Status = SubmissionReceipt.ReviewNeeded }, fields);
+    }
+
+    private Task<Reservation> ReviewAsync(SubmissionFields fields, RegisteredVersion version, string active)
+    {
+        var policy = PolicyDocument.Deployed;
+        var until = time.GetUtcNow() + TimeSpan.FromHours(policy.Stages[policy.ReviewStage].DeadlineHours) + ReviewMargin;
+        return registry.OpenReviewAsync(fields.Domain, fields.ProductId, version with { State = VersionState.InReview }, new VersionReview(active, until, ApprovedBy: null));
+    }
+
+    private static SubmissionReceipt Receipt(Reservation reservation, SubmissionReceipt held, SubmissionFields fields)
+    {
+        var (uri, hash) = (held.ContractUri, held.ContractHash);
+        return reservation switch
+        {
+            Reservation.Held => held,
             Reservation.Taken(var other) => Repeated(fields, uri, hash, other),
             Reservation.Busy(var hold) => Rejected(fields, uri, hash, [Version("product-busy", $"{fields.ProductId} {hold.Version} is being onboarded.", "Submit again when that has ended.")]),
             Reservation.Closed(var closed) => Rejected(fields, uri, hash, [new Finding("productId", "product-retired", $"{fields.ProductId} is {closed.Status}.", "Submit the data as a product of another name.")]),
@@ -124,7 +163,7 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
             return Rejected(fields, uri, hash, [Version("duplicate-version", $"DuplicateVersion: {fields.Version} has the contract {there.ContractHash} and was submitted with {hash}.", "Submit the changed contract under a new version.")]);
         }
 
-        var (status, reason) = there.State is VersionState.Reserved or VersionState.Undoing
+        var (status, reason) = there.State is VersionState.InReview or VersionState.Reserved or VersionState.Undoing
             ? (OnboardingStatus.InProgress, $"Another run brings {fields.ProductId} {fields.Version} with the same contract.")
             : (OnboardingStatus.AlreadyPublished, $"{fields.ProductId} {fields.Version} was published with the same contract.");
         return new SubmissionReceipt(

@@ -15,6 +15,9 @@ internal sealed partial class PolicyDocument
     private const int LongestDays = 365;
     private const int MostApprovals = 3;
 
+    // A run of onboarding waits for a review, and has two weeks for everything.
+    private const int LongestReviewHours = 120;
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -44,6 +47,9 @@ internal sealed partial class PolicyDocument
     public string Version { get; }
 
     public IReadOnlyDictionary<string, PolicyStage> Stages => _file.Stages;
+
+    /// <summary>The stage that reviews versions of data products.</summary>
+    public string ReviewStage => _file.Review;
 
     /// <summary>The row of a case.</summary>
     public PolicyRow Row(string classification, Distance distance, bool reads) => reads
@@ -94,6 +100,11 @@ internal sealed partial class PolicyDocument
             {
                 yield return $"stages.{name}.escalateTo: a group is named by 1 to 24 lower-case letters and hyphens.";
             }
+        }
+
+        if (!file.Stages.TryGetValue(file.Review, out var review) || review is not { Approvals: 1, DeadlineHours: <= LongestReviewHours })
+        {
+            yield return $"review: name a stage with 1 approval and at most {LongestReviewHours} hours; it decides once about a version.";
         }
 
         foreach (var distance in Distances.Values)
@@ -173,7 +184,12 @@ internal sealed partial class PolicyDocument
 }
 
 /// <summary>The file.</summary>
-internal sealed record PolicyFile(string Version, IReadOnlyDictionary<string, PolicyStage> Stages, IReadOnlyList<PolicyRow> Read, IReadOnlyList<PolicyRow> Write);
+/// <param name="Version">Counted by the governance team.</param>
+/// <param name="Stages">Who can be asked.</param>
+/// <param name="Review">The stage that decides about versions that take something from their readers.</param>
+/// <param name="Read">What reading needs.</param>
+/// <param name="Write">What changing needs.</param>
+internal sealed record PolicyFile(string Version, IReadOnlyDictionary<string, PolicyStage> Stages, string Review, IReadOnlyList<PolicyRow> Read, IReadOnlyList<PolicyRow> Write);
 
 /// <summary>Who is asked.</summary>
 /// <param name="PerDomain">True when each domain has a group of its own.</param>

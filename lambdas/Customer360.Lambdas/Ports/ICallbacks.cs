@@ -8,10 +8,8 @@ public interface ICallbacks
     /// <summary>Hands the decision to the execution. False when it no longer waits: the stage's deadline is over.</summary>
     Task<bool> SucceedAsync(string taskToken, Decision decision, CancellationToken cancellationToken = default);
 
-    /// <summary>How a run of access approval stands.</summary>
-    /// <param name="executionId">The run's name.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    Task<RunState> StateOfAsync(string executionId, CancellationToken cancellationToken = default);
+    /// <summary>How the run stands that asks a question.</summary>
+    Task<RunState> StateOfAsync(Question question, CancellationToken cancellationToken = default);
 }
 
 /// <summary>How a run stands.</summary>

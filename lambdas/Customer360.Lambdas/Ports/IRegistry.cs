@@ -22,9 +22,31 @@ public interface IRegistry
     /// <param name="cancellationToken">Gives up waiting.</param>
     Task<Reservation> ReserveAsync(string domain, string productId, RegisteredVersion version, string? activeVersion, CancellationToken cancellationToken = default);
 
+    /// <summary>Takes a version for a run while a person is asked about it; the product stays free for other versions. Asked again by the same run, it says the same.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="productId">The product.</param>
+    /// <param name="version">The version as it is to be; its state is <see cref="VersionState.InReview"/>.</param>
+    /// <param name="review">What it was compared with, and until when the review may take.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<Reservation> OpenReviewAsync(string domain, string productId, RegisteredVersion version, VersionReview review, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes down who approved a version. Only the run that holds it in review may.</summary>
+    /// <returns>False when it does not.</returns>
+    Task<bool> ApproveReviewAsync(string domain, string productId, string version, string executionId, string approvedBy, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives a version in review back: it may be submitted again. Given back twice, or by another run, nothing changes.</summary>
+    Task EndReviewAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken = default);
+
     /// <summary>The commit point: the version is published, the one before it superseded, and the product free for the next. Only the run that holds it may.</summary>
     /// <returns>False when the run does not hold the product.</returns>
     Task<bool> PublishAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken = default);
+
+    /// <summary>The same, but the run holds the product until <see cref="FinishAsync"/>.</summary>
+    /// <returns>False when the run does not hold the product.</returns>
+    Task<bool> PublishAndHoldAsync(string domain, string productId, string version, string executionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives the product back that a run still holds after it published. Given back twice, or by another run, nothing changes.</summary>
+    Task FinishAsync(string domain, string productId, string executionId, CancellationToken cancellationToken = default);
 
     /// <summary>Says that a run takes back what it made. From then on its version cannot be published, not even by a call that is still under way.</summary>
     /// <returns>False when the version is published by this run, and nothing may be undone.</returns>
@@ -58,7 +80,7 @@ public abstract record Reservation
     /// <summary>The run holds it.</summary>
     public sealed record Held : Reservation;
 
-    /// <summary>Somebody was first: another run builds it, or it is published.</summary>
+    /// <summary>Somebody was first: another run has it reviewed or builds it, or it is published.</summary>
     /// <param name="Version">The version as it is.</param>
     public sealed record Taken(RegisteredVersion Version) : Reservation;
 

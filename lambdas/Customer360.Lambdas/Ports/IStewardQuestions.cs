@@ -29,6 +29,10 @@ public interface IStewardQuestions
     /// <summary>Closes a question whose deadline passed before its decision arrived: late is late for ever.</summary>
     Task CloseLateAsync(string ticketId, CancellationToken cancellationToken = default);
 
+    /// <summary>Closes a question whose deadline passed without a decision, unless one was written in the last moment.</summary>
+    /// <returns>The question as it is in the store; null when there is none.</returns>
+    Task<Question?> ExpireAsync(string ticketId, CancellationToken cancellationToken = default);
+
     /// <summary>Closes a question whose run has ended without it: no decision on it counts any more.</summary>
     Task CloseAsync(string ticketId, CancellationToken cancellationToken = default);
 
@@ -69,19 +73,14 @@ public enum ReminderWrite
 }
 
 /// <summary>One question, without its token.</summary>
-/// <param name="TicketId">Names the question: the request and the stage.</param>
-/// <param name="RequestId">The request that it is about.</param>
+/// <param name="TicketId">Names the question.</param>
 /// <param name="ExecutionId">The run that asks.</param>
-/// <param name="RequesterId">Who asked for access, and so may not decide.</param>
+/// <param name="Subject">What it is about.</param>
 /// <param name="Stage">The stage.</param>
 /// <param name="Approver">The group whose members may decide.</param>
 /// <param name="AskedAt">When it was first asked.</param>
 /// <param name="DueAt">When it is too late to decide.</param>
-/// <param name="Proposal">What an approval grants, but for the columns.</param>
-/// <param name="Columns">The columns that an approval grants, with their classification.</param>
-/// <param name="Reasons">What the policy says.</param>
-/// <param name="PurposeCode">What the data is for.</param>
-/// <param name="Purpose">The same in the requester's words.</param>
+/// <param name="Reasons">Why somebody is asked, each in one sentence.</param>
 /// <param name="EscalateTo">The group whose members may decide after the escalation; null when there is none.</param>
 /// <param name="IsEscalated">True when they may.</param>
 /// <param name="IsLate">True when the deadline passed before a decision arrived.</param>
@@ -89,18 +88,13 @@ public enum ReminderWrite
 /// <param name="Decision">What was decided; null while nothing is.</param>
 public sealed record Question(
     string TicketId,
-    string RequestId,
     string ExecutionId,
-    string RequesterId,
+    QuestionSubject Subject,
     string Stage,
     string Approver,
     DateTimeOffset AskedAt,
     DateTimeOffset DueAt,
-    Proposal Proposal,
-    IReadOnlyList<ClassifiedColumn> Columns,
     IReadOnlyList<string> Reasons,
-    string PurposeCode,
-    string? Purpose,
     string? EscalateTo,
     bool IsEscalated,
     bool IsLate,
@@ -113,6 +107,90 @@ public sealed record Question(
     /// <summary>The ticket alone: what people wrote is for the store.</summary>
     public override string ToString() => $"Question {TicketId}";
 }
+
+/// <summary>What a question is about.</summary>
+public abstract record QuestionSubject
+{
+    private QuestionSubject()
+    {
+    }
+
+    /// <summary>What people call it: the request, or the version.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Who may not decide, whatever groups they are in.</summary>
+    public abstract IReadOnlyList<string> Barred { get; }
+
+    /// <summary>The columns that a decision may narrow, with their classification; none where there is nothing to narrow.</summary>
+    public abstract IReadOnlyList<ClassifiedColumn> Columns { get; }
+
+    /// <summary>The policy that asks.</summary>
+    public abstract string PolicyVersion { get; }
+
+    /// <summary>A request for access.</summary>
+    /// <param name="RequestId">The request.</param>
+    /// <param name="RequesterId">Who asked for access, and so may not decide.</param>
+    /// <param name="Proposal">What an approval grants, but for the columns.</param>
+    /// <param name="Proposed">The columns that an approval grants, with their classification.</param>
+    /// <param name="PurposeCode">What the data is for.</param>
+    /// <param name="Purpose">The same in the requester's words.</param>
+    public sealed record Access(
+        string RequestId, string RequesterId, Proposal Proposal, IReadOnlyList<ClassifiedColumn> Proposed, string PurposeCode, string? Purpose) : QuestionSubject
+    {
+        /// <inheritdoc/>
+        public override string Name => RequestId;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Barred => [RequesterId];
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<ClassifiedColumn> Columns => Proposed;
+
+        /// <inheritdoc/>
+        public override string PolicyVersion => Proposal.PolicyVersion;
+
+        /// <summary>The request alone: what people wrote is for the store.</summary>
+        public override string ToString() => $"Access {RequestId}";
+    }
+
+    /// <summary>A version of a data product that is being onboarded.</summary>
+    /// <param name="Review">What is to be approved.</param>
+    public sealed record Release(ReleaseReview Review) : QuestionSubject
+    {
+        /// <inheritdoc/>
+        public override string Name => $"{Review.Domain}/{Review.ProductId} {Review.Version}";
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Barred => Review.Owners;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<ClassifiedColumn> Columns => [];
+
+        /// <inheritdoc/>
+        public override string PolicyVersion => Review.PolicyVersion;
+    }
+}
+
+/// <summary>What is to be approved about a version.</summary>
+/// <param name="Occasion">One of <see cref="Contracts.Onboarding.ReviewOccasion"/>.</param>
+/// <param name="Domain">The domain that owns the product.</param>
+/// <param name="ProductId">The product.</param>
+/// <param name="Version">The version that was submitted.</param>
+/// <param name="ActiveVersion">The version that consumers read now; null for none.</param>
+/// <param name="ContractUri">Where the contract lies.</param>
+/// <param name="Owners">The owners that the contracts name: whoever submits a version does so for them, and none of them decides about it.</param>
+/// <param name="Subscribers">How many live subscriptions lose something.</param>
+/// <param name="PolicyVersion">The policy that asks.</param>
+public sealed record ReleaseReview(
+    string Occasion,
+    string Domain,
+    string ProductId,
+    string Version,
+    string? ActiveVersion,
+    string ContractUri,
+    IReadOnlyList<string> Owners,
+    int Subscribers,
+    string PolicyVersion);
 
 /// <summary>What an approval grants.</summary>
 /// <param name="Domain">The domain that owns the product.</param>

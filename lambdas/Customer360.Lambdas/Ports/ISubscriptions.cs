@@ -14,6 +14,13 @@ public interface ISubscriptions
     /// <summary>Every subscription of a product that names a column, whatever its state, as they were a moment ago.</summary>
     Task<IReadOnlyList<Subscription>> OfColumnAsync(string domain, string productId, string column, CancellationToken cancellationToken = default);
 
+    /// <summary>The next subscriptions of a product, whatever their state, as they were a moment ago, in the order of their ids.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="productId">The product.</param>
+    /// <param name="after">The id behind which to go on; null for the first ones.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<SubscriptionPage> PageOfProductAsync(string domain, string productId, string? after, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Lets one run change what a principal may do in a database; a second run of the same name is the same run. The lease covers the database, because what permits
     /// a principal to see the database is shared by its tables.
@@ -31,6 +38,11 @@ public interface ISubscriptions
     /// <returns>False when it was written since, or the run does not have the lease.</returns>
     Task<bool> TryWriteAsync(Subscription subscription, string? leaseOf, CancellationToken cancellationToken = default);
 }
+
+/// <summary>Some of a product's subscriptions.</summary>
+/// <param name="Subscriptions">The subscriptions.</param>
+/// <param name="Last">The id behind which to go on; null when there are no more.</param>
+public sealed record SubscriptionPage(IReadOnlyList<Subscription> Subscriptions, string? Last);
 
 /// <summary>The access of one principal to one table.</summary>
 /// <param name="Id">The id, that of the request that it began with.</param>

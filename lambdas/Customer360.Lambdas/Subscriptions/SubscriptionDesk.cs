@@ -1,4 +1,6 @@
+using Customer360.Contracts.Registry;
 using Customer360.Contracts.Subscriptions;
+using Customer360.Lambdas.Onboarding;
 using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Subscriptions;
@@ -12,7 +14,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
     private static readonly string[] WholeTable = ["ALTER", "DELETE", "DROP", "INSERT"];
 
     /// <exception cref="LeaseHeldException">Another run changes the principal's permissions in the database.</exception>
-    public async Task<GrantPlan> OpenAsync(AccessRequest request, GrantQuestion question)
+    public async Task<GrantPlan> OpenAsync(AccessRequest request, GrantQuestion question, RegisteredProduct? product)
     {
         var (principal, database) = (request.Form.PrincipalArn, question.Scope.DatabaseName);
         var id = request.Form.Renews ?? request.Form.RequestId;
@@ -28,7 +30,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
             return Plan(before);
         }
 
-        var refusal = Renewals.Problem(request.Form, before) ?? Conflict(question, all);
+        var refusal = Outdated(request.Form, product) ?? Renewals.Problem(request.Form, before) ?? Conflict(question, all);
         if (refusal is not null)
         {
             await subscriptions.ReleaseAsync(principal, database, question.ExecutionId);
@@ -143,6 +145,12 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
         subscription.Next is { } next && next.ExecutionId == executionId ? next
         : subscription.Current.ExecutionId == executionId ? subscription.Current
         : null;
+
+    // It was decided on the columns of a version; one that breaks it may have come since.
+    private static string? Outdated(AccessForm form, RegisteredProduct? product) =>
+        SemanticVersion.TryParse(form.Version, out var decided) && SemanticVersion.TryParse(product?.ActiveVersion, out var active) && decided.Major != active.Major
+            ? $"Version {product?.ActiveVersion} of the product was published since the request was made, and has not all that {form.Version} had. Ask for that one."
+            : null;
 
     private static string? Conflict(GrantQuestion question, IReadOnlyList<Subscription> all)
     {

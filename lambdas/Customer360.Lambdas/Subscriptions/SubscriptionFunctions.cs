@@ -11,7 +11,7 @@ namespace Customer360.Lambdas;
 public sealed class SubscriptionFunctions(ISubscriptions subscriptions, IAccessRequests requests, IRegistry registry, TimeProvider time, StepLog log)
 {
     /// <summary>Writes the subscription of a decided request down, before anything is granted, and says what to grant.</summary>
-    [LambdaFunction(ResourceName = "OpenSubscription", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @SubscriptionsPolicy")]
+    [LambdaFunction(ResourceName = "OpenSubscription", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @RegistryReadPolicy, @SubscriptionsPolicy")]
     public async Task<GrantPlan> OpenSubscription(GrantQuestion question)
     {
         if (question.RequestId is null || !AccessPatterns.RequestId.IsMatch(question.RequestId)
@@ -21,7 +21,8 @@ public sealed class SubscriptionFunctions(ISubscriptions subscriptions, IAccessR
         }
 
         StepPayloads.Check(question.Scope);
-        var plan = await new SubscriptionDesk(subscriptions, time).OpenAsync(request, question);
+        var product = await registry.FindProductAsync(request.Form.Domain, request.Form.ProductId);
+        var plan = await new SubscriptionDesk(subscriptions, time).OpenAsync(request, question, product);
         log.Write("Subscription opened", ("subscriptionId", plan.SubscriptionId), ("generation", plan.Generation), ("refused", plan.Refusal is not null));
         return plan;
     }

@@ -31,6 +31,9 @@ public sealed class PolicyDocumentTests
     [InlineData("stages.owner.approvals", "4", "stages.owner.approvals: write 1 to 3")]
     [InlineData("stages.owner.escalateTo", "\"Everybody\"", "stages.owner.escalateTo: a group")]
     [InlineData("stages.Owner", """{"perDomain":true,"deadlineHours":1,"escalateTo":null,"approvals":1}""", "stages.Owner: a stage is named by")]
+    [InlineData("review", "\"nobody\"", "review: name a stage with 1 approval and at most 120 hours")]
+    [InlineData("stages.steward.deadlineHours", "121", "review: name a stage with 1 approval and at most 120 hours")]
+    [InlineData("stages.steward.approvals", "2", "review: name a stage with 1 approval and at most 120 hours")]
     [InlineData("read.0.classification", "\"internal\"", "read: public data and same-domain need exactly one row. read: internal data and same-domain need exactly one row.")]
     [InlineData("read.0.classification", "null", "read[0]: classification is one of")]
     [InlineData("read.0.distance", "\"far\"", "read[0]: distance is one of")]
@@ -62,11 +65,11 @@ public sealed class PolicyDocumentTests
     [Fact]
     public void Several_approvals_are_as_many_questions_to_one_group()
     {
-        var decision = AccessPolicy.Rule(new PolicyFacts("restricted", Distance.SameDomain, "Read", "analytics", 30, "marketing"), PolicyDocument.Parse(Changed("stages.steward.approvals", "3")));
+        var decision = AccessPolicy.Rule(new PolicyFacts("confidential", Distance.SameDomain, "Read", "analytics", 30, "marketing"), PolicyDocument.Parse(Changed("stages.owner.approvals", "3")));
 
-        Assert.Equal(["steward", "steward-second", "steward-third"], decision.Stages.Select(stage => stage.Name));
-        Assert.All(decision.Stages, stage => Assert.Equal("steward:marketing", stage.Approver));
-        Assert.Contains("3 of steward must approve", decision.Reasons[0], StringComparison.Ordinal);
+        Assert.Equal(["owner", "owner-second", "owner-third"], decision.Stages.Select(stage => stage.Name));
+        Assert.All(decision.Stages, stage => Assert.Equal("owner:marketing", stage.Approver));
+        Assert.Contains("3 of owner must approve", decision.Reasons[0], StringComparison.Ordinal);
     }
 
     [Theory]

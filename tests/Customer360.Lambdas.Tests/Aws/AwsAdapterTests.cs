@@ -29,6 +29,14 @@ public sealed class AwsAdapterTests
         Assert.Equal("""{"approved":true,"decidedBy":"u-stefan","columns":["channel"],"asked":["steward:marketing"]}""", JsonNode.Parse(body)?["output"]?.GetValue<string>());
     }
 
+    private static Question QuestionOf(string machine)
+    {
+        QuestionSubject subject = machine == "access-approval"
+            ? new QuestionSubject.Access("r-1", "u-ana", new Proposal("d", "p", "1.0.0", "d", "t", [], "arn", 1, "1"), [], "analytics", null)
+            : new QuestionSubject.Release(new ReleaseReview("breaking-change", "d", "p", "2.0.0", "1.0.0", "uri", [], 0, "1"));
+        return new Question("r-1.steward", "run-1", subject, "steward", "steward:d", default, default, [], null, false, false, false, null);
+    }
+
     [Theory]
     [InlineData("TaskTimedOut")]
     [InlineData("TaskDoesNotExist")]
@@ -40,19 +48,19 @@ public sealed class AwsAdapterTests
     }
 
     [Theory]
-    [InlineData("RUNNING", RunState.Running)]
-    [InlineData("PENDING_REDRIVE", RunState.Ended)]
-    [InlineData("SUCCEEDED", RunState.Succeeded)]
-    [InlineData("FAILED", RunState.Ended)]
-    [InlineData("TIMED_OUT", RunState.Ended)]
-    [InlineData("ABORTED", RunState.Ended)]
-    public async Task A_run_is_asked_for_by_its_name_and_says_how_it_stands(string status, RunState expected)
+    [InlineData("RUNNING", RunState.Running, "access-approval")]
+    [InlineData("PENDING_REDRIVE", RunState.Ended, "access-approval")]
+    [InlineData("SUCCEEDED", RunState.Succeeded, "access-approval")]
+    [InlineData("FAILED", RunState.Ended, "data-product-review")]
+    [InlineData("TIMED_OUT", RunState.Ended, "access-approval")]
+    [InlineData("ABORTED", RunState.Ended, "data-product-review")]
+    public async Task A_run_is_asked_for_by_its_name_and_says_how_it_stands(string status, RunState expected, string machine)
     {
         var service = new ScriptedService((HttpStatusCode.OK, $$"""{ "status": "{{status}}" }"""));
 
-        Assert.Equal(expected, await Callbacks(service).StateOfAsync("run-1", TestContext.Current.CancellationToken));
+        Assert.Equal(expected, await Callbacks(service).StateOfAsync(QuestionOf(machine), TestContext.Current.CancellationToken));
 
-        Assert.Equal("arn:aws:states:eu-central-1:111111111111:execution:access-approval:run-1", JsonNode.Parse(Assert.Single(service.Requests).Body)?["executionArn"]?.GetValue<string>());
+        Assert.Equal($"arn:aws:states:eu-central-1:111111111111:execution:{machine}:run-1", JsonNode.Parse(Assert.Single(service.Requests).Body)?["executionArn"]?.GetValue<string>());
     }
 
     [Theory]
@@ -73,7 +81,7 @@ public sealed class AwsAdapterTests
         var service = new ScriptedService(
             (HttpStatusCode.BadRequest, """{ "__type": "ExecutionDoesNotExist", "message": "Gone." }"""), (HttpStatusCode.BadRequest, """{ "__type": "ExecutionDoesNotExist", "message": "Gone." }"""));
 
-        Assert.Equal(RunState.Ended, await Callbacks(service).StateOfAsync("run-1", TestContext.Current.CancellationToken));
+        Assert.Equal(RunState.Ended, await Callbacks(service).StateOfAsync(QuestionOf("access-approval"), TestContext.Current.CancellationToken));
         Assert.Null(await Callbacks(service).RequestIdOfAsync("arn", TestContext.Current.CancellationToken));
     }
 
@@ -135,5 +143,9 @@ public sealed class AwsAdapterTests
 
     private static StepFunctionsCallbacks Callbacks(ScriptedService service) => new(
         new AmazonStepFunctionsClient(Nobody, new AmazonStepFunctionsConfig { ServiceURL = Url, HttpClientFactory = service, MaxErrorRetry = 0 }),
-        new PlatformSettings { AccessRunsArn = "arn:aws:states:eu-central-1:111111111111:execution:access-approval" });
+        new PlatformSettings
+        {
+            AccessRunsArn = "arn:aws:states:eu-central-1:111111111111:execution:access-approval",
+            ReviewRunsArn = "arn:aws:states:eu-central-1:111111111111:execution:data-product-review",
+        });
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Amazon.Lambda.Annotations;
 using Customer360.Contracts.Registry;
 using Customer360.Lambdas.Hosting;
+using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Hostile;
 
@@ -18,6 +19,10 @@ public sealed class HostilePayloadTests
 
     private const string Step =
         """{"domain":"marketing","productId":"campaign-performance","version":"1.0.0","databaseName":"customer360_marketing","executionId":"run-1"}""";
+
+    // A version in review, and one that is published.
+    private static readonly string Second = Step.Replace("1.0.0", "2.0.0", StringComparison.Ordinal);
+    private static readonly string Published = Step.Replace("run-1", "onboarding", StringComparison.Ordinal);
 
     private const string Statistics =
         """
@@ -48,7 +53,11 @@ public sealed class HostilePayloadTests
         ["SettleSubscription"] = """{"subscriptionId":"s-1","executionId":"run-2","step":"LEAVE"}""",
         ["SubmitAccessRequest"] = Http("null", """{"requestId":"r-2","domain":"marketing","productId":"campaign-performance","version":"1.0.0","tableName":"campaign_daily","columns":["channel"],"permission":"Read","principalArn":"arn:aws:iam::111111111111:role/analyst","purposeCode":"analytics","purpose":"Reach.","durationDays":30}"""),
         ["LeaveDatabase"] = Step,
-        ["PublishVersion"] = Step,
+        ["PublishVersion"] = $$"""{"step":{{Step}},"keepsHold":true}""",
+        ["FinishVersion"] = Step,
+        ["OpenReview"] = $$"""{"request":{"step":{{Second}},"occasion":"breaking-change"},"executionId":"review-2"}""",
+        ["CloseReview"] = $$"""{"request":{"step":{{Second}},"occasion":"breaking-change"},"ticketId":"v-2.steward","isAnswered":true}""",
+        ["NextSubscribers"] = $$"""{"request":{"step":{{Published}},"stage":"RESCOPE","tables":[{"name":"campaign_daily","location":"s3://b/k/","columns":[{"name":"spend","type":"double","classification":"internal"}]}]},"executionId":"cut-1","after":null}""",
         ["ReceiveSubmission"] = $$"""{"event":{{Submitted}},"executionId":"run-1"}""",
         ["ReleaseVersion"] = Step,
         ["BeginUndo"] = $$"""{"step":{{Step}},"message":"The crawl failed."}""",
@@ -168,6 +177,16 @@ public sealed class HostilePayloadTests
             registry = new Registers().Register;
             var version = new RegisteredVersion("1.0.0", VersionState.Reserved, "hash", "uri", "run-1", "customer360_marketing", ["campaign_daily"]);
             await registry.ReserveAsync("marketing", "campaign-performance", version, null);
+        }
+
+        if (type == typeof(ReviewFunctions))
+        {
+            var version = new RegisteredVersion("2.0.0", VersionState.InReview, "hash", "uri", "run-1", "customer360_marketing", ["campaign_daily"]);
+            var now = TimeProvider.System.GetUtcNow();
+            await registry.OpenReviewAsync("marketing", "campaign-performance", version, new VersionReview("1.0.0", now.AddDays(6), null));
+            var review = new QuestionSubject.Release(new ReleaseReview("breaking-change", "marketing", "campaign-performance", "2.0.0", "1.0.0", "uri", ["u-mara"], 1, "1"));
+            await stores.Questions.PutAsync(new Question(
+                "v-2.steward", "review-1", review, "steward", "steward:marketing", now, now.AddDays(5), ["Why."], null, false, false, false, null));
         }
 
         object[] services = [store, stores, stores.Requests, stores.Questions, stores.Subscriptions, registry, new MemoryCallbacks("token-1"), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];

@@ -14,7 +14,7 @@ public sealed class OnboardingFunctionsTests
     private readonly OnboardingFunctions _functions;
 
     public OnboardingFunctionsTests() => _functions = new OnboardingFunctions(
-        _objects, new Registers().Register, new PlatformSettings { ContractsBucket = "customer360-contracts", DataBucket = "customer360-data" }, new StepLog(TextWriter.Null));
+        _objects, new Registers().Register, new PlatformSettings { ContractsBucket = "customer360-contracts", DataBucket = "customer360-data" }, TimeProvider.System, new StepLog(TextWriter.Null));
 
     [Fact]
     public async Task A_good_submission_becomes_a_plan_of_the_catalogue()
@@ -91,7 +91,7 @@ public sealed class OnboardingFunctionsTests
     public async Task Data_lies_in_the_domains_bucket(string bucket, bool isAccepted)
     {
         var functions = new OnboardingFunctions(
-            _objects, new Registers().Register, new PlatformSettings { ContractsBucket = "customer360-contracts", DataBucket = bucket }, new StepLog(TextWriter.Null));
+            _objects, new Registers().Register, new PlatformSettings { ContractsBucket = "customer360-contracts", DataBucket = bucket }, TimeProvider.System, new StepLog(TextWriter.Null));
 
         var receipt = await functions.ReceiveSubmission(new Submission(JsonSerializer.Deserialize<DataProductSubmitted>(Good, DurableStates.WorkflowJson.Options)!, "run-1"));
 
@@ -155,7 +155,7 @@ public sealed class OnboardingFunctionsTests
     [InlineData("newly required", ContractChange.Breaking, false)]
     [InlineData("narrower", ContractChange.Breaking, false)]
     [InlineData("table removed", ContractChange.Breaking, false)]
-    public async Task A_breaking_change_needs_a_major_version(string change, string kind, bool isMinor)
+    public async Task A_breaking_change_needs_a_major_version_and_a_review(string change, string kind, bool isMinor)
     {
         Put("1.0.0", contract => contract["schema"]![0]!["properties"]![1]!["logicalTypeOptions"] = JsonNode.Parse("""{ "enum": ["mail", "web"] }"""));
         Put("1.1.0", contract => Change(contract, change));
@@ -168,7 +168,7 @@ public sealed class OnboardingFunctionsTests
 
         Assert.Equal(isMinor ? OnboardingStatus.Planned : OnboardingStatus.Rejected, minor.Status);
         Assert.True(isMinor || minor.Findings is [{ Rule: "breaking-change" }]);
-        Assert.Equal((SubmissionReceipt.Accepted, kind), (major.Status, major.Change));
+        Assert.Equal((isMinor ? SubmissionReceipt.Accepted : SubmissionReceipt.ReviewNeeded, kind), (major.Status, major.Change));
     }
 
     [Theory]
@@ -220,5 +220,5 @@ public sealed class OnboardingFunctionsTests
         new Submission(JsonSerializer.Deserialize<DataProductSubmitted>(detail, DurableStates.WorkflowJson.Options)!, run));
 
     private Task<ProductVersion> PublishAsync(string version) =>
-        _functions.PublishVersion(new OnboardingStep("marketing", "campaign-performance", version, "customer360_marketing", "run-1"));
+        _functions.PublishVersion(new Publication(new OnboardingStep("marketing", "campaign-performance", version, "customer360_marketing", "run-1"), KeepsHold: false));
 }

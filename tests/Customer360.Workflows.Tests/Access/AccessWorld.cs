@@ -26,9 +26,13 @@ internal sealed class AccessWorld : IDisposable
         .With("columns", JsonValue.Array("campaign_id", "margin"))
         .With("principalArn", "arn:aws:iam::111111111111:role/analytics-analyst");
 
-    private AccessWorld() => Platform.Asked += Questions.Add;
+    private AccessWorld(Func<ITaskHandler, ITaskHandler> around)
+    {
+        Platform = new(AppContext.BaseDirectory, around);
+        Platform.Asked += Questions.Add;
+    }
 
-    public LocalPlatform Platform { get; } = new(AppContext.BaseDirectory);
+    public LocalPlatform Platform { get; }
 
     public List<Question> Questions { get; } = [];
 
@@ -48,9 +52,12 @@ internal sealed class AccessWorld : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<AccessWorld> NewAsync()
+    public static Task<AccessWorld> NewAsync() => NewAsync(handler => handler);
+
+    /// <summary>The same, with something around whoever does the tasks.</summary>
+    public static async Task<AccessWorld> NewAsync(Func<ITaskHandler, ITaskHandler> around)
     {
-        var world = new AccessWorld();
+        var world = new AccessWorld(around);
         var story = Local.Stories.Act.ReadAll(Path.Combine(AppContext.BaseDirectory, "samples", "stories"))[0].Stories[0];
         world.Put(story.Event?.Source ?? "", story.Event?.DetailType ?? "", story.Event?.Detail.GetRawText() ?? "");
         await world.RunAsync();

@@ -135,7 +135,7 @@ public sealed class DecisionTests
         await world.DecideAsync("u-mara", "owner:marketing", "r-1.owner", """{"approved":true,"columns":["margin"]}""");
         var second = await world.QuestionAsync(2);
 
-        Assert.Equal(["margin"], second.Columns.Select(column => column.Name));
+        Assert.Equal(["margin"], second.Subject.Columns.Select(column => column.Name));
         Assert.Equal(400, (await world.DecideAsync("u-stefan", "steward:marketing", "r-1.steward", """{"approved":true,"columns":["campaign_id"]}""")).StatusCode);
     }
 
@@ -252,6 +252,6 @@ public sealed class DecisionTests
             return Task.FromResult(true);
         }
 
-        public Task<RunState> StateOfAsync(string executionId, CancellationToken cancellationToken = default) => Task.FromResult(RunState.Running);
+        public Task<RunState> StateOfAsync(Question question, CancellationToken cancellationToken = default) => Task.FromResult(RunState.Running);
     }
 }

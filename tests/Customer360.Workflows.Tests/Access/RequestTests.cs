@@ -49,7 +49,7 @@ public sealed class RequestTests
 
         await world.AskedAsync("u-noor", AccessWorld.Touch.With("durationDays", days));
 
-        Assert.Equal(days, world.Questions[0].Proposal.DurationDays);
+        Assert.Equal(days, Assert.IsType<QuestionSubject.Access>(world.Questions[0].Subject).Proposal.DurationDays);
     }
 
     [Theory]

@@ -198,6 +198,93 @@ public sealed class RegistryTests
         Assert.Equal(isFree, await _register.ClaimDatabaseAsync("db", "marketing", "clicks", Token));
     }
 
+    [Fact]
+    public async Task A_version_in_review_is_its_runs_until_the_review_ends_and_holds_no_product()
+    {
+        await PublishedAsync("campaigns");
+        Assert.IsType<Reservation.Held>(await ReviewAsync("2.0.0", "run-2"));
+        Assert.IsType<Reservation.Held>(await ReviewAsync("2.0.0", "run-2"));
+        Assert.Equal("run-2", Assert.IsType<Reservation.Taken>(await ReviewAsync("2.0.0", "run-3")).Version.ExecutionId);
+        Assert.Equal("run-2", Assert.IsType<Reservation.Taken>(await ReserveAsync("campaigns", "2.0.0", "run-3", active: "1.0.0")).Version.ExecutionId);
+        Assert.Null((await ProductAsync("campaigns"))?.Hold);
+        Assert.False(await _register.ApproveReviewAsync("marketing", "campaigns", "2.0.0", "run-3", "u-stefan", Token));
+        Assert.True(await _register.ApproveReviewAsync("marketing", "campaigns", "2.0.0", "run-2", "u-stefan", Token));
+        Assert.Equal(new VersionReview("1.0.0", Start + TimeSpan.FromDays(6), "u-stefan"), (await VersionAsync("campaigns", "2.0.0"))?.Review);
+
+        Assert.IsType<Reservation.Held>(await ReserveAsync("campaigns", "2.0.0", "run-2", active: "1.0.0"));
+        Assert.Equal((VersionState.Reserved, null), (await VersionAsync("campaigns", "2.0.0")) is { } reserved ? (reserved.State, reserved.Review) : default);
+    }
+
+    [Theory]
+    [InlineData(6 * 24 * 60, false)]
+    [InlineData(6 * 24 * 60 + 1, true)]
+    public async Task A_review_whose_run_was_stopped_ends_by_itself(int minutes, bool isFree)
+    {
+        await PublishedAsync("campaigns");
+        await ReviewAsync("2.0.0", "run-2");
+        await _register.ApproveReviewAsync("marketing", "campaigns", "2.0.0", "run-2", "u-stefan", Token);
+        _clock.Advance(TimeSpan.FromMinutes(minutes));
+
+        Assert.Equal(isFree, await ReviewAsync("2.0.0", "run-3") is Reservation.Held);
+        Assert.Equal(isFree ? null : "u-stefan", (await VersionAsync("campaigns", "2.0.0"))?.Review?.ApprovedBy);
+    }
+
+    [Fact]
+    public async Task A_review_that_ended_is_nobodys()
+    {
+        await PublishedAsync("campaigns");
+        await ReviewAsync("2.0.0", "run-2");
+        await _register.EndReviewAsync("marketing", "campaigns", "2.0.0", "run-3", Token);
+        Assert.Equal(VersionState.InReview, (await VersionAsync("campaigns", "2.0.0"))?.State);
+        await _register.EndReviewAsync("marketing", "campaigns", "2.0.0", "run-2", Token);
+        await _register.EndReviewAsync("marketing", "campaigns", "2.0.0", "run-2", Token);
+
+        Assert.Equal(VersionState.Failed, (await VersionAsync("campaigns", "2.0.0"))?.State);
+        Assert.False(await _register.ApproveReviewAsync("marketing", "campaigns", "2.0.0", "run-2", "u-stefan", Token));
+        Assert.IsType<Reservation.Held>(await ReviewAsync("2.0.0", "run-3"));
+    }
+
+    [Fact]
+    public async Task A_review_is_of_a_published_product_beside_its_active_version_and_takes_no_table_of_another()
+    {
+        await PublishedAsync("campaigns");
+        await PublishedAsync("clicks");
+
+        Assert.Equal("1.0.0", Assert.IsType<Reservation.Overtaken>(await ReviewAsync("2.0.0", "run-2", compared: "0.9.0")).ActiveVersion);
+        Assert.Equal("marketing/clicks", Assert.IsType<Reservation.TableTaken>(await ReviewAsync("2.0.0", "run-2", "1.0.0", "clicks_daily")).Product);
+        await ReserveAsync("campaigns", "1.1.0", "run-3", active: "1.0.0");
+        Assert.Equal("1.1.0", Assert.IsType<Reservation.Busy>(await ReviewAsync("2.0.0", "run-2")).Hold.Version);
+    }
+
+    [Fact]
+    public async Task A_run_that_published_may_hold_the_product_until_it_is_finished()
+    {
+        await ReserveAsync("campaigns", "1.0.0", "run-1");
+        Assert.True(await _register.PublishAndHoldAsync("marketing", "campaigns", "1.0.0", "run-1", Token));
+        Assert.IsType<Reservation.Busy>(await ReserveAsync("campaigns", "1.1.0", "run-2", active: "1.0.0"));
+        await _register.FinishAsync("marketing", "campaigns", "run-2", Token);
+        Assert.IsType<Reservation.Busy>(await ReserveAsync("campaigns", "1.1.0", "run-2", active: "1.0.0"));
+        await _register.FinishAsync("marketing", "campaigns", "run-1", Token);
+        Assert.IsType<Reservation.Held>(await ReserveAsync("campaigns", "1.1.0", "run-2", active: "1.0.0"));
+
+        // Told again after another run has it, nothing changes.
+        await _register.FinishAsync("marketing", "campaigns", "run-1", Token);
+        Assert.Equal("run-2", (await ProductAsync("campaigns"))?.Hold?.ExecutionId);
+    }
+
+    private async Task PublishedAsync(string productId)
+    {
+        await ReserveAsync(productId, "1.0.0", "run-1");
+        await _register.PublishAsync("marketing", productId, "1.0.0", "run-1", Token);
+    }
+
+    private Task<Reservation> ReviewAsync(string version, string run, string compared = "1.0.0", params string[] tables) => _register.OpenReviewAsync(
+        "marketing",
+        "campaigns",
+        Version(version, run, tables is [] ? ["campaigns_daily"] : tables) with { State = VersionState.InReview },
+        new VersionReview(compared, Start + TimeSpan.FromDays(6), null),
+        Token);
+
     // A product has a table of its own unless the test says otherwise.
     private Task<Reservation> ReserveAsync(string productId, string version, string run, string? active = null, params string[] tables) =>
         _register.ReserveAsync("marketing", productId, Version(version, run, tables is [] ? [$"{productId}_daily"] : tables), active, Token);

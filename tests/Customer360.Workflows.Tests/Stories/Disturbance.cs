@@ -14,7 +14,7 @@ internal sealed class Disturbance(ulong seed)
 {
     private static readonly string[] ForGood =
     [
-        "ClaimDatabase", "CreateDatabase", "CreateTable", "Look at the table", "Build product", "Look at the last crawl", "StartCrawler", "GetCrawler", "UpdateTable 2", "PublishVersion",
+        "ClaimDatabase", "CreateDatabase", "CreateTable", "Look at the table", "Build product", "Look at the last crawl", "StartCrawler", "GetCrawler", "Look at what is published", "Publish table", "PublishVersion",
     ];
 
     private readonly Dictionary<(string Product, string Version), string> _failing = [];
@@ -60,7 +60,7 @@ internal sealed class Disturbance(ulong seed)
             return await FailAsync("AccessDeniedException");
         }
 
-        var isUndo = execution.StateMachine.Name == "data-product-rollback" || request.Execution.StateName is "BeginUndo" or "UpdateTable" or "ReceiveSubmission";
+        var isUndo = execution.StateMachine.Name == "data-product-rollback" || request.Execution.StateName is "BeginUndo" or "Restore table" or "ReceiveSubmission";
         return isUndo && request.Attempt == 0 && Draw(call, "once") < 0.3 ? await FailAsync("once") : await inner.InvokeAsync(request, cancellationToken);
 
         async Task<TaskResult> FailAsync(string code)

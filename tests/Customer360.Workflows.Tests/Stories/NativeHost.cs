@@ -38,23 +38,16 @@ internal sealed partial class NativeHost : IDirectHost
         var answer = _story.Answers?.FirstOrDefault(candidate => candidate.Stage == _question?.Stage);
         return Task.FromResult<DirectReply>(answer is null
             ? new DirectReply.Never()
-            : new DirectReply.Succeeded(WorkflowJson.Serialize(new Decision(answer.Approved, answer.By, answer.Columns ?? [.. _question?.Columns.Select(column => column.Name) ?? []], _question?.Groups ?? []))) { After = TimeSpan.FromHours(answer.AfterHours) });
+            : new DirectReply.Succeeded(WorkflowJson.Serialize(new Decision(answer.Approved, answer.By, answer.Columns ?? [.. _question?.Subject.Columns.Select(column => column.Name) ?? []], _question?.Groups ?? []))) { After = TimeSpan.FromHours(answer.AfterHours) });
     }
 
     // The other orchestrator natively, too. The placeholder of its ARN is made of the name of its class.
     private async Task<DirectReply> RunNestedAsync(DirectCall.Aws call, CancellationToken cancellationToken)
     {
         var request = JsonValue.Parse(call.Request);
-        var machine = request["StateMachineArn"].AsString() switch
-        {
-            "${AccessGrantStateMachineArn}" => "access-grant",
-            "${AccessPermissionsStateMachineArn}" => "access-permissions",
-            "${DataProductBuildStateMachineArn}" => "data-product-build",
-            "${DataProductRollbackStateMachineArn}" => "data-product-rollback",
-            var other => throw new InvalidOperationException($"There is no machine {other}."),
-        };
+        var orchestrator = request["StateMachineArn"].AsString()["${".Length..^"StateMachineArn}".Length];
         var outcome = await DirectRun.RunAsync(
-            NativeStoryTests.Orchestrator(machine), request["Input"].AsString(), this, new DirectOptions { Time = _clock }, cancellationToken);
+            NativeStoryTests.Orchestrator(type => type.Name == orchestrator), request["Input"].AsString(), this, new DirectOptions { Time = _clock }, cancellationToken);
         return outcome.Succeeded
             ? new DirectReply.Succeeded(JsonValue.Object(("Output", JsonValue.Parse(outcome.Output ?? "null"))).ToJson())
             : new DirectReply.Failed("States.TaskFailed", JsonValue.Object(("Error", outcome.Error ?? ""), ("Cause", outcome.Cause ?? "")).ToJson());

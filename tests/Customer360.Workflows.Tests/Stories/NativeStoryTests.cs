@@ -1,3 +1,4 @@
+using System.Reflection;
 using Amazon.Lambda.APIGatewayEvents;
 using Customer360.Lambdas.Access;
 using Customer360.Lambdas.Aws;
@@ -5,6 +6,7 @@ using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 using Customer360.Local.Platform;
 using Customer360.Local.Stories;
+using DurableStates;
 using DurableStates.Direct;
 using DurableStates.Local.Services;
 
@@ -35,17 +37,10 @@ public sealed class NativeStoryTests
         }
     }
 
-    internal static object Orchestrator(string machine) => machine switch
-    {
-        "data-product-onboarding" => new DataProductOnboarding(),
-        "data-product-build" => new DataProductBuild(),
-        "data-product-rollback" => new DataProductRollback(),
-        "access-approval" => new AccessApproval(),
-        "access-grant" => new AccessGrant(),
-        "access-permissions" => new AccessPermissions(),
-        "ml-scoring" => new MlScoring(),
-        _ => throw new ArgumentException($"There is no orchestrator of {machine}.", nameof(machine)),
-    };
+    internal static object Orchestrator(string machine) => Orchestrator(type => type.GetCustomAttribute<StateMachineAttribute>()?.Name == machine);
+
+    internal static object Orchestrator(Func<Type, bool> isIt) => Activator.CreateInstance(
+        typeof(DataProductOnboarding).Assembly.GetTypes().Single(type => type.IsDefined(typeof(StateMachineAttribute)) && isIt(type))) ?? throw new InvalidOperationException();
 
     // The detail of the event that a request puts on the bus. It is not put there: the compiled machine would take the request.
     private static async Task<string> SubmittedAsync(LocalPlatform platform, Story story)

@@ -26,3 +26,19 @@ public sealed record RollbackRequest(OnboardingStep Step, IReadOnlyList<string> 
 /// <summary>What a rollback did.</summary>
 /// <param name="IsDatabaseUnused">True when no product used the database any more.</param>
 public sealed record RollbackOutcome(bool IsDatabaseUnused);
+
+/// <summary>Input of <c>data-product-catalog</c> and of <c>data-product-publication</c>: a version's place in the catalogue.</summary>
+/// <param name="Step">For which run and version.</param>
+/// <param name="Tables">The version's tables.</param>
+/// <param name="IsBreaking">True when subscriptions are cut afterwards: until then the run holds the product.</param>
+public sealed record CatalogRequest(OnboardingStep Step, IReadOnlyList<TablePlan> Tables, bool IsBreaking);
+
+/// <summary>A version that becomes what consumers read.</summary>
+/// <param name="Step">Which run, for which version.</param>
+/// <param name="KeepsHold">True when the run holds the product until it says that it is finished.</param>
+public sealed record Publication(OnboardingStep Step, bool KeepsHold);
+
+/// <summary>How a change of the catalogue ended.</summary>
+/// <param name="IsDone">True when it is done. False when nothing of a published version is changed any more.</param>
+/// <param name="Problem">What the failure says of itself; null when it is done, or a step took too long.</param>
+public sealed record CatalogOutcome(bool IsDone, string? Problem);

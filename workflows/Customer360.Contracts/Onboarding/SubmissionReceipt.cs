@@ -1,7 +1,7 @@
 namespace Customer360.Contracts.Onboarding;
 
 /// <summary>What comes of a submission.</summary>
-/// <param name="Status"><see cref="Accepted"/>, or the <see cref="OnboardingStatus"/> that the run ends with.</param>
+/// <param name="Status"><see cref="Accepted"/>, <see cref="ReviewNeeded"/>, or the <see cref="OnboardingStatus"/> that the run ends with.</param>
 /// <param name="ProductId">The product; empty when the event does not say it as it has to be said.</param>
 /// <param name="Domain">The domain; empty likewise.</param>
 /// <param name="Version">The version; empty likewise.</param>
@@ -27,6 +27,9 @@ public sealed record SubmissionReceipt(
 {
     /// <summary>The run holds the version now, and brings it into the catalogue.</summary>
     public const string Accepted = "Accepted";
+
+    /// <summary>The version takes something from its readers, so that a person has to approve it first. The run holds the version, and no run the product.</summary>
+    public const string ReviewNeeded = "ReviewNeeded";
 }
 
 /// <summary>How a contract differs from the one before it, as its readers see it.</summary>

@@ -8,12 +8,22 @@ namespace Customer360.Contracts.Registry;
 /// <param name="ExecutionId">The onboarding run that brings the version, or that published it.</param>
 /// <param name="DatabaseName">The Glue database.</param>
 /// <param name="Tables">The Glue tables.</param>
+/// <param name="Review">What a person is asked about it, or has approved; null when nobody is asked.</param>
 public sealed record RegisteredVersion(
-    string Version, string State, string ContractHash, string ContractUri, string ExecutionId, string DatabaseName, IReadOnlyList<string> Tables);
+    string Version, string State, string ContractHash, string ContractUri, string ExecutionId, string DatabaseName, IReadOnlyList<string> Tables, VersionReview? Review = null);
+
+/// <summary>A review of a version before anything is built.</summary>
+/// <param name="ComparedWith">The active version that it was compared with. An approval is worth nothing beside another one.</param>
+/// <param name="Until">When the review ends by itself: a run that was stopped never ends it.</param>
+/// <param name="ApprovedBy">Who approved it; null while nobody has.</param>
+public sealed record VersionReview(string ComparedWith, DateTimeOffset Until, string? ApprovedBy);
 
 /// <summary>What becomes of a version.</summary>
 public static class VersionState
 {
+    /// <summary>A run waits for a person to approve what it takes from its readers.</summary>
+    public const string InReview = "InReview";
+
     /// <summary>A run builds it; once that run no longer holds the product, nobody does, and it may be submitted again.</summary>
     public const string Reserved = "Reserved";
 

@@ -77,6 +77,9 @@ public static class RevocationCause
     /// <summary>The product is retired.</summary>
     public const string Retirement = "retirement";
 
+    /// <summary>The product's new version has nothing of it any more.</summary>
+    public const string ProductChanged = "product-changed";
+
     /// <summary>The role is registered no longer.</summary>
     public const string RoleGone = "role-gone";
 }

@@ -25,8 +25,8 @@ internal sealed class EngineCallbacks : ICallbacks, IRuns
         }
     }
 
-    public Task<RunState> StateOfAsync(string executionId, CancellationToken cancellationToken = default) => Task.FromResult(
-        Engine?.Executions.FirstOrDefault(run => run.StateMachine.Name == "access-approval" && run.Name == executionId)?.Status switch
+    public Task<RunState> StateOfAsync(Question question, CancellationToken cancellationToken = default) => Task.FromResult(
+        Engine?.Executions.FirstOrDefault(run => run.StateMachine.Name == MachineOf(question) && run.Name == question.ExecutionId)?.Status switch
         {
             ExecutionStatus.Running => RunState.Running,
             ExecutionStatus.Succeeded => RunState.Succeeded,
@@ -35,4 +35,6 @@ internal sealed class EngineCallbacks : ICallbacks, IRuns
 
     public Task<string?> RequestIdOfAsync(string executionArn, CancellationToken cancellationToken = default) => Task.FromResult(
         Engine?.Executions.FirstOrDefault(run => run.Arn == executionArn) is { } found ? RunInput.RequestId(found.Input.Text) : null);
+
+    private static string MachineOf(Question question) => question.Subject is QuestionSubject.Release ? "data-product-review" : "access-approval";
 }

@@ -135,6 +135,7 @@ internal sealed class LocalPlatform : IDisposable
             AccessRequestsTable = "AccessRequests",
             StewardQuestionsTable = "StewardQuestions",
             AccessRunsArn = $"arn:aws:states:us-east-1:{Sample.Account}:execution:access-approval",
+            ReviewRunsArn = $"arn:aws:states:us-east-1:{Sample.Account}:execution:data-product-review",
             PortalUrl = "https://data.example.com",
             SubscriptionsTable = "Subscriptions",
             EventBusName = "customer360",

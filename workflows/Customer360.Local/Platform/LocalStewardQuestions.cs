@@ -23,6 +23,8 @@ internal sealed class LocalStewardQuestions(IStewardQuestions questions, Action<
 
     public Task CloseLateAsync(string ticketId, CancellationToken cancellationToken = default) => questions.CloseLateAsync(ticketId, cancellationToken);
 
+    public Task<Question?> ExpireAsync(string ticketId, CancellationToken cancellationToken = default) => questions.ExpireAsync(ticketId, cancellationToken);
+
     public Task CloseAsync(string ticketId, CancellationToken cancellationToken = default) => questions.CloseAsync(ticketId, cancellationToken);
 
     public Task<ReminderWrite> TryRemindAsync(Question question, string occasion, string executionId, CancellationToken cancellationToken = default) =>

@@ -36,7 +36,7 @@ internal sealed class StewardDesk : IDisposable
 
     /// <summary>What the story's approvers would answer; null when they would not.</summary>
     public Answer? PersonasAnswer(Question question) =>
-        _stories.GetValueOrDefault(question.RequestId)?.Answers?.FirstOrDefault(answer => answer.Stage == question.Stage);
+        _stories.GetValueOrDefault(question.Subject.Name)?.Answers?.FirstOrDefault(answer => answer.Stage == question.Stage);
 
     /// <summary>Lets a persona answer when its hours are over.</summary>
     public void AnswerLater(Question question, Answer answer) => _timers.Add(_platform.Clock.CreateTimer(

@@ -12,8 +12,12 @@ internal sealed class ApprovalPrompt(Screen screen, StewardDesk desk, IReadOnlyL
     {
         var approver = personas.FirstOrDefault(persona => persona.Groups.Contains(question.Approver))?.Id ?? question.Approver;
         screen.Line();
-        screen.Line(($"  {question.RequestId} ", Look.Access), ($"{question.RequesterId} asks for {question.Proposal.DatabaseName}.{question.Proposal.TableName}, {question.Proposal.DurationDays} days, for {question.PurposeCode}.", Look.Plain));
-        screen.Line($"  {string.Join(", ", question.Columns.Select(column => $"{column.Name} ({column.Classification})"))}");
+        screen.Line(($"  {question.Subject.Name} ", Look.Access), (What(question.Subject), Look.Plain));
+        if (question.Subject.Columns is { Count: > 0 } columns)
+        {
+            screen.Line($"  {string.Join(", ", columns.Select(column => $"{column.Name} ({column.Classification})"))}");
+        }
+
         foreach (var reason in question.Reasons)
         {
             screen.Line($"  {reason}", Look.Dim);
@@ -51,6 +55,13 @@ internal sealed class ApprovalPrompt(Screen screen, StewardDesk desk, IReadOnlyL
                 return false;
         }
     }
+
+    private static string What(QuestionSubject subject) => subject switch
+    {
+        QuestionSubject.Access access => $"{access.RequesterId} asks for {access.Proposal.DatabaseName}.{access.Proposal.TableName}, {access.Proposal.DurationDays} days, for {access.PurposeCode}.",
+        QuestionSubject.Release(var review) => $"is to be approved ({review.Occasion}); consumers read {review.ActiveVersion ?? "no version"} now.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private string? Reason()
     {

@@ -104,6 +104,6 @@ internal static class Session
         Summary.Print(screen, results, platform);
         return unattended && results.Any(result => result.Difference is not null) ? OtherwiseThanExpected : Good;
 
-        void Say(Question question, string what) => printer.Line(platform.Clock.GetUtcNow(), question.RequestId, Look.Access, "☞", what, Look.Waiting);
+        void Say(Question question, string what) => printer.Line(platform.Clock.GetUtcNow(), question.Subject.Name, Look.Access, "☞", what, Look.Waiting);
     }
 }

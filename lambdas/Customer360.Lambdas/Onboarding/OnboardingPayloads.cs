@@ -1,0 +1,27 @@
+using Customer360.Contracts.Onboarding;
+using Customer360.Lambdas.Access;
+
+namespace Customer360.Lambdas.Onboarding;
+
+/// <summary>What the steps of our machines never send: keys are made of checked parts only, whoever calls.</summary>
+internal static class OnboardingPayloads
+{
+    public static void Check(OnboardingStep step)
+    {
+        Require(AccessPatterns.Name.IsMatch(step.Domain) && AccessPatterns.Name.IsMatch(step.ProductId), "an id");
+        Require(SemanticVersion.TryParse(step.Version, out _), "a version");
+        Require(AccessPatterns.CatalogName.IsMatch(step.DatabaseName), "a name of a database");
+        Require(step.ExecutionId.Length is > 0 and <= 128, "a run");
+    }
+
+    public static void Check(IReadOnlyList<TablePlan> tables) => Require(
+        tables.All(table => AccessPatterns.CatalogName.IsMatch(table.Name) && table.Columns.All(column => AccessPatterns.CatalogName.IsMatch(column.Name))), "tables");
+
+    public static void Require(bool isGood, string what)
+    {
+        if (!isGood)
+        {
+            throw new OnboardingStepInvalidException(what);
+        }
+    }
+}
