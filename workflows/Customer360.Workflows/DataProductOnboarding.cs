@@ -50,7 +50,8 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                 await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductRejected", WorkflowJson.Serialize(rejected))), ServiceRetries.Events);
             }
 
-            return new OnboardingOutcome(receipt.Status, receipt.ProductId, receipt.Version, null, receipt.Findings, receipt.Reason);
+            var intended = receipt.Status == OnboardingStatus.Planned ? new OnboardingPlan(receipt.Change, receipt.Change == ContractChange.Breaking, receipt.Plan) : null;
+            return new OnboardingOutcome(receipt.Status, receipt.ProductId, receipt.Version, null, receipt.Findings, receipt.Reason, intended);
         }
 
         var plan = receipt.Plan;

@@ -47,6 +47,9 @@ internal sealed class DynamoDbRegistry(RegistryTable table, TimeProvider clock) 
             : await RefusalAsync(domain, productId, version, activeVersion, now, cancellationToken) ?? throw new RegistryBusyException();
     }
 
+    public async Task<Reservation> LookAsync(string domain, string productId, RegisteredVersion version, string? activeVersion, CancellationToken cancellationToken) =>
+        await RefusalAsync(domain, productId, version, activeVersion, clock.GetUtcNow(), cancellationToken) ?? new Reservation.Held();
+
     public async Task<Reservation> OpenReviewAsync(string domain, string productId, RegisteredVersion version, VersionReview review, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

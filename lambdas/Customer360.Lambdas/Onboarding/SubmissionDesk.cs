@@ -95,7 +95,8 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
         var isReviewed = comparison.Change != ContractChange.Breaking || own is { State: VersionState.Reserved } || own?.Review?.ApprovedBy is not null;
         if (fields.IsDryRun)
         {
-            return accepted with { Status = OnboardingStatus.Planned, Reason = $"This was a dry run: nothing was changed.{(isReviewed ? "" : " It breaks what readers rely on, so a reviewer would have to approve it.")}" };
+            var planned = accepted with { Status = OnboardingStatus.Planned, Reason = $"This was a dry run: nothing was changed.{(isReviewed ? "" : " It breaks what readers rely on, so a reviewer would have to approve it.")}" };
+            return Receipt(await registry.LookAsync(fields.Domain, fields.ProductId, version, product?.ActiveVersion), planned, fields);
         }
 
         if (own is { State: VersionState.InReview, Review: { } review } && review.ComparedWith != product?.ActiveVersion)

@@ -22,6 +22,9 @@ public interface IRegistry
     /// <param name="cancellationToken">Gives up waiting.</param>
     Task<Reservation> ReserveAsync(string domain, string productId, RegisteredVersion version, string? activeVersion, CancellationToken cancellationToken = default);
 
+    /// <summary>What <see cref="ReserveAsync"/> would say, without taking anything.</summary>
+    Task<Reservation> LookAsync(string domain, string productId, RegisteredVersion version, string? activeVersion, CancellationToken cancellationToken = default);
+
     /// <summary>Takes a version for a run while a person is asked about it; the product stays free for other versions. Asked again by the same run, it says the same.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="productId">The product.</param>

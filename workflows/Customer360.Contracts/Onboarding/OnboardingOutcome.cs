@@ -7,13 +7,21 @@ namespace Customer360.Contracts.Onboarding;
 /// <param name="DatabaseName">The database that now holds the product; null unless it was published.</param>
 /// <param name="Findings">What is wrong with the submission or its contract; empty unless it was rejected.</param>
 /// <param name="Reason">Why it ended so, in one sentence; null when it was published.</param>
+/// <param name="Plan">For a dry run: what an onboarding would do. Null otherwise.</param>
 public sealed record OnboardingOutcome(
     string Status,
     string ProductId,
     string Version,
     string? DatabaseName,
     IReadOnlyList<Finding> Findings,
-    string? Reason);
+    string? Reason,
+    OnboardingPlan? Plan = null);
+
+/// <summary>What an onboarding would do.</summary>
+/// <param name="Change">How the version differs from the active one: one of <see cref="ContractChange"/>.</param>
+/// <param name="IsReviewed">True when a reviewer has to approve it first.</param>
+/// <param name="Catalog">The database, the tables, the job and the crawler.</param>
+public sealed record OnboardingPlan(string Change, bool IsReviewed, CatalogPlan Catalog);
 
 /// <summary>The ways in which an onboarding ends.</summary>
 public static class OnboardingStatus
