@@ -2,6 +2,7 @@ using Customer360.Lambdas.Ports;
 using Customer360.Local.Platform;
 using DurableStates.Asl;
 using DurableStates.Engine;
+using DurableStates.Engine.Ports;
 using DurableStates.Json;
 using DurableStates.Local.EventBridge;
 using DurableStates.Local.LakeFormation;

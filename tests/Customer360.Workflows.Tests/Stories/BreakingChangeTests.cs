@@ -2,6 +2,7 @@ using Customer360.Contracts.Access;
 using Customer360.Lambdas.Ports;
 using Customer360.Workflows.Access;
 using Customer360.Workflows.Subscriptions;
+using DurableStates.Asl;
 using DurableStates.Engine;
 using DurableStates.Engine.Ports;
 using DurableStates.Json;

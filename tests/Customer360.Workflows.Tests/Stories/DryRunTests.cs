@@ -112,7 +112,7 @@ public sealed class DryRunTests
     {
         var item = JsonValue.Parse("""{"pk":{"S":"table#customer360_marketing.orders"},"sk":{"S":"table"},"product":{"S":"marketing/orders"},"heldBy":{"SS":["1.0.0"]}}""");
         await world.Platform.DynamoDb.Operations["putItem"](
-            new DurableStates.Local.Services.ServiceCall(JsonValue.Object(("TableName", "Registry"), ("Item", item)), DurableStates.Engine.Ports.IntegrationPattern.RequestResponse, world.Platform.Clock, [], _ => { }),
+            new DurableStates.Local.Services.ServiceCall(JsonValue.Object(("TableName", "Registry"), ("Item", item)), DurableStates.Asl.IntegrationPattern.RequestResponse, world.Platform.Clock, [], _ => { }),
             TestContext.Current.CancellationToken);
     }
 }
