@@ -113,6 +113,26 @@ public class FailureTests
         Assert.InRange(execution.StopDate - execution.StartDate ?? default, TimeSpan.Zero, TimeSpan.FromSeconds(100));
     }
 
+    [Fact]
+    public async Task Full_jitter_draws_from_the_whole_delay()
+    {
+        var calls = 0;
+        using var engine = NewEngine(_ => ++calls <= 20 ? Fails("A") : Returns("done"));
+
+        var execution = await engine.RunAsync("""
+            {
+              "StartAt": "T",
+              "States": { "T": {
+                "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:1:function:f", "End": true,
+                "Retry": [{ "ErrorEquals": ["A"], "IntervalSeconds": 100, "BackoffRate": 1, "MaxAttempts": 20, "JitterStrategy": "FULL" }] } }
+            }
+            """);
+
+        // Twenty delays of a hundred seconds would be two thousand; drawn evenly they are about half of that.
+        Assert.Equal(ExecutionStatus.Succeeded, execution.Status);
+        Assert.InRange(execution.StopDate - execution.StartDate ?? default, TimeSpan.FromSeconds(400), TimeSpan.FromSeconds(1600));
+    }
+
     [Theory]
     [InlineData("States.ALL", "Caught")]
     [InlineData("States.Timeout", "Caught")]

@@ -5,6 +5,29 @@ namespace DurableStates.Engine.Tests;
 /// <summary>Limits; from https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html.</summary>
 public class QuotaTests
 {
+    [Theory]
+    [InlineData(40, 0, 10)]
+    [InlineData(41, 0, 20)]
+    [InlineData(41, 100, 20)]
+    [InlineData(3, 2, 20)]
+    public async Task Forty_iterations_of_an_inline_map_run_at_once(int items, int concurrency, int seconds)
+    {
+        using var engine = NewEngine();
+
+        var execution = await engine.RunAsync(
+            $$"""
+            {
+              "StartAt": "All",
+              "States": { "All": {
+                "Type": "Map", "MaxConcurrency": {{concurrency}}, "End": true,
+                "ItemProcessor": { "StartAt": "W", "States": { "W": { "Type": "Wait", "Seconds": 10, "End": true } } } } }
+            }
+            """,
+            $"[{string.Join(',', Enumerable.Range(0, items))}]");
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), execution.StopDate - execution.StartDate);
+    }
+
     [Fact]
     public async Task A_history_ends_with_its_25000th_event()
     {

@@ -39,6 +39,27 @@ public class RedriveTests
     }
 
     [Fact]
+    public async Task A_redriven_state_has_all_its_retries_again()
+    {
+        var calls = 0;
+        using var engine = NewEngine(_ => ++calls < 6 ? Fails("Down") : Returns("up"));
+        var execution = await engine.RunAsync("""
+            {
+              "StartAt": "T",
+              "States": { "T": {
+                "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:1:function:f", "End": true,
+                "Retry": [{ "ErrorEquals": ["Down"], "MaxAttempts": 2 }] } }
+            }
+            """);
+        Assert.Equal((ExecutionStatus.Failed, 3), (execution.Status, calls));
+
+        engine.RedriveExecution(execution);
+        await engine.CompletionAsync(execution, TestContext.Current.CancellationToken);
+
+        Assert.Equal((ExecutionStatus.Succeeded, 6), (execution.Status, calls));
+    }
+
+    [Fact]
     public async Task Branches_that_succeeded_are_not_run_again()
     {
         var isDown = true;

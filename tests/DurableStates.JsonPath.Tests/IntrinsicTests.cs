@@ -87,6 +87,18 @@ public sealed class IntrinsicTests
         Assert.Equal($"States.Runtime: Invalid arguments in States.{function}", Shared.Call(call));
 
     [Theory]
+    [InlineData("States.Base64Encode($.t)", "Base64Encode")]
+    [InlineData("States.Base64Decode($.t)", "Base64Decode")]
+    [InlineData("States.Hash($.t, 'SHA-1')", "Hash")]
+    public void Ten_thousand_characters_are_encoded_and_hashed_and_no_more(string call, string function)
+    {
+        var refused = $"States.Runtime: Invalid arguments in States.{function}";
+
+        Assert.NotEqual(refused, Shared.Call(call, $$"""{"t":"{{new string('a', 10_000)}}"}"""));
+        Assert.Equal(refused, Shared.Call(call, $$"""{"t":"{{new string('a', 10_001)}}"}"""));
+    }
+
+    [Theory]
     [InlineData("States.Format('{', 1)", "matching '}' not found for '{'.")]
     [InlineData("States.Format('{{}}', 1)", "matching '}' not found for '{'.")]
     [InlineData("States.Format('{} }', 1)", "matching '{' not found for '}'.")]

@@ -56,6 +56,8 @@ public sealed class StepFunctionsTests
     [InlineData("{\"a\": [0/0]}", """{"a":["NaN"]}""")]
     [InlineData("1/0 + 1", "D1001")]
     [InlineData("9007199254740993", "9007199254740993")]
+    [InlineData("$max([9007199254740993, 1])", "9007199254740993")]
+    [InlineData("$min([9007199254740993, 9007199254740995])", "9007199254740993")]
     [InlineData("$string(9007199254740991)", "\"9007199254740991\"")]
     [InlineData("1.0", "1")]
     [InlineData("1e2", "100")]

@@ -71,6 +71,24 @@ public sealed class TaskPoliciesTests
     }
 
     [Theory]
+    [InlineData(".sync")]
+    [InlineData(".sync:2")]
+    public void Who_waits_for_an_execution_describes_and_stops_it(string suffix)
+    {
+        var statements = TaskPolicies.For(TaskResource.Optimized("states", "startExecution", suffix), JsonValue.Parse("""{"StateMachineArn":"${OrdersStateMachineArn}"}"""));
+
+        Assert.Contains("states:StartExecution on ${OrdersStateMachineArn}", statements.Select(Describe));
+        Assert.Contains("states:DescribeExecution, states:StopExecution on arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:*", statements.Select(Describe));
+    }
+
+    [Theory]
+    [InlineData("createEndpoint")]
+    [InlineData("createEndpointConfig")]
+    [InlineData("createTransformJob")]
+    public void What_runs_as_its_model_is_passed_no_role(string operation) => Assert.DoesNotContain(
+        "iam:PassRole", TaskPolicies.For(TaskResource.Optimized("sagemaker", operation, ""), JsonValue.Object()).SelectMany(statement => statement.Actions));
+
+    [Theory]
     [InlineData("createSchedule", "CreateSchedule")]
     [InlineData("updateSchedule", "UpdateSchedule")]
     public void A_schedule_is_passed_the_role_that_it_calls_its_target_as(string action, string allowed)

@@ -98,6 +98,41 @@ public sealed class ServerlessTemplateTests
     }
 
     [Fact]
+    public void Memory_and_timeout_that_were_edited_by_hand_stay()
+    {
+        var function = new TemplateFunction("ScoreCustomer", "Fn::Fn.Functions_Score_Generated::Score", ".", MemorySize: null, Timeout: null, Policies: null);
+        var once = ServerlessTemplate.Update(HandWritten, [], [function]);
+        var written = once["Resources"]["ScoreCustomer"];
+        var edited = once.With("Resources", once["Resources"].With("ScoreCustomer", written.With("Properties", written["Properties"].With("MemorySize", 1024).With("Timeout", 90))));
+
+        var properties = ServerlessTemplate.Update(edited, [], [function])["Resources"]["ScoreCustomer"]["Properties"];
+
+        Assert.Equal((512, 30), (written["Properties"]["MemorySize"].AsInt64(), written["Properties"]["Timeout"].AsInt64()));
+        Assert.Equal((1024, 90), (properties["MemorySize"].AsInt64(), properties["Timeout"].AsInt64()));
+    }
+
+    [Fact]
+    public void What_flows_through_a_machine_is_not_logged()
+    {
+        var logging = ServerlessTemplate.Update(HandWritten, [Approval], functions: null)["Resources"]["AccessApprovalStateMachine"]["Properties"]["Logging"];
+
+        Assert.Equal(("ERROR", (JsonValue)false), (logging["Level"].AsString(), logging["IncludeExecutionData"]));
+    }
+
+    [Fact]
+    public void A_queue_that_the_template_makes_is_the_only_one_that_is_sent_to()
+    {
+        var machine = Approval with { Statements = [new(["sqs:SendMessage"], ["${Orders.Arn}"])] };
+        var made = HandWritten.With("Resources", HandWritten["Resources"].With("Orders", JsonValue.Object(("Type", "AWS::SQS::Queue"))));
+
+        Assert.Contains("${Orders.Arn}", Statements(made), StringComparison.Ordinal);
+        Assert.Contains("sqs:${AWS::Region}:${AWS::AccountId}:*", Statements(HandWritten), StringComparison.Ordinal);
+
+        string Statements(JsonValue template) =>
+            ServerlessTemplate.Update(template, [machine], functions: null)["Resources"]["AccessApprovalStateMachine"]["Properties"]["Policies"].ToJson();
+    }
+
+    [Fact]
     public void A_function_outside_of_the_template_is_where_a_parameter_says()
     {
         var template = JsonValue.Parse("""{ "Parameters": { "AskStewardArn": { "Type": "String" } }, "Resources": {} }""");

@@ -39,6 +39,11 @@ public sealed class EventPatternTests
     [InlineData("""{ "detail": { "days": [{ "exists": false }] } }""", false)]
     [InlineData("""{ "detail": { "missing": [{ "exists": false }] } }""", true)]
     [InlineData("""{ "$or": [{ "source": ["x"] }, { "detail": { "days": [30] } }] }""", true)]
+    [InlineData("""{ "$or": [{ "source": ["x"] }, { "detail": { "days": [30] } }, { "source": ["y"] }] }""", true)]
+    [InlineData("""{ "$or": [{ "source": ["x"] }, { "source": ["y"] }, { "source": ["z"] }, { "detail": { "tags": ["pii"] } }, { "source": ["w"] }] }""", true)]
+    [InlineData("""{ "detail": { "product": [{ "anything-but": { "equals-ignore-case": "Campaign-Performance" } }] } }""", false)]
+    [InlineData("""{ "detail": { "product": [{ "anything-but": { "equals-ignore-case": ["Sales", "CAMPAIGN-PERFORMANCE"] } }] } }""", false)]
+    [InlineData("""{ "detail": { "product": [{ "anything-but": { "equals-ignore-case": ["Sales"] } }] } }""", true)]
     [InlineData("""{ "$or": [{ "source": ["x"] }, { "detail": { "days": [31] } }] }""", false)]
     public void A_pattern_takes_events(string pattern, bool matches) =>
         Assert.Equal(matches, EventPattern.Parse(JsonValue.Parse(pattern)).Matches(JsonValue.Parse(Event)));
