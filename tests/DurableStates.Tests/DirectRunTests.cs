@@ -167,6 +167,36 @@ public sealed class DirectRunTests
         Assert.Equal([new DirectCall.Activity("Label", "\"token-1\"") { TaskToken = "token-1" }], outcome.Calls.AsEnumerable());
     }
 
+    [Theory]
+    [InlineData(59, "", "\"yes\"")]
+    [InlineData(60, "", "\"silent\"")]
+    [InlineData(3_000, "", "\"silent\"")]
+    [InlineData(150, "50 100", "\"yes\"")]
+    [InlineData(150, "50 110", "\"silent\"")]
+    [InlineData(170, "50 100", "\"silent\"")]
+    public async Task A_callback_without_a_sign_of_life_times_out(int seconds, string heartbeats, string expected)
+    {
+        var answer = new DirectReply.Succeeded("\"yes\"")
+        {
+            After = TimeSpan.FromSeconds(seconds),
+            Heartbeats = [.. heartbeats.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(beat => TimeSpan.FromSeconds(int.Parse(beat, System.Globalization.CultureInfo.InvariantCulture)))],
+        };
+        var outcome = await Run(new ScriptedHost { Callback = answer }, OrderJson, async (TaskOrchestrationContext context, Order order) =>
+        {
+            try
+            {
+                return await context.WaitForCallbackAsync<string>(
+                    token => context.CallActivityAsync((IOrderFunctions f) => f.Label(token)), timeout: TimeSpan.FromHours(1), heartbeat: TimeSpan.FromMinutes(1));
+            }
+            catch (TimeoutException)
+            {
+                return "silent";
+            }
+        });
+
+        Assert.Equal(expected, outcome.Output);
+    }
+
     [Fact]
     public async Task A_callback_that_nobody_answers_times_out()
     {

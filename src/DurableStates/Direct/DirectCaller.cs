@@ -24,12 +24,12 @@ internal sealed class DirectCaller(IDirectHost host, DirectOptions options, Canc
         {
             var made = call();
             task = NameOf(made);
-            return AttemptAsync(made, callOptions?.Timeout);
+            return AttemptAsync(made, callOptions?.Timeout, made is DirectCall.Aws { Pattern: AwsCall.RunJob } ? callOptions?.Heartbeat : null);
         });
     }
 
     /// <summary>Hands out a token and waits. The whole is one state, so a retry begins again with a new token.</summary>
-    public Task<string> CallbackAsync(Func<string, Task<StartCall>> start, TimeSpan? timeout)
+    public Task<string> CallbackAsync(Func<string, Task<StartCall>> start, TimeSpan? timeout, TimeSpan? heartbeat)
     {
         TaskRetryOptions? retry = null;
         var task = "";
@@ -39,7 +39,7 @@ internal sealed class DirectCaller(IDirectHost host, DirectOptions options, Canc
             var call = await start(token);
             retry = call.Options?.Retry;
             task = NameOf(call.Call);
-            return await AttemptCallbackAsync(call.Call with { TaskToken = token }, token, timeout);
+            return await AttemptCallbackAsync(call.Call with { TaskToken = token }, token, timeout, heartbeat);
         });
     }
 
@@ -82,24 +82,26 @@ internal sealed class DirectCaller(IDirectHost host, DirectOptions options, Canc
         }
     }
 
-    private async Task<DirectReply> AttemptAsync(DirectCall call, TimeSpan? timeout)
+    private async Task<DirectReply> AttemptAsync(DirectCall call, TimeSpan? timeout, TimeSpan? heartbeat)
     {
         calls.Add(call);
-        return await TakeTimeAsync(await host.CallAsync(call, cancellationToken), timeout);
+        return await TakeTimeAsync(await host.CallAsync(call, cancellationToken), timeout, heartbeat);
     }
 
-    private async Task<DirectReply> AttemptCallbackAsync(DirectCall call, string token, TimeSpan? timeout)
+    private async Task<DirectReply> AttemptCallbackAsync(DirectCall call, string token, TimeSpan? timeout, TimeSpan? heartbeat)
     {
-        var start = await AttemptAsync(call, timeout);
+        var start = await AttemptAsync(call, timeout, heartbeat: null);
         return start is DirectReply.Succeeded
-            ? await TakeTimeAsync(await host.WaitForCallbackAsync(call, token, cancellationToken), timeout - start.After)
+            ? await TakeTimeAsync(await host.WaitForCallbackAsync(call, token, cancellationToken), timeout - start.After, heartbeat)
             : start;
     }
 
-    private async Task<DirectReply> TakeTimeAsync(DirectReply reply, TimeSpan? timeout)
+    private async Task<DirectReply> TakeTimeAsync(DirectReply reply, TimeSpan? timeout, TimeSpan? heartbeat)
     {
-        var late = timeout is { } limit && (reply is DirectReply.Never || reply.After >= limit && limit > TimeSpan.Zero);
-        var time = late && timeout is { } until ? until : reply.After;
+        var silence = FirstSilence(reply, heartbeat);
+        var longest = silence < timeout || timeout is null ? silence : timeout;
+        var late = longest is { } limit && (reply is DirectReply.Never || reply.After >= limit && limit > TimeSpan.Zero);
+        var time = late && longest is { } until ? until : reply.After;
         if (options.Time is VirtualTime clock)
         {
             clock.Pass(time);
@@ -110,6 +112,23 @@ internal sealed class DirectCaller(IDirectHost host, DirectOptions options, Canc
         }
 
         return late ? new DirectReply.Failed(ErrorNames.Timeout) : reply;
+    }
+
+    // When the callee has been silent for too long; both ends of waiting have one error name.
+    private static TimeSpan? FirstSilence(DirectReply reply, TimeSpan? heartbeat)
+    {
+        var heard = TimeSpan.Zero;
+        foreach (var beat in reply.Heartbeats)
+        {
+            if (beat >= heard + heartbeat)
+            {
+                break;
+            }
+
+            heard = beat;
+        }
+
+        return heard + heartbeat;
     }
 
     private static string NameOf(DirectCall call) => call switch

@@ -60,7 +60,7 @@ internal sealed class DirectOrchestrationContext(string name, string input, Dire
 
     public override async Task<T> WaitForCallbackAsync<T>(Func<string, Task> start, TimeSpan? timeout = null, TimeSpan? heartbeat = null)
     {
-        var payload = await caller.CallbackAsync(token => CaptureStartAsync(start, token), timeout);
+        var payload = await caller.CallbackAsync(token => CaptureStartAsync(start, token), timeout, heartbeat);
         return Read<T>(payload, WorkflowJson.Options);
     }
 

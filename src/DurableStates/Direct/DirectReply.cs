@@ -7,8 +7,11 @@ public abstract record DirectReply
     {
     }
 
-    /// <summary>How long it took. A call that took longer than its timeout has failed with that timeout instead.</summary>
+    /// <summary>How long it took. A call that took longer than its timeout, or was silent for longer than its heartbeat, has failed with a timeout instead.</summary>
     public TimeSpan After { get; init; }
+
+    /// <summary>When the callee gave signs of life, after the call or the hand-out of the token, in order; none by default.</summary>
+    public IReadOnlyList<TimeSpan> Heartbeats { get; init; } = [];
 
     /// <summary>The call came back.</summary>
     /// <param name="Payload">Its result as JSON text.</param>
