@@ -101,8 +101,6 @@ public sealed class MeaningTests
     [InlineData("return new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2, [\"a\"] = 3 };")]
     [InlineData("return new Dictionary<string, string> { [await Say(\"k\")] = \"a\", [\"x\"] = await Say(\"v\"), [\"z\"] = \"e\" };")]
     [InlineData("return new Dictionary<string, int> { { \"a\", 1 }, { input.Word, 2 } };")]
-    // A span of whole seconds.
-    [InlineData("var at = context.CurrentUtcDateTime; return new { A = at + TimeSpan.FromSeconds(input.Number) - at, B = TimeSpan.FromSeconds(input.Other) + TimeSpan.FromMinutes(1) };")]
     public async Task The_machine_does_what_the_code_does(string body)
     {
         var (native, compiled) = await SmallProgram.RunAsync(body, declarations: Types);

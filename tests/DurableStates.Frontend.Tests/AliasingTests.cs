@@ -17,6 +17,15 @@ public sealed class AliasingTests
     [InlineData("var a = new List<string>(); try { return a ?? order.Tags; } finally { a.Add(\"x\"); }")]
     [InlineData("var a = new List<string>(); var b = Same(a); a.Add(\"x\"); return b; static List<string> Same(List<string> list) => list;")]
     [InlineData("var a = new List<string>(); Fill(a); return a; static void Fill(List<string> list) { list.Add(\"x\"); }")]
+    [InlineData("var l = new List<string>(); List<string> Make() => l; var o = Make(); l.Add(\"x\"); return o;")]
+    [InlineData("var l = new List<string>(); object Make() { return new { l }; } var o = Make(); l.Add(\"x\"); return o;")]
+    [InlineData("var l = new List<string>(); Exchange.Parcel Make() => new Exchange.Parcel { Weight = 1, Labels = l }; var o = Make(); l.Add(\"x\"); return o;")]
+    [InlineData("var l = new List<string>(); Exchange.Parcel Same(Exchange.Parcel p) => p; var o = Same(new Exchange.Parcel { Weight = 1, Labels = l }); l.Add(\"x\"); return o;")]
+    [InlineData("var l = new List<string>(); var all = new List<Exchange.Parcel>(); all.Add(new Exchange.Parcel { Weight = 1, Labels = l }); l.Add(\"x\"); return all;")]
+    [InlineData("var l = new List<string>(); List<string> More(string n) { l.Add(n); return l; } var a = More(\"a\"); var b = More(\"b\"); return new { a, b };")]
+    [InlineData("var l = new List<string>(); void Add() { l.Add(\"x\"); } var o = new { l }; Add(); return o;")]
+    [InlineData("var l = new List<string>(); void Add(string n) { l.Add(n); } void Twice(string n) { Add(n); Add(n); } var o = new { l }; Twice(\"a\"); return o;")]
+    [InlineData("var l = new List<string>(); foreach (var t in order.Tags) { l.Add(t); try { if (t == \"b\") { return new { l }; } } finally { l.Add(\"f\"); } } return l;")]
     public void A_change_that_another_name_would_see_is_refused(string code) =>
         Assert.Equal(["DS1037"], Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
 
@@ -31,6 +40,12 @@ public sealed class AliasingTests
     [InlineData("var a = new List<string>(); var n = Size(a); a.Add(\"x\"); return n; static int Size(List<string> list) => list.Count;")]
     [InlineData("var p = new Exchange.Parcel { Weight = 1, Labels = [] }; p.Weight = 2; return p;")]
     [InlineData("var p = await context.CallActivityAsync<Exchange.Parcel>(\"Pack\"); p.Weight++; return p.Weight;")]
+    [InlineData("var l = new List<string>(); foreach (var t in order.Tags) { l.Add(t); if (t == \"b\") { return new { l, A = new { l } }; } } return new { l, A = new { l } };")]
+    [InlineData("var l = new List<string>(); foreach (var t in order.Tags) { l.Add(t); if (t == \"b\") { return new Exchange.Parcel { Weight = 1, Labels = l }; } } return null;")]
+    [InlineData("var l = new List<string>(); foreach (var t in order.Tags) { l.Add(t); await context.CallActivityAsync(\"Describe\", new { l }); } return l;")]
+    [InlineData("var l = new List<string>(); void Add(string n) { l.Add(n); } void Twice(string n) { Add(n); Add(n); } Twice(\"a\"); var o = new Exchange.Parcel { Weight = 1, Labels = l }; return o;")]
+    [InlineData("var all = new List<Exchange.Parcel>(); void Add(string n) { var l = new List<string>(); l.Add(n); all.Add(new Exchange.Parcel { Weight = 1, Labels = l }); } foreach (var t in order.Tags) { Add(t); } return all;")]
+    [InlineData("var l = new List<string>(); bool Has(string n) => l.Contains(n); foreach (var t in order.Tags) { if (!Has(t)) { l.Add(t); } } return l;")]
     public void A_change_that_nobody_else_sees_compiles(string code) =>
         Assert.Equal("", string.Join('\n', Sample.Bind(code).Diagnostics));
 

@@ -49,6 +49,7 @@ internal static class FunctionEmitter
             KnownFunction.Abs => ranges.Fitting(At(0)).Low > IntegerRange.Of(function.Type).Low ? Call("abs", A(0)) : IntegerEmitter.Checked(Call("abs", A(0)), function.Type, emitter),
             KnownFunction.Floor => Call("floor", A(0)),
             KnownFunction.Ceiling => Call("ceil", A(0)),
+            KnownFunction.Round => Call("round", A(0)),
             KnownFunction.Max => count == 2 ? Call("max", Array(A(0), A(1))) : Call("max", A(0)),
             KnownFunction.Min => count == 2 ? Call("min", Array(A(0), A(1))) : Call("min", A(0)),
             KnownFunction.Truncate => BinaryEmitter.Truncated(A(0), emitter),
@@ -173,9 +174,12 @@ internal static class FunctionEmitter
         return List(Call("map", emitter.Emit(list), Lambda([item], Conditional(Binary(Variable(item), BinaryOperator.NotEqual, Null), Variable(item), Text("")))));
     }
 
+    // A span has whole ticks: a thousand times 1.001 is less than 1001 in doubles, and an instant would lose a millisecond.
     private static JsonataSyntax Milliseconds(BoundExpression seconds, ExpressionEmitter emitter) => seconds is BoundLiteral { Value: int or long or double } literal
-        ? Number(Convert.ToDouble(literal.Value, System.Globalization.CultureInfo.InvariantCulture) * 1000)
-        : Binary(emitter.Emit(seconds), BinaryOperator.Multiply, Number(1000));
+        ? Number(Math.Round(Convert.ToDouble(literal.Value, System.Globalization.CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond) / TimeSpan.TicksPerMillisecond)
+        : seconds.Type is { Name: "TimeSpan" }
+            ? Binary(Call("round", Binary(emitter.Emit(seconds), BinaryOperator.Multiply, Number(TimeSpan.TicksPerSecond))), BinaryOperator.Divide, Number(TimeSpan.TicksPerMillisecond))
+            : Binary(emitter.Emit(seconds), BinaryOperator.Multiply, Number(1000));
 
     private static JsonataSyntax Default(ITypeSymbol? type) => type switch
     {

@@ -194,11 +194,13 @@ internal static class Aliasing
         return value.Parent switch
         {
             IVariableInitializerOperation => true,
+            IAssignmentOperation { Parent: IAnonymousObjectCreationOperation or IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation } } member => !IsSentAway(member),
             IAssignmentOperation assignment => assignment.Value == value && assignment.Target is not IDiscardOperation,
             IArrayInitializerOperation or ICollectionExpressionOperation => true,
             IArgumentOperation { Parent: IObjectCreationOperation creation } => !IsSentAway(creation),
             IArgumentOperation { Parent: IInvocationOperation call } => Mutations.IsListChange(call.TargetMethod),
             IObjectOrCollectionInitializerOperation => true,
+            IReturnOperation end => IsGivenByFunction(end, reference),
             _ => false,
         };
     }
@@ -234,7 +236,17 @@ internal static class Aliasing
         argument is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "Enumerable", Type.Name: "IEnumerable" or "IOrderedEnumerable" } };
 
     // new Question(list) as the payload of a call or as the result: nobody holds it afterwards.
-    private static bool IsSentAway(IOperation value) => Outermost(value).Parent is IReturnOperation or IArgumentOperation { Parent: IInvocationOperation };
+    private static bool IsSentAway(IOperation value) => Outermost(value).Parent switch
+    {
+        IReturnOperation end => !Ancestors(end).Any(around => around is ILocalFunctionOperation or IAnonymousFunctionOperation),
+        IArgumentOperation { Parent: IInvocationOperation call } => !MayGiveBack(call) && !Mutations.IsListChange(call.TargetMethod),
+        _ => false,
+    };
+
+    // A function inside the method gives its caller an object that the variable around it goes on to hold.
+    private static bool IsGivenByFunction(IReturnOperation end, IOperation reference) => Mutations.RootOf(reference) is { } symbol
+        && Ancestors(end).FirstOrDefault(around => around is ILocalFunctionOperation or IAnonymousFunctionOperation) is { } function
+        && !symbol.DeclaringSyntaxReferences.Any(declaration => function.Syntax.Span.Contains(declaration.Span));
 
     private static bool IsReturned(IOperation reference) => Outermost(Whole(reference)).Parent is IReturnOperation;
 
@@ -246,8 +258,8 @@ internal static class Aliasing
     private static IOperation Outermost(IOperation value)
     {
         var current = value;
-        while (current.Parent is IConversionOperation or IArgumentOperation { Parent: IObjectCreationOperation } or IObjectCreationOperation
-            or IObjectOrCollectionInitializerOperation or IAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation })
+        while (current.Parent is IConversionOperation or IArgumentOperation { Parent: IObjectCreationOperation } or IObjectCreationOperation or IAnonymousObjectCreationOperation
+            or IObjectOrCollectionInitializerOperation or IAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation })
         {
             current = current.Parent;
         }
@@ -255,7 +267,11 @@ internal static class Aliasing
         return current;
     }
 
-    private static bool MayComeBefore(IOperation store, IOperation change, ISymbol symbol)
+    private static bool MayComeBefore(IOperation store, IOperation change, ISymbol symbol) =>
+        Places(store, symbol).Any(stored => Places(change, symbol).Any(changed =>
+            stored == changed ? store.Syntax.SpanStart < change.Syntax.SpanStart : ComesBefore(stored, changed, symbol)));
+
+    private static bool ComesBefore(IOperation store, IOperation change, ISymbol symbol)
     {
         if (store.Syntax.SpanStart < change.Syntax.SpanStart)
         {
@@ -267,6 +283,24 @@ internal static class Aliasing
             loop.Syntax.Span.Contains(store.Syntax.Span)
             && !symbol.DeclaringSyntaxReferences.Any(declaration => loop.Syntax.Span.Contains(declaration.Span)));
     }
+
+    // Where it happens: what a local function does to a variable around it, it does where it is called.
+    private static IEnumerable<IOperation> Places(IOperation operation, ISymbol symbol, ILocalFunctionOperation? within = null)
+    {
+        var function = Ancestors(operation).OfType<ILocalFunctionOperation>()
+            .FirstOrDefault(function => !symbol.DeclaringSyntaxReferences.Any(declaration => function.Syntax.Span.Contains(declaration.Span)));
+        return function is null || function == within
+            ? [operation]
+            : operation.Root().Descendants().Where(call => MethodOf(call) is { } method && SymbolEqualityComparer.Default.Equals(method, function.Symbol))
+                .SelectMany(call => Places(call, symbol, function));
+    }
+
+    private static IMethodSymbol? MethodOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IMethodReferenceOperation reference => reference.Method,
+        _ => null,
+    };
 
     private static IEnumerable<IOperation> Ancestors(IOperation operation)
     {

@@ -42,6 +42,9 @@ public enum KnownFunction
     Min,
     Truncate,
 
+    // To the nearest integer, and to the even one of two.
+    Round,
+
     // An integer as one of a type that has fewer.
     ToInteger,
 

@@ -32,6 +32,9 @@ internal static class SmallProgram
     /// <summary>The program's machine.</summary>
     public static CompiledStateMachine Compile(string body, string summary = "") => Compiled(Source(body, summary));
 
+    /// <summary>What the compiler says about the program.</summary>
+    public static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Diagnose(string body) => CaseCompiler.Compile(Source(body)).Diagnostics;
+
     private static CompiledStateMachine Compiled(string source)
     {
         var compiled = CaseCompiler.Compile(source);

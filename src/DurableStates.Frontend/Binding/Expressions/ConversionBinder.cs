@@ -23,7 +23,7 @@ internal static class ConversionBinder
 
         if (ValueTypes.IsDouble(from) && ValueTypes.IsInteger(to))
         {
-            return new BoundFunction(conversion.Syntax, to, KnownFunction.Truncate, [binder.Bind(conversion.Operand)]);
+            return Computed(conversion, to, KnownFunction.Truncate, binder);
         }
 
         if (ValueTypes.IsInteger(from) && ValueTypes.IsInteger(to) && !ValueTypes.Fits(from, to) && !conversion.ConstantValue.HasValue)
@@ -65,7 +65,17 @@ internal static class ConversionBinder
 
     private static BoundExpression Narrowed(IConversionOperation conversion, ITypeSymbol? to, Binder binder) => conversion.IsChecked || !ValueTypes.IsSmallInteger(to)
         ? Report(conversion, "test its range before, or convert it in a Lambda function", binder)
-        : new BoundFunction(conversion.Syntax, to, KnownFunction.ToInteger, [binder.Bind(conversion.Operand)]);
+        : Computed(conversion, to, KnownFunction.ToInteger, binder);
+
+    // Nothing stays nothing where the type converted to has it.
+    private static BoundExpression Computed(IConversionOperation conversion, ITypeSymbol? to, KnownFunction function, Binder binder)
+    {
+        var operand = binder.Bind(conversion.Operand);
+        var plain = ValueTypes.Plain(to);
+        return Lifting.IsNullable(operand) && to.MayBeNull()
+            ? Lifting.Lift(conversion.Syntax, to, operand, one => new BoundFunction(conversion.Syntax, plain, function, [one]), binder)
+            : new BoundFunction(conversion.Syntax, to, function, [operand]);
+    }
 
     // The operand's type says more than 'object' or an interface that it is converted to.
     private static bool IsMoreExact(ITypeSymbol type, ITypeSymbol? to) => to is null || to.SpecialType is SpecialType.System_Object || !type.IsValueType;

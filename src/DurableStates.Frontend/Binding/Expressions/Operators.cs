@@ -38,6 +38,13 @@ internal static class Operators
             return Compare(syntax, comparison, left, right, operation, binder);
         }
 
+        if ((Lifting.IsNullable(left) || Lifting.IsNullable(right)) && (Arithmetic.ContainsKey(kind) || ValueTypes.IsBool(type)) && !ValueTypes.IsString(type))
+        {
+            return ValueTypes.IsBool(type)
+                ? binder.Unsupported(operation, "logic on 'bool?'", "say what null counts as with '??'")
+                : Lifting.Lift(syntax, type, left, right, (one, two) => Binary(syntax, kind, ValueTypes.Plain(type), one, two, operation, binder), binder);
+        }
+
         if (kind is BinaryOperatorKind.And or BinaryOperatorKind.Or && ValueTypes.IsBool(type))
         {
             BoundExpression Logic(BoundExpression second) => kind is BinaryOperatorKind.And ? And(syntax, left, second) : Or(syntax, left, second);

@@ -38,9 +38,9 @@ internal static class TimeBinder
     public static BoundExpression Property(IPropertyReferenceOperation property, IOperation instance, Binder binder)
     {
         var name = property.Property.Name;
-        if (ValueTypes.IsSpan(instance.Type) && name.StartsWith("Total", StringComparison.Ordinal) && Units.TryGetValue(name.Substring("Total".Length), out var unit))
+        if (ValueTypes.IsSpan(instance.Type) && SpanBinder.Total(property, instance, binder) is { } total)
         {
-            return Scale(property, binder.Bind(instance), BoundBinaryOperator.Divide, unit);
+            return total;
         }
 
         if (ValueTypes.IsInstant(instance.Type) && Parts.TryGetValue(name, out var part))
@@ -58,10 +58,7 @@ internal static class TimeBinder
         var owner = method.ContainingType;
         if (ValueTypes.IsSpan(owner) && method.IsStatic)
         {
-            return method.Name.StartsWith("From", StringComparison.Ordinal) && Units.TryGetValue(method.Name.Substring("From".Length), out var unit)
-                && call.Arguments.Count(argument => argument.ArgumentKind is not ArgumentKind.DefaultValue) == 1
-                    ? Scale(call, binder.Bind(call.Arguments[0].Value), BoundBinaryOperator.Multiply, unit)
-                    : Unsupported(call, binder);
+            return SpanBinder.From(call, binder) ?? Unsupported(call, binder);
         }
 
         if (call.Instance is not { } instance || !(ValueTypes.IsSpan(owner) || ValueTypes.IsInstant(owner)))
@@ -76,7 +73,7 @@ internal static class TimeBinder
             "ToUniversalTime" => binder.Bind(instance),
             "ToString" when ValueTypes.IsInstant(owner) => ToText(call, instance, binder),
             var name when name.StartsWith("Add", StringComparison.Ordinal) && Units.TryGetValue(name.Substring("Add".Length), out var unit) && ValueTypes.IsInstant(owner) =>
-                AddSeconds(call, binder.Bind(instance), Scale(call, binder.Bind(call.Arguments[0].Value), BoundBinaryOperator.Multiply, unit)),
+                AddSeconds(call, binder.Bind(instance), Scale(call, binder.Bind(call.Arguments[0].Value), unit)),
             _ => Unsupported(call, binder),
         };
     }
@@ -95,17 +92,7 @@ internal static class TimeBinder
             return AddSeconds(operation, left, seconds);
         }
 
-        var @operator = kind switch
-        {
-            BinaryOperatorKind.Add => BoundBinaryOperator.Add,
-            BinaryOperatorKind.Subtract => BoundBinaryOperator.Subtract,
-            BinaryOperatorKind.Multiply => BoundBinaryOperator.Multiply,
-            BinaryOperatorKind.Divide => BoundBinaryOperator.Divide,
-            _ => (BoundBinaryOperator?)null,
-        };
-        return @operator is { } known && !ValueTypes.IsInstant(left.Type) && !ValueTypes.IsInstant(right.Type)
-            ? Operators.Make(operation.Syntax, operation.Type, known, left, right)
-            : Unsupported(operation, binder);
+        return (ValueTypes.IsInstant(left.Type) || ValueTypes.IsInstant(right.Type) ? null : SpanBinder.Arithmetic(operation, kind, left, right, binder)) ?? Unsupported(operation, binder);
     }
 
     /// <summary>A comparison of instants goes by the time between them, whatever form their texts have.</summary>
@@ -141,8 +128,8 @@ internal static class TimeBinder
         ? new BoundLiteral(value.Syntax, value.Type, -number)
         : new BoundUnary(value.Syntax, value.Type, BoundUnaryOperator.Negate, value);
 
-    private static BoundExpression Scale(IOperation operation, BoundExpression value, BoundBinaryOperator @operator, double factor) =>
-        factor is 1 ? value with { Syntax = operation.Syntax, Type = operation.Type } : Operators.Make(operation.Syntax, operation.Type, @operator, value, new BoundLiteral(operation.Syntax, null, factor));
+    private static BoundExpression Scale(IOperation operation, BoundExpression value, double factor) =>
+        factor is 1 ? value with { Syntax = operation.Syntax } : Operators.Make(operation.Syntax, operation.Type, BoundBinaryOperator.Multiply, value, new BoundLiteral(operation.Syntax, null, factor));
 
     private static BoundExpression Unsupported(IOperation operation, Binder binder)
     {

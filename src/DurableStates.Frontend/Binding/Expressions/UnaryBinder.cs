@@ -1,5 +1,6 @@
 using DurableStates.Frontend.Bound;
 using DurableStates.Frontend.Values;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DurableStates.Frontend.Binding.Expressions;
@@ -10,12 +11,16 @@ internal static class UnaryBinder
     public static BoundExpression Bind(IUnaryOperation unary, Binder binder)
     {
         var operand = binder.Bind(unary.Operand);
-        return unary.OperatorKind switch
-        {
-            UnaryOperatorKind.Not when ValueTypes.IsBool(unary.Type) => Operators.Not(unary.Syntax, operand),
-            UnaryOperatorKind.Plus => operand,
-            UnaryOperatorKind.Minus when ValueTypes.HasExactArithmetic(unary.Type) || ValueTypes.IsSpan(unary.Type) => new BoundUnary(unary.Syntax, unary.Type, BoundUnaryOperator.Negate, operand),
-            _ => binder.Unsupported(unary, $"'{unary.OperatorKind}' operator", "compute it in a Lambda function"),
-        };
+        return Lifting.IsNullable(operand) && unary.OperatorKind is UnaryOperatorKind.Not or UnaryOperatorKind.Minus
+            ? Lifting.Lift(unary.Syntax, unary.Type, operand, one => Apply(unary, ValueTypes.Plain(unary.Type), one, binder), binder)
+            : Apply(unary, unary.Type, operand, binder);
     }
+
+    private static BoundExpression Apply(IUnaryOperation unary, ITypeSymbol? type, BoundExpression operand, Binder binder) => unary.OperatorKind switch
+    {
+        UnaryOperatorKind.Not when ValueTypes.IsBool(type) => Operators.Not(unary.Syntax, operand),
+        UnaryOperatorKind.Plus => operand,
+        UnaryOperatorKind.Minus when ValueTypes.HasExactArithmetic(type) || ValueTypes.IsSpan(type) => new BoundUnary(unary.Syntax, type, BoundUnaryOperator.Negate, operand),
+        _ => binder.Unsupported(unary, $"'{unary.OperatorKind}' operator", "compute it in a Lambda function"),
+    };
 }
