@@ -27,7 +27,7 @@ SERVICES = [
         GrantPermissions RevokePermissions BatchGrantPermissions BatchRevokePermissions ListPermissions
         AddLFTagsToResource RemoveLFTagsFromResource GetResourceLFTags
         CreateDataCellsFilter GetDataCellsFilter UpdateDataCellsFilter DeleteDataCellsFilter
-        RegisterResource DescribeResource DeregisterResource"""),
+        RegisterResource DescribeResource DeregisterResource GetDataLakeSettings PutDataLakeSettings"""),
     ("scheduler", "2021-06-30", "Scheduler", NOT_CALLED, "", "CreateSchedule GetSchedule UpdateSchedule DeleteSchedule"),
     ("sns", "2010-03-31", "SimpleNotificationService", NOT_CALLED, "", "Publish"),
 ]

@@ -9,6 +9,24 @@ internal sealed class MemoryObjects : Dictionary<string, string>, IObjectStore
     public Task<string?> ReadTextAsync(string uri, CancellationToken cancellationToken) => Task.FromResult(this.GetValueOrDefault(uri));
 }
 
+/// <summary>Reports in memory, with one part of one.</summary>
+internal sealed class MemoryReports : IReports
+{
+    private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal)
+    {
+        ["parts/reconciliation/run-3/subscription-s-1.json"] = """[{"kind":"MISSING","principalArn":"p","resource":"d.t","permissions":["SELECT"]}]""",
+    };
+
+    public Task<string> WriteAsync(string key, string json, CancellationToken cancellationToken)
+    {
+        _texts[key] = json;
+        return Task.FromResult($"s3://customer360-reports/{key}");
+    }
+
+    public Task<IReadOnlyList<string>> ReadAllAsync(string prefix, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. _texts.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(entry => entry.Value)]);
+}
+
 /// <summary>Executions that wait, by their tokens; a token that nobody waits for answers as Step Functions does after a deadline.</summary>
 internal sealed class MemoryCallbacks(params string[] waiting) : ICallbacks, IRuns
 {

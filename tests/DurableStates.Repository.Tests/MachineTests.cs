@@ -11,7 +11,7 @@ public sealed class MachineTests
         "lakeformation:BatchGrantPermissions", "lakeformation:BatchRevokePermissions", "lakeformation:GetDataAccess", "lakeformation:GrantPermissions", "lakeformation:ListPermissions",
         "lakeformation:RevokePermissions", "lakeformation:AddLFTagsToResource", "lakeformation:GetResourceLFTags", "lakeformation:RemoveLFTagsFromResource", "lakeformation:RegisterResource",
         "lakeformation:DeregisterResource", "lakeformation:DescribeResource", "lakeformation:CreateDataCellsFilter", "lakeformation:DeleteDataCellsFilter", "lakeformation:GetDataCellsFilter",
-        "lakeformation:UpdateDataCellsFilter",
+        "lakeformation:UpdateDataCellsFilter", "lakeformation:GetDataLakeSettings",
         "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery", "logs:ListLogDeliveries",
         "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
         "sagemaker:ListModelPackages", "sagemaker:ListTags",

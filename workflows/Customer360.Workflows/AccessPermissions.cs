@@ -60,8 +60,8 @@ public sealed class AccessPermissions : TaskOrchestrator<PermissionOrder, Permis
         return new PermissionOutcome(review.Problems);
     }
 
-    // A page may be empty and not the last.
-    private static async Task<List<PermissionRow>> ListAsync(TaskOrchestrationContext context, string principalArn, Resource resource)
+    /// <summary>What Lake Formation lists for a principal on a resource. A page may be empty and not the last.</summary>
+    internal static async Task<List<PermissionRow>> ListAsync(TaskOrchestrationContext context, string principalArn, Resource resource)
     {
         var rows = new List<PermissionRow>();
         string? next = null;

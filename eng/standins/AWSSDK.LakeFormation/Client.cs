@@ -22,6 +22,8 @@ public partial interface IAmazonLakeFormation : IAmazonService, IDisposable
     Task<RegisterResourceResponse> RegisterResourceAsync(RegisterResourceRequest request, CancellationToken cancellationToken = default);
     Task<DescribeResourceResponse> DescribeResourceAsync(DescribeResourceRequest request, CancellationToken cancellationToken = default);
     Task<DeregisterResourceResponse> DeregisterResourceAsync(DeregisterResourceRequest request, CancellationToken cancellationToken = default);
+    Task<GetDataLakeSettingsResponse> GetDataLakeSettingsAsync(GetDataLakeSettingsRequest request, CancellationToken cancellationToken = default);
+    Task<PutDataLakeSettingsResponse> PutDataLakeSettingsAsync(PutDataLakeSettingsRequest request, CancellationToken cancellationToken = default);
     Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonLakeFormationConfig();
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonLakeFormationClient(awsCredentials, (AmazonLakeFormationConfig)clientConfig);
@@ -78,4 +80,8 @@ public partial class AmazonLakeFormationClient : IAmazonLakeFormation
         _client.CallAsync<DescribeResourceResponse>("/DescribeResource", request, cancellationToken);
     public virtual Task<DeregisterResourceResponse> DeregisterResourceAsync(DeregisterResourceRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<DeregisterResourceResponse>("/DeregisterResource", request, cancellationToken);
+    public virtual Task<GetDataLakeSettingsResponse> GetDataLakeSettingsAsync(GetDataLakeSettingsRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GetDataLakeSettingsResponse>("/GetDataLakeSettings", request, cancellationToken);
+    public virtual Task<PutDataLakeSettingsResponse> PutDataLakeSettingsAsync(PutDataLakeSettingsRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<PutDataLakeSettingsResponse>("/PutDataLakeSettings", request, cancellationToken);
 }

@@ -30,6 +30,9 @@ internal sealed class DynamoDbRegistry(RegistryTable table, TimeProvider clock) 
         return item is null ? null : RegistryItems.Version(version, item);
     }
 
+    public async Task<bool> HasDatabaseAsync(string databaseName, CancellationToken cancellationToken) =>
+        await table.FindAsync(RegistryItems.DatabaseKey(databaseName), cancellationToken) is not null;
+
     public async Task<RegisteredPrincipal?> FindPrincipalAsync(string arn, CancellationToken cancellationToken)
     {
         var item = await table.FindAsync(RegistryItems.PrincipalKey(arn), cancellationToken);

@@ -66,6 +66,23 @@ internal sealed class DynamoDbSubscriptions(IAmazonDynamoDB dynamoDb, PlatformSe
         return new(found, page.LastEvaluatedKey is { Count: > 0 } && found.Count > 0 ? found[^1].Id : null);
     }
 
+    public async Task<(IReadOnlyList<Subscription> Page, string? Position)> LiveAsync(string? position, CancellationToken cancellationToken)
+    {
+        var page = await dynamoDb.ScanAsync(
+            new ScanRequest
+            {
+                TableName = settings.SubscriptionsTable,
+                ConsistentRead = true,
+                FilterExpression = "subscriptionState IN (:granting, :active, :revoking)",
+                ProjectionExpression = "content",
+                ExpressionAttributeValues = new() { [":granting"] = new(SubscriptionState.Granting), [":active"] = new(SubscriptionState.Active), [":revoking"] = new(SubscriptionState.Revoking) },
+                ExclusiveStartKey = position is null ? null : SubscriptionItems.KeyAt(position) ?? throw new SubscriptionStepInvalidException("a position"),
+                Limit = PageSize,
+            },
+            cancellationToken);
+        return ([.. (page.Items ?? []).Select(SubscriptionItems.Subscription)], page.LastEvaluatedKey is { Count: > 0 } last ? SubscriptionItems.PositionOf(last) : null);
+    }
+
     public async Task<bool> TryLeaseAsync(string principalArn, string databaseName, string executionId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -135,7 +152,7 @@ internal sealed class DynamoDbSubscriptions(IAmazonDynamoDB dynamoDb, PlatformSe
             Put = new Put
             {
                 TableName = settings.SubscriptionsTable,
-                Item = SubscriptionItems.Of(subscription with { Revision = subscription.Revision + 1 }),
+                Item = SubscriptionItems.Of(subscription with { Revision = subscription.Revision + 1, ChangedAt = clock.GetUtcNow() }),
                 ConditionExpression = isNew ? "attribute_not_exists(pk)" : "revision = :read",
                 ExpressionAttributeValues = isNew ? null : new() { [":read"] = SubscriptionItems.Number(subscription.Revision) },
             },

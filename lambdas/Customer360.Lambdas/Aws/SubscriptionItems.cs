@@ -17,6 +17,13 @@ internal static class SubscriptionItems
     /// <summary>Where a subscription is found by its id alone: it never changes, so it needs no index that is late.</summary>
     public static Dictionary<string, AttributeValue> PointerKey(string subscriptionId) => Item(Prefix + subscriptionId, "pointer");
 
+    /// <summary>A key as one text; keys' parts have no line breaks.</summary>
+    public static string PositionOf(Dictionary<string, AttributeValue> key) => $"{key["pk"].S}\n{key["sk"].S}";
+
+    /// <summary>The key that a text stands for; null when it is none.</summary>
+    public static Dictionary<string, AttributeValue>? KeyAt(string position) =>
+        position.Split('\n') is [{ Length: > 0 and < 1_024 } partition, { Length: > 0 and < 1_024 } sort] ? Item(partition, sort) : null;
+
     public static string ProductOf(string domain, string productId) => $"{domain}/{productId}";
 
     public static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };

@@ -34,6 +34,12 @@ public sealed record PlatformSettings
     /// <summary>The table of the subscriptions.</summary>
     public string SubscriptionsTable { get; init; } = "";
 
+    /// <summary>The bucket of the reports.</summary>
+    public string ReportsBucket { get; init; } = "";
+
+    /// <summary>How the ARNs of the platform's own roles begin; empty when none is known.</summary>
+    public IReadOnlyList<string> PlatformRoles { get; init; } = [];
+
     /// <summary>The application's bus.</summary>
     public string EventBusName { get; init; } = "";
 
@@ -54,6 +60,8 @@ public sealed record PlatformSettings
         ReviewRunsArn = Text("REVIEW_RUNS_ARN"),
         PortalUrl = Text("PORTAL_URL").TrimEnd('/'),
         SubscriptionsTable = Text("SUBSCRIPTIONS_TABLE"),
+        ReportsBucket = Text("REPORTS_BUCKET"),
+        PlatformRoles = Text("PLATFORM_ROLES").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         EventBusName = Text("EVENT_BUS"),
         GroupsClaim = Text("GROUPS_CLAIM") is { Length: > 0 } claim ? claim : "groups",
         OrganizationAccounts = Text("ORGANIZATION_ACCOUNTS").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),

@@ -27,6 +27,7 @@ internal static class UntrustedDetails
     public static JsonConverter[] Converters { get; } =
     [
         new UntrustedDetail<AccessRequested>(detail => new(detail.Text("requestId"))),
+        new UntrustedDetail<GrantReconciliationRequested>(detail => new(detail.Boolean("reapply"))),
         new UntrustedDetail<AccessRevocationRequested>(detail => new(detail.Text("subscriptionId"), detail.Integer("generation"))),
     ];
 }
@@ -35,6 +36,8 @@ internal static class UntrustedDetails
 internal sealed class UntrustedMembers(JsonElement detail)
 {
     public string? Text(string name) => Member(name) is { ValueKind: JsonValueKind.String } value ? TextOf(value) : null;
+
+    public bool? Boolean(string name) => Member(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
 
     public int? Integer(string name) => Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
 

@@ -11,6 +11,9 @@ public interface IRegistry
     /// <summary>Finds a version; null when it was never submitted.</summary>
     Task<RegisteredVersion?> FindVersionAsync(string domain, string productId, string version, CancellationToken cancellationToken = default);
 
+    /// <summary>Whether products have tables in a database, or had.</summary>
+    Task<bool> HasDatabaseAsync(string databaseName, CancellationToken cancellationToken = default);
+
     /// <summary>Finds a role; null when the platform does not know it.</summary>
     Task<RegisteredPrincipal?> FindPrincipalAsync(string arn, CancellationToken cancellationToken = default);
 

@@ -21,6 +21,13 @@ public interface ISubscriptions
     /// <param name="cancellationToken">Gives up waiting.</param>
     Task<SubscriptionPage> PageOfProductAsync(string domain, string productId, string? after, CancellationToken cancellationToken = default);
 
+    /// <summary>A page of the subscriptions of all principals that are granted, being granted or being ended, as they are at this moment.</summary>
+    /// <param name="position">Where the page before ended; null for the first page.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>At most 50, perhaps none, and where the next page begins; null when there is no other.</returns>
+    /// <exception cref="SubscriptionStepInvalidException">No page ended at the position.</exception>
+    Task<(IReadOnlyList<Subscription> Page, string? Position)> LiveAsync(string? position, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Lets one run change what a principal may do in a database; a second run of the same name is the same run. The lease covers the database, because what permits
     /// a principal to see the database is shared by its tables.
@@ -57,6 +64,7 @@ public sealed record SubscriptionPage(IReadOnlyList<Subscription> Subscriptions,
 /// <param name="Leftovers">What grants of before have left that is still to be revoked; nothing that the subscription itself needs.</param>
 /// <param name="Revocation">An order to end it, or what has ended it; null for neither.</param>
 /// <param name="Revision">How often it was written.</param>
+/// <param name="ChangedAt">When it was written last; null for what was written before that was noted.</param>
 public sealed record Subscription(
     string Id,
     string PrincipalArn,
@@ -69,7 +77,8 @@ public sealed record Subscription(
     SubscriptionGrant? Next,
     IReadOnlyList<PermissionEntry> Leftovers,
     SubscriptionRevocation? Revocation,
-    int Revision)
+    int Revision,
+    DateTimeOffset? ChangedAt = null)
 {
     /// <summary>True when the principal is to have what the subscription says.</summary>
     public bool IsLive => State is SubscriptionState.Granting or SubscriptionState.Active;

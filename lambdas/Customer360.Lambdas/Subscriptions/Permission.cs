@@ -28,6 +28,12 @@ internal sealed record Permission(string Database, string? Table, string? Column
         ? []
         : Of(subscription, subscription.Current).Concat(subscription.Next is { } next ? Of(subscription, next) : []);
 
+    /// <summary>What Lake Formation may hold because of a subscription: what it needs, what is being revoked, and what grants of before have left.</summary>
+    public static IEnumerable<Permission> ExplainedBy(Subscription subscription) => In(subscription.Leftovers).Concat(
+        subscription.State is SubscriptionState.Granting or SubscriptionState.Active or SubscriptionState.Revoking
+            ? Of(subscription, subscription.Current).Concat(subscription.Next is { } next ? Of(subscription, next) : [])
+            : []);
+
     /// <summary>The entries of a batch, one for each database, each table, and the columns of each table.</summary>
     public static IReadOnlyList<PermissionEntry> Entries(IEnumerable<Permission> permissions) =>
     [
@@ -38,6 +44,8 @@ internal sealed record Permission(string Database, string? Table, string? Column
             [.. group.Select(permission => permission.Column).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             [.. group.Select(permission => permission.Name).Distinct().Order(StringComparer.Ordinal)])),
     ];
+
+    private static IEnumerable<Permission> In(IEnumerable<PermissionEntry> entries) => entries.SelectMany(In);
 
     /// <summary>The permissions of an entry.</summary>
     public static IEnumerable<Permission> In(PermissionEntry entry) =>

@@ -22,8 +22,8 @@ internal static class ReadBack
             : new(readBack.Tries >= MostTries ? PermissionVerdict.Failed : PermissionVerdict.Again, isGrant ? Permission.Entries(left) : Singly(left), [.. left.Select(permission => Problem(readBack, permission))]);
     }
 
-    // What a principal can do, by whatever row: Lake Formation lists SELECT on a whole table as all columns.
-    private static bool IsPermitted(IEnumerable<PermissionRow> rows, Permission permission) => rows.Any(row =>
+    /// <summary>What a principal can do, by whatever row: Lake Formation lists SELECT on a whole table as all columns.</summary>
+    public static bool IsPermitted(IEnumerable<PermissionRow> rows, Permission permission) => rows.Any(row =>
         row.DatabaseName == permission.Database
         && (row.Permissions.Contains(permission.Name) || row.Permissions.Contains(All))
         && (permission switch

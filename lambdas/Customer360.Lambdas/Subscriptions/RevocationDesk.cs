@@ -77,8 +77,8 @@ internal sealed class RevocationDesk(ISubscriptions subscriptions, IRegistry reg
         throw new LeaseHeldException();
     }
 
-    // Null when nothing says that the subscription has to end, or it has ended.
-    private async Task<string?> CauseAsync(Subscription subscription) =>
+    /// <summary>Why a subscription has to end; null when nothing says so, or it has ended.</summary>
+    public async Task<string?> CauseAsync(Subscription subscription) =>
         subscription.State is SubscriptionState.Revoked or SubscriptionState.Failed ? null
         : subscription.Revocation is { } revocation ? revocation.Cause
         : await registry.FindPrincipalAsync(subscription.PrincipalArn) is null ? RevocationCause.RoleGone

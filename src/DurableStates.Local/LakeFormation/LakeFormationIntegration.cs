@@ -17,7 +17,7 @@ public sealed class LakeFormationIntegration : IServiceIntegration
     /// <param name="catalog">The catalogue whose tables can be granted.</param>
     public LakeFormationIntegration(GlueCatalog catalog)
     {
-        var (filters, tags, locations) = (new DataCellsFilters(catalog), new LakeTags(catalog), new DataLocations());
+        var (filters, tags, locations, settings) = (new DataCellsFilters(catalog), new LakeTags(catalog), new DataLocations(), new LakeSettings());
         _requests = new PermissionRequest(catalog, filters);
         Operations = new Dictionary<string, ServiceOperation>(StringComparer.Ordinal)
         {
@@ -30,9 +30,11 @@ public sealed class LakeFormationIntegration : IServiceIntegration
             ["deregisterResource"] = ServiceOperations.Immediate(locations.Deregister),
             ["describeResource"] = ServiceOperations.Immediate(locations.Describe),
             ["getDataCellsFilter"] = ServiceOperations.Immediate(filters.Get),
+            ["getDataLakeSettings"] = ServiceOperations.Immediate(settings.Get),
             ["getResourceLFTags"] = ServiceOperations.Immediate(tags.Get),
             ["grantPermissions"] = ServiceOperations.Immediate(call => Grant(call.Arguments) ?? ServiceReply.Nothing),
             ["listPermissions"] = ServiceOperations.Immediate(List),
+            ["putDataLakeSettings"] = ServiceOperations.Immediate(settings.Put),
             ["registerResource"] = ServiceOperations.Immediate(locations.Register),
             ["removeLFTagsFromResource"] = ServiceOperations.Immediate(tags.Remove),
             ["revokePermissions"] = ServiceOperations.Immediate(call => Revoke(call.Arguments) ?? ServiceReply.Nothing),

@@ -48,6 +48,9 @@ internal abstract record LakeResource
             [new Cells(Text(cells["DatabaseName"]), Text(cells["TableName"]), Text(cells["Name"]))],
         _ when resource["DataLocation"] is { IsObject: true } location => [new Location(Text(location["ResourceArn"]))],
         _ when resource["LFTagPolicy"] is { IsObject: true } policy => [new Tagged(Text(policy["ResourceType"]), policy["Expression"].ToJson())],
+
+        // As Step Functions spells it.
+        _ when resource["LfTagPolicy"] is { IsObject: true } policy => [new Tagged(Text(policy["ResourceType"]), policy["Expression"].ToJson())],
         _ => [],
     };
 

@@ -63,8 +63,10 @@ internal static class PermissionList
         LakeResource.Cells(var database, var table, var name) =>
             JsonValue.Object(("DataCellsFilter", JsonValue.Object(("DatabaseName", database), ("TableName", table), ("Name", name)))),
         LakeResource.Location(var arn) => JsonValue.Object(("DataLocation", JsonValue.Object(("ResourceArn", arn)))),
+
+        // As Step Functions spells it, which alone calls it here.
         LakeResource.Tagged(var type, var expression) =>
-            JsonValue.Object(("LFTagPolicy", JsonValue.Object(("ResourceType", type), ("Expression", JsonValue.Parse(expression))))),
+            JsonValue.Object(("LfTagPolicy", JsonValue.Object(("ResourceType", type), ("Expression", JsonValue.Parse(expression))))),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -32,6 +32,10 @@ public sealed class HostilePayloadTests
             "distribution":{"kll":{"buckets":[{"lower_bound":0.1,"upper_bound":0.5,"count":150},{"lower_bound":0.5,"upper_bound":0.9,"count":150}]}}}}],"count":2}
         """;
 
+    private const string Part = """{"reconciliationId":"run-3","reapply":true,"position":null,"pages":1}""";
+
+    private const string Checked = """{"position":null,"pages":1,"seen":3,"healthy":1,"inMotion":1,"ignored":1}""";
+
     internal static readonly Dictionary<string, string> Payloads = new()
     {
         ["AdmitRequest"] = """{"detail":{"requestId":"r-1"},"executionId":"run-1"}""",
@@ -39,14 +43,21 @@ public sealed class HostilePayloadTests
         ["CheckInput"] = """{"runId":"run-1","featuresUri":"s3://data/features/","baselineUri":"s3://data/baseline/"}""",
         ["CheckOutput"] = """{"runId":"run-1","scoresUri":"s3://data/scores/","baselineUri":"s3://data/baseline/","expectedRows":300}""",
         ["CloseEndedRun"] = """{"executionArn":"arn:aws:states:eu-central-1:111111111111:execution:access-approval:run-1","status":"FAILED"}""",
+        ["CloseReconciliation"] = $$"""{"plan":{"reconciliationId":"run-3","reapply":true},"subscriptions":{{Checked}},"grants":{{Checked}}}""",
         ["CloseRequest"] = """{"requestId":"r-1","executionId":"run-1","state":"Denied","stage":"steward","reasons":["No."]}""",
         ["DecideQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", """{"approved":true,"columns":["channel"],"reason":"Fine."}"""),
         ["EvaluatePolicy"] = """{"requestId":"r-1","executionId":"run-1"}""",
         ["ListQuestions"] = Http("null", ""),
+        ["OpenReconciliation"] = """{"detail":{"reapply":true},"executionId":"run-3"}""",
         ["OpenRevocation"] = """{"detail":{"subscriptionId":"s-1","generation":1},"executionId":"run-2"}""",
         ["OpenSubscription"] = """{"requestId":"r-1","executionId":"run-1","scope":{"databaseName":"customer360_marketing","tableName":"campaign_daily","columns":["channel"],"permissions":["SELECT"],"durationDays":30}}""",
         ["ReadAccessRequest"] = Http("{\"requestId\":\"r-1\"}", ""),
         ["ReadQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", ""),
+        ["ReadSubscriptions"] = Part,
+        ["RequestReconciliation"] = Http("null", """{"reapply":true}"""),
+        ["ReviewGrants"] = $$"""{"order":{{Part}},"administrators":["arn:aws:iam::111111111111:role/admin"],"rows":[{"principalArn":"arn:aws:iam::111111111111:role/analyst","databaseName":"customer360_marketing","tableName":"campaign_daily","isEveryTable":false,"columns":["channel"],"isEveryColumn":false,"filterName":null,"isByTag":false,"permissions":["SELECT"],"grantable":["SELECT"]},{"principalArn":"IAM_ALLOWED_PRINCIPALS","databaseName":null,"tableName":null,"isEveryTable":false,"columns":null,"isEveryColumn":false,"filterName":null,"isByTag":true,"permissions":["ALL"],"grantable":null}]}""",
+        ["ReviewSubscription"] = $$"""{"order":{{Part}},"executionId":"run-4","subscription":{"subscriptionId":"s-1","revision":1,"principalArn":"arn:aws:iam::111111111111:role/analyst","databaseName":"customer360_marketing","tableName":"campaign_daily"},"columns":["channel"],"rows":[{"principalArn":"p","databaseName":"customer360_marketing","tableName":"campaign_daily","columns":["channel"],"excludedColumns":null,"isEveryColumn":false,"permissions":["SELECT"]}]}""",
+        ["SettleReapplication"] = $$"""{"order":{{Part}},"subscriptionId":"s-1","executionId":"run-4","isDone":true}""",
         ["ReadSubscription"] = Http("{\"subscriptionId\":\"s-1\"}", ""),
         ["ReviewPermissions"] = """{"change":"GRANT","wanted":[{"id":"e1","databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"]}],"tried":[{"id":"e1","databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"]}],"failures":[{"entryId":"e1","code":"ConcurrentModificationException","message":"Please retry."}],"rows":[{"principalArn":"p","databaseName":"d","tableName":"t","columns":["b"],"excludedColumns":null,"isEveryColumn":false,"permissions":["SELECT"]}],"tries":1}""",
         ["RevokeSubscription"] = Http("{\"subscriptionId\":\"s-1\"}", ""),
@@ -189,7 +200,7 @@ public sealed class HostilePayloadTests
                 "v-2.steward", "review-1", review, "steward", "steward:marketing", now, now.AddDays(5), ["Why."], null, false, false, false, null));
         }
 
-        object[] services = [store, stores, stores.Requests, stores.Questions, stores.Subscriptions, registry, new MemoryCallbacks("token-1"), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
+        object[] services = [store, stores, stores.Requests, stores.Questions, stores.Subscriptions, registry, new MemoryCallbacks("token-1"), new MemoryReports(), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
         return Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => services.Single(parameter.ParameterType.IsInstanceOfType))])!;
     }
 

@@ -33,6 +33,10 @@ internal sealed class LocalObjectStore(string folder) : IObjectStore
 
     public void Write(string uri, string text) => _written[uri] = text;
 
+    /// <summary>The texts that were written below a prefix, in the order of their keys.</summary>
+    public IReadOnlyList<string> WrittenBelow(string prefix) =>
+        [.. _written.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)];
+
     /// <summary>Forgets what was written there.</summary>
     public void Remove(string uri) => _written.TryRemove(uri, out _);
 }

@@ -73,7 +73,7 @@ internal sealed class LocalPlatform : IDisposable
             Bus,
 
             // The first step of these takes any input and says what is wrong with it.
-            (machine, input) => machine is "access-approval" or "access-revocation" ? null : inputs.Problem(machine, input)));
+            (machine, input) => machine is "access-approval" or "access-revocation" or "grant-reconciliation" ? null : inputs.Problem(machine, input)));
     }
 
     public PlatformSample Sample { get; }
@@ -139,6 +139,8 @@ internal sealed class LocalPlatform : IDisposable
             PortalUrl = "https://data.example.com",
             SubscriptionsTable = "Subscriptions",
             EventBusName = "customer360",
+            ReportsBucket = "customer360-reports",
+            PlatformRoles = [$"arn:aws:iam::{Sample.Account}:role/customer360-"],
             OrganizationAccounts = [Sample.Account],
         };
         var aws = new InProcessAws(new ServiceHttpHandler(Clock, DynamoDb, new EventBridgeIntegration(Bus)));
@@ -150,6 +152,7 @@ internal sealed class LocalPlatform : IDisposable
         services.AddSingleton<IAmazonEventBridge>(aws.EventBridge());
         services.AddSingleton(new StepLog(Log));
         services.AddSingleton<Lambdas.Ports.IObjectStore>(Objects);
+        services.AddSingleton<IReports>(new LocalReports(Objects, settings.ReportsBucket));
         services.AddSingleton<IStewardQuestions>(new LocalStewardQuestions(new DynamoDbStewardQuestions(dynamoDb, settings), question => Asked?.Invoke(question)));
         services.AddSingleton<ICallbacks>(Callbacks);
         services.AddSingleton<IRuns>(Callbacks);

@@ -59,6 +59,20 @@ public partial class DataLakePrincipal
     public string DataLakePrincipalIdentifier { get; set; }
 }
 
+public partial class DataLakeSettings
+{
+    public List<DataLakePrincipal> DataLakeAdmins { get; set; }
+    public List<DataLakePrincipal> ReadOnlyAdmins { get; set; }
+    public List<PrincipalPermissions> CreateDatabaseDefaultPermissions { get; set; }
+    public List<PrincipalPermissions> CreateTableDefaultPermissions { get; set; }
+    public Dictionary<string, string> Parameters { get; set; }
+    public List<string> TrustedResourceOwners { get; set; }
+    public bool? AllowExternalDataFiltering { get; set; }
+    public bool? AllowFullTableExternalDataAccess { get; set; }
+    public List<DataLakePrincipal> ExternalDataFilteringAllowList { get; set; }
+    public List<string> AuthorizedSessionTagValueList { get; set; }
+}
+
 public partial class DataLocationResource
 {
     public string CatalogId { get; set; }
@@ -115,6 +129,12 @@ public partial class LFTagPolicyResource
     public ResourceType ResourceType { get; set; }
     public List<LFTag> Expression { get; set; }
     public string ExpressionName { get; set; }
+}
+
+public partial class PrincipalPermissions
+{
+    public DataLakePrincipal Principal { get; set; }
+    public List<string> Permissions { get; set; }
 }
 
 public partial class Resource
