@@ -26,7 +26,7 @@ internal static class CaseCompiler
 
     public static CompiledStateMachine Machine(CaseFolder folder)
     {
-        var result = Machines.GetOrAdd(folder.Name, _ => StateMachineCompiler.Compile(Compilation(File.ReadAllText(folder.Source), "Orchestrator.cs"), Directory.GetCurrentDirectory()));
+        var result = Machines.GetOrAdd(folder.Source, _ => StateMachineCompiler.Compile(Compilation(File.ReadAllText(folder.Source), "Orchestrator.cs"), Directory.GetCurrentDirectory()));
         Assert.True(result.Succeeded, string.Join('\n', result.Diagnostics));
         return Assert.Single(result.StateMachines);
     }
