@@ -44,6 +44,7 @@ public sealed class AccessRevocation : TaskOrchestrator<AccessRevocationRequeste
             return new RevocationOutcome(RevocationStatus.Trimmed, plan.SubscriptionId, plan.Generation, null, plan.Reason);
         }
 
+        await AccessSchedules.EndAsync(context, plan.Schedules);
         var revoked = new AccessRevoked(plan.RequestId, plan.SubscriptionId, plan.Generation, plan.ProductId, plan.PrincipalArn, plan.DatabaseName, plan.TableName, plan.Cause);
         // state: Announce revocation
         await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.Access("AccessRevoked", WorkflowJson.Serialize(revoked))), ServiceRetries.Events);

@@ -25,4 +25,23 @@ internal static class AccessSchedules
         {
         }
     }
+
+    /// <summary>Takes away the schedules of a subscription that has ended: they have nothing left to end.</summary>
+    public static async Task EndAsync(TaskOrchestrationContext context, IReadOnlyList<string> schedules)
+    {
+        // state: Each schedule
+        foreach (var schedule in schedules)
+        {
+            try
+            {
+                // state: Delete schedule
+                await context.CallAwsAsync(
+                    (IAmazonScheduler scheduler) => scheduler.DeleteScheduleAsync(new DeleteScheduleRequest { GroupName = Template.Ref("AccessSchedules"), Name = schedule }), ServiceRetries.Scheduler);
+            }
+            catch (TaskFailedException)
+            {
+                // It has fired and is gone; or it will fire, and find the subscription ended.
+            }
+        }
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class RevocationDesk(ISubscriptions subscriptions, IRegistry reg
         var id = question.Detail.SubscriptionId;
         if (id is null || !AccessPatterns.RequestId.IsMatch(id) || await subscriptions.FindAsync(id) is not { } seen)
         {
-            return new(RevocationVerdict.Unknown, null, 0, null, null, null, null, [], null, "There is no such subscription.", null, null);
+            return new(RevocationVerdict.Unknown, null, 0, null, null, null, null, [], null, "There is no such subscription.", null, []);
         }
 
         if (await CauseAsync(seen) is null && seen.Leftovers.Count == 0)
@@ -110,5 +110,5 @@ internal sealed class RevocationDesk(ISubscriptions subscriptions, IRegistry reg
         cause,
         reason,
         subscription.Current.RequestId,
-        Schedules.ExpiryOf(subscription.Id, subscription.Current.Generation));
+        verdict == RevocationVerdict.Due ? Schedules.ExpiriesOf(subscription) : []);
 }

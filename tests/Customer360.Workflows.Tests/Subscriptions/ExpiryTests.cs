@@ -79,6 +79,7 @@ public sealed class ExpiryTests
         var again = await world.SendAsync(by, [group], "POST", "/subscriptions/r-1/revocation");
         await world.RunAsync();
         var late = await world.SendAsync(by, [group], "POST", "/subscriptions/r-1/revocation");
+        Assert.Empty(world.Platform.Scheduler.Schedules);
         await world.PassAsync(TimeSpan.FromDays(31));
 
         Assert.Equal(202, first.StatusCode);

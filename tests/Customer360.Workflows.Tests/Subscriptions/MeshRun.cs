@@ -73,6 +73,8 @@ internal sealed class MeshRun(Mesh mesh, Func<Task> turn, SeededSource seed, Act
             case "createSchedule":
                 scheduled(DateTimeOffset.Parse(request["ScheduleExpression"].AsString()[3..^1] + "Z", System.Globalization.CultureInfo.InvariantCulture), JsonValue.Parse(request["Target"]["Input"].AsString()));
                 return new DirectReply.Succeeded("{}");
+            case "deleteSchedule":
+                return new DirectReply.Failed("Scheduler.ResourceNotFoundException", "The schedule does not exist.");
             case "batchGrantPermissions" or "batchRevokePermissions":
                 return Batch(operation, request);
             default:

@@ -25,7 +25,7 @@ public sealed record RevocationQuestion(AccessRevocationRequested Detail, string
 /// <param name="Cause">One of <see cref="RevocationCause"/>; null unless it is due.</param>
 /// <param name="Reason">The verdict for people, in one sentence.</param>
 /// <param name="RequestId">The request behind the generation; null when there is no subscription.</param>
-/// <param name="ScheduleName">The schedule that would have ended the generation; null when there is no subscription.</param>
+/// <param name="Schedules">The schedules that would have ended it, of this generation and of those before; empty unless it ends now.</param>
 public sealed record RevocationPlan(
     string Verdict,
     string? SubscriptionId,
@@ -38,7 +38,7 @@ public sealed record RevocationPlan(
     string? Cause,
     string Reason,
     string? RequestId,
-    string? ScheduleName);
+    IReadOnlyList<string> Schedules);
 
 /// <summary>Whether a subscription ends now.</summary>
 public static class RevocationVerdict
