@@ -8,18 +8,19 @@ cd "$(dirname "$0")/.."
 configuration=${1:-Release}
 part=${2:-1}
 broken=0
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
 
 # try <edge> <inputs> <project> <test class> <variable> <value>: the variable counts what one test tries, the inputs are those of all tests of the class.
 try() {
   started=$(date +%s)
-  if env "$5=$(($6 / part))" dotnet run --no-build -c "$configuration" --project "tests/$3" -- --filter-class "$4" > /tmp/mutations.$$ 2>&1; then
+  if env "$5=$(($6 / part))" dotnet run --no-build -c "$configuration" --project "tests/$3" -- --filter-class "$4" > "$output" 2>&1; then
     result=passed
   else
     result=BROKEN
     broken=1
-    tail -60 /tmp/mutations.$$
+    tail -60 "$output"
   fi
-  rm -f /tmp/mutations.$$
   printf '%-24s %8d inputs  %s in %d s\n' "$1" "$(($2 / part))" "$result" "$(($(date +%s) - started))"
 }
 
