@@ -25,6 +25,7 @@ public sealed class MachineTests
         ("aws-sdk:lakeformation:batchGrantPermissions",   ["glue:GetDatabase", "glue:GetTable", "lakeformation:GetDataAccess"]),
         ("aws-sdk:lakeformation:revokePermissions",       ["glue:GetDatabase", "glue:GetTable", "lakeformation:GetDataAccess"]),
         ("aws-sdk:lakeformation:batchRevokePermissions",  ["glue:GetDatabase", "glue:GetTable", "lakeformation:GetDataAccess"]),
+        ("aws-sdk:lakeformation:registerResource",        ["iam:GetRole", "iam:PassRole"]),
         ("aws-sdk:scheduler:createSchedule",              ["iam:PassRole"]),
         ("aws-sdk:scheduler:updateSchedule",              ["iam:PassRole"]),
         ("glue:startJobRun.sync",                         ["glue:BatchStopJobRun", "glue:GetJobRun", "glue:GetJobRuns"]),

@@ -14,6 +14,7 @@ internal static class CatalogTables
         Parameters = new Dictionary<string, string>
         {
             ["classification"] = "parquet",
+            ["c360:classification"] = table.Classification,
             ["c360:status"] = status,
             ["c360:product"] = step.Domain + "/" + step.ProductId,
             ["c360:version"] = step.Version,

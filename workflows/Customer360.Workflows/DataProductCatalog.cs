@@ -8,7 +8,10 @@ namespace Customer360.Workflows;
 
 #pragma warning disable CA1854 // TryGetValue has an out parameter, which no expression of a state has.
 
-/// <summary>Makes the place of a version in the catalogue: the domain's database and the tables that are new, as drafts. What is published stays as it is.</summary>
+/// <summary>
+/// Makes the place of a version in the catalogue: its location under Lake Formation, the domain's database and the tables that are new, as drafts. What is published
+/// stays as it is.
+/// </summary>
 [StateMachine("data-product-catalog", Timeout = "PT4H")]
 public sealed class DataProductCatalog : TaskOrchestrator<CatalogRequest, CatalogOutcome>
 {
@@ -19,6 +22,7 @@ public sealed class DataProductCatalog : TaskOrchestrator<CatalogRequest, Catalo
         var product = step.Domain + "/" + step.ProductId;
         try
         {
+            await LakeLocations.RegisterAsync(context, new LocationStep(step, input.LocationArn));
             await context.CallActivityAsync((OnboardingFunctions onboarding) => onboarding.ClaimDatabase(step), ServiceRetries.Register);
             try
             {

@@ -77,7 +77,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                 (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
                 {
                     StateMachineArn = Template.GetAtt("DataProductCatalogStateMachine", "Arn"),
-                    Input = WorkflowJson.Serialize(new CatalogRequest(step, plan.Tables, receipt.Change == ContractChange.Breaking)),
+                    Input = WorkflowJson.Serialize(new CatalogRequest(step, plan.Tables, plan.LocationArn, receipt.Change == ContractChange.Breaking)),
                 }),
                 ServiceRetries.Executions);
             problem = place.Output.Problem;
@@ -109,7 +109,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                 (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
                 {
                     StateMachineArn = Template.GetAtt("DataProductPublicationStateMachine", "Arn"),
-                    Input = WorkflowJson.Serialize(new CatalogRequest(step, plan.Tables, receipt.Change == ContractChange.Breaking)),
+                    Input = WorkflowJson.Serialize(new CatalogRequest(step, plan.Tables, plan.LocationArn, receipt.Change == ContractChange.Breaking)),
                 }),
                 ServiceRetries.Executions);
             problem = publication.Output.Problem;
@@ -124,7 +124,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                 (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
                 {
                     StateMachineArn = Template.GetAtt("DataProductRollbackStateMachine", "Arn"),
-                    Input = WorkflowJson.Serialize(new RollbackRequest(step, [.. plan.Tables.Select(table => table.Name)])),
+                    Input = WorkflowJson.Serialize(new RollbackRequest(step, [.. plan.Tables.Select(table => table.Name)], plan.LocationArn)),
                 }),
                 ServiceRetries.Executions);
             var failed = new DataProductOnboardingFailed(receipt.ProductId, receipt.Domain, receipt.Version, undo.Reason, receipt.CorrelationId);

@@ -1,5 +1,7 @@
 using Amazon.Glue;
 using Amazon.Glue.Model;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
 using Customer360.Contracts.Onboarding;
 using Customer360.Lambdas;
 using DurableStates;
@@ -52,6 +54,8 @@ public sealed class DataProductPublication : TaskOrchestrator<CatalogRequest, Ca
                     ServiceRetries.Glue);
             }
 
+            await TagAsync(context, step, input.Tables);
+
             // The commit: before it everything is undone, after it only forward.
             await context.CallActivityAsync((OnboardingFunctions onboarding) => onboarding.PublishVersion(new Publication(step, input.IsBreaking)), ServiceRetries.Register);
         }
@@ -81,10 +85,44 @@ public sealed class DataProductPublication : TaskOrchestrator<CatalogRequest, Ca
                         ServiceRetries.Glue);
                 }
 
+                // What is new is deleted with its tags.
+                if (replaced.Count > 0)
+                {
+                    await TagAsync(
+                        context,
+                        step,
+                        [
+                            .. replaced.Select(table => new TablePlan(
+                                table.Name,
+                                table.StorageDescriptor.Location,
+                                [.. table.StorageDescriptor.Columns.Select(column => new ColumnPlan(column.Name, column.Type, column.Comment))],
+                                table.Parameters["c360:classification"])),
+                        ]);
+                }
+
                 return new CatalogOutcome(false, failure.Message);
             }
         }
 
         return new CatalogOutcome(true, null);
     }
+
+    private static async Task TagAsync(TaskOrchestrationContext context, OnboardingStep step, IReadOnlyList<TablePlan> tables)
+    {
+        // state: Tag tables
+        var tags = await context.RunJobAsync<Nested<TagOutcome>>(
+            (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
+            {
+                StateMachineArn = Template.GetAtt("DataProductTagsStateMachine", "Arn"),
+                Input = WorkflowJson.Serialize(new TagRequest(step, tables)),
+            }),
+            ServiceRetries.Executions with { Timeout = TimeSpan.FromHours(3) });
+        if (tags.Output.Problems.Count > 0)
+        {
+            throw new TagsNotSetException(string.Join(" ", tags.Output.Problems));
+        }
+    }
 }
+
+/// <summary>Lake Formation did not set all tags, though the calls succeeded.</summary>
+public sealed class TagsNotSetException(string message) : Exception(message);

@@ -61,6 +61,7 @@ public sealed class DataProductRollback : TaskOrchestrator<RollbackRequest, Roll
             }
         }
 
+        await LakeLocations.DeregisterAsync(context, new LocationStep(input.Step, input.LocationArn));
         await context.CallActivityAsync((OnboardingFunctions onboarding) => onboarding.ReleaseVersion(input.Step), ServiceRetries.Register);
         return new RollbackOutcome(use.IsUnused);
     }

@@ -43,6 +43,20 @@ internal static class DatabaseWrites
             : RegistryWrites.Update(table, RegistryItems.DatabaseKey(database), "DELETE usedBy :product", "usedBy <> :product", (":product", product));
     }
 
+    public static TransactWriteItem ClaimLocation(string table, string arn, string product) => RegistryWrites.Update(
+        table, RegistryItems.LocationKey(arn), "SET product = :product", "attribute_not_exists(product) OR product = :product", (":product", new(product)));
+
+    public static TransactWriteItem ForgetLocation(string table, string arn, string product) => new()
+    {
+        Delete = new Delete
+        {
+            TableName = table,
+            Key = RegistryItems.LocationKey(arn),
+            ConditionExpression = "product = :product",
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":product"] = new(product) },
+        },
+    };
+
     public static TransactWriteItem Forget(string table, string database, string executionId) => new()
     {
         Delete = new Delete

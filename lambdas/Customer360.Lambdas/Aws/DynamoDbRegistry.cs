@@ -9,6 +9,7 @@ namespace Customer360.Lambdas.Aws;
 /// <item><c>product#domain/product</c>: <c>product</c>, and <c>version#1.0.0</c> for each version</item>
 /// <item><c>table#database.table</c>: the product that has the table, and the versions that hold it</item>
 /// <item><c>database#name</c>: the products that use the database, and who deletes it</item>
+/// <item><c>location#arn</c>: the product for which the application registered a location</item>
 /// <item><c>principal#arn</c>: a role</item>
 /// </list>
 /// </summary>
@@ -128,6 +129,18 @@ internal sealed class DynamoDbRegistry(RegistryTable table, TimeProvider clock) 
 
     public Task ForgetDatabaseAsync(string databaseName, string executionId, CancellationToken cancellationToken) =>
         table.TryWriteAsync([DatabaseWrites.Forget(table.Name, databaseName, executionId)], cancellationToken);
+
+    public Task ClaimLocationAsync(string locationArn, string domain, string productId, CancellationToken cancellationToken) =>
+        table.TryWriteAsync([DatabaseWrites.ClaimLocation(table.Name, locationArn, RegistryItems.NameOf(domain, productId))], cancellationToken);
+
+    public async Task<bool> IsLocationUnusedAsync(string locationArn, string domain, string productId, string executionId, CancellationToken cancellationToken) =>
+        await table.FindAsync(RegistryItems.LocationKey(locationArn), cancellationToken) is { } item
+        && item["product"].S == RegistryItems.NameOf(domain, productId)
+        && await FindProductAsync(domain, productId, cancellationToken) is { ActiveVersion: null, Hold: { } hold }
+        && hold.ExecutionId == executionId;
+
+    public Task ForgetLocationAsync(string locationArn, string domain, string productId, CancellationToken cancellationToken) =>
+        table.TryWriteAsync([DatabaseWrites.ForgetLocation(table.Name, locationArn, RegistryItems.NameOf(domain, productId))], cancellationToken);
 
     private async Task<bool> PublishAsync(string domain, string productId, string version, string executionId, DateTimeOffset? holdUntil, CancellationToken cancellationToken)
     {

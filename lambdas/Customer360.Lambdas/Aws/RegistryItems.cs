@@ -18,6 +18,8 @@ internal static class RegistryItems
 
     public static Dictionary<string, AttributeValue> DatabaseKey(string database) => Key($"database#{database}", "database");
 
+    public static Dictionary<string, AttributeValue> LocationKey(string arn) => Key($"location#{arn}", "location");
+
     public static Dictionary<string, AttributeValue> PrincipalKey(string arn) => Key($"principal#{arn}", "principal");
 
     public static AttributeValue Set(string only) => new() { SS = [only] };

@@ -15,13 +15,15 @@ internal static class CatalogPlanner
             [.. contract["schema"].Items.Select(table => Table(table, location))],
             $"customer360-{submitted.ProductId}-build",
             ServiceLevelRules.BuildTimeoutMinutes(contract),
-            $"customer360-{submitted.ProductId}-crawl");
+            $"customer360-{submitted.ProductId}-crawl",
+            $"arn:aws:s3:::{location[Math.Min("s3://".Length, location.Length)..]}");
     }
 
     private static TablePlan Table(ContractNode table, string location)
     {
         var name = table["name"].Text ?? "";
-        return new TablePlan(name, $"{location}/{name}/", [.. table["properties"].Items.Select(Column)]);
+        ColumnPlan[] columns = [.. table["properties"].Items.Select(Column)];
+        return new TablePlan(name, $"{location}/{name}/", columns, Classification.Highest(columns.Select(column => column.Classification)));
     }
 
     private static ColumnPlan Column(ContractNode column) =>

@@ -60,6 +60,32 @@ public sealed class OnboardingFunctions(IObjectStore objects, IRegistry registry
     public async Task<DatabaseUse> LeaveDatabase(OnboardingStep step) =>
         new(await registry.LeaveDatabaseAsync(step.DatabaseName, step.Domain, step.ProductId, step.ExecutionId));
 
+    /// <summary>Writes down that the application registers a product's location, before it does.</summary>
+    [LambdaFunction(ResourceName = "ClaimLocation", Timeout = 30, MemorySize = 512, Policies = Register)]
+    public async Task<LocationUse> ClaimLocation(LocationStep location)
+    {
+        OnboardingPayloads.Check(location);
+        await registry.ClaimLocationAsync(location.LocationArn, location.Step.Domain, location.Step.ProductId);
+        return new LocationUse(false);
+    }
+
+    /// <summary>Says whether a failed run takes the registration of its product's location back.</summary>
+    [LambdaFunction(ResourceName = "LeaveLocation", Timeout = 30, MemorySize = 512, Policies = Register)]
+    public async Task<LocationUse> LeaveLocation(LocationStep location)
+    {
+        OnboardingPayloads.Check(location);
+        return new(await registry.IsLocationUnusedAsync(location.LocationArn, location.Step.Domain, location.Step.ProductId, location.Step.ExecutionId));
+    }
+
+    /// <summary>Forgets a location that is registered no longer.</summary>
+    [LambdaFunction(ResourceName = "ForgetLocation", Timeout = 30, MemorySize = 512, Policies = Register)]
+    public async Task<LocationUse> ForgetLocation(LocationStep location)
+    {
+        OnboardingPayloads.Check(location);
+        await registry.ForgetLocationAsync(location.LocationArn, location.Step.Domain, location.Step.ProductId);
+        return new LocationUse(true);
+    }
+
     /// <summary>Ends the undo: forgets the database that this run deleted, if it did, and gives the version back.</summary>
     [LambdaFunction(ResourceName = "ReleaseVersion", Timeout = 30, MemorySize = 512, Policies = Register)]
     public async Task<ProductVersion> ReleaseVersion(OnboardingStep step)

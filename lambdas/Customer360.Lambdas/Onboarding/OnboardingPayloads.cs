@@ -14,6 +14,12 @@ internal static class OnboardingPayloads
         Require(step.ExecutionId.Length is > 0 and <= 128, "a run");
     }
 
+    public static void Check(LocationStep location)
+    {
+        Check(location.Step);
+        Require(location.LocationArn.StartsWith("arn:aws:s3:::", StringComparison.Ordinal) && location.LocationArn.Length <= 1_000, "a location");
+    }
+
     public static void Check(IReadOnlyList<TablePlan> tables) => Require(
         tables.All(table => AccessPatterns.CatalogName.IsMatch(table.Name) && table.Columns.All(column => AccessPatterns.CatalogName.IsMatch(column.Name))), "tables");
 

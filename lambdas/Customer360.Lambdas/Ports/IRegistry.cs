@@ -72,6 +72,15 @@ public interface IRegistry
     /// <returns>True when nobody uses the database any more, and this run is the one to delete it.</returns>
     Task<bool> LeaveDatabaseAsync(string databaseName, string domain, string productId, string executionId, CancellationToken cancellationToken = default);
 
+    /// <summary>Writes down that the application registers a location with Lake Formation for a product. Written twice, nothing changes.</summary>
+    Task ClaimLocationAsync(string locationArn, string domain, string productId, CancellationToken cancellationToken = default);
+
+    /// <summary>True when the application registered a location for a product of which nothing is published and that the run holds.</summary>
+    Task<bool> IsLocationUnusedAsync(string locationArn, string domain, string productId, string executionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Says that a product's location is registered no longer.</summary>
+    Task ForgetLocationAsync(string locationArn, string domain, string productId, CancellationToken cancellationToken = default);
+
     /// <summary>Says that the run which was the one to delete a database has done so, or found that it must stay.</summary>
     Task ForgetDatabaseAsync(string databaseName, string executionId, CancellationToken cancellationToken = default);
 }

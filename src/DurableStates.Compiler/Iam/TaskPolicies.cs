@@ -27,6 +27,7 @@ internal static class TaskPolicies
         {
             "lambda" => Lambda(arguments),
             "glue" => [GlueResources.Allow(action, pattern is IntegrationPattern.RunJob, arguments)],
+            "lakeformation" when action is "registerResource" or "updateResource" => Location(action, arguments),
             "lakeformation" => LakeFormation(action),
             "sagemaker" when action.StartsWith("create", StringComparison.Ordinal) => SageMaker(action, pattern, arguments),
             "states" => Execution(arguments, pattern),
@@ -49,6 +50,14 @@ internal static class TaskPolicies
     private static ImmutableArray<PolicyStatement> LakeFormation(string action) => action is "grantPermissions" or "revokePermissions" or "batchGrantPermissions" or "batchRevokePermissions"
         ? [Allow([$"lakeformation:{Capitalize(action)}", "lakeformation:GetDataAccess"], ["*"]), GlueResources.Seen]
         : [Allow([$"lakeformation:{Capitalize(action)}"], ["*"])];
+
+    // Lake Formation reads and writes the location as a role that it is given; its own, linked to the service, is passed by nobody.
+    private static ImmutableArray<PolicyStatement> Location(string action, JsonValue arguments)
+    {
+        var register = Allow([$"lakeformation:{Capitalize(action)}"], ["*"]);
+        var role = Arn(arguments["RoleArn"]) ?? "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*";
+        return arguments["RoleArn"].IsUndefined ? [register] : [register, Allow(["iam:GetRole"], [role]), new(["iam:PassRole"], [role], "lakeformation.amazonaws.com")];
+    }
 
     private static ImmutableArray<PolicyStatement> SageMaker(string action, IntegrationPattern pattern, JsonValue arguments)
     {

@@ -36,6 +36,13 @@ public sealed class ServerlessTemplate
     public IReadOnlyList<TableSchema> Tables =>
         [.. _resources.AsObject().Where(resource => resource.Value["Type"] == (JsonValue)"AWS::DynamoDB::Table").Select(resource => Table(resource.Key, resource.Value["Properties"]))];
 
+    /// <summary>The LF-tags of Lake Formation and their values, in the template's order.</summary>
+    public IReadOnlyList<(string Key, IReadOnlyList<string> Values)> LakeTags =>
+    [
+        .. _resources.AsObject().Where(resource => resource.Value["Type"] == (JsonValue)"AWS::LakeFormation::Tag").Select(resource => resource.Value["Properties"])
+            .Select(tag => (tag["TagKey"].AsString(), (IReadOnlyList<string>)[.. tag["TagValues"].Items.ToArray().Select(value => value.AsString())])),
+    ];
+
     /// <summary>The EventBridge rules that stand by themselves, in the template's order.</summary>
     public IReadOnlyList<TemplateEventRule> Rules =>
         [.. _resources.AsObject().Where(resource => resource.Value["Type"] == (JsonValue)"AWS::Events::Rule").Select(resource => EventRule(resource.Key, resource.Value["Properties"]))];

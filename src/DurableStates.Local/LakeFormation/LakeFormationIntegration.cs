@@ -10,6 +10,7 @@ public sealed class LakeFormationIntegration : IServiceIntegration
     private const int MostEntries = 20;
 
     private readonly PermissionRequest _requests;
+    private readonly LakeTags _tags;
     private readonly List<LakePermission> _permissions = [];
     private readonly Lock _lock = new();
 
@@ -18,6 +19,7 @@ public sealed class LakeFormationIntegration : IServiceIntegration
     public LakeFormationIntegration(GlueCatalog catalog)
     {
         var (filters, tags, locations, settings) = (new DataCellsFilters(catalog), new LakeTags(catalog), new DataLocations(), new LakeSettings());
+        _tags = tags;
         _requests = new PermissionRequest(catalog, filters);
         Operations = new Dictionary<string, ServiceOperation>(StringComparer.Ordinal)
         {
@@ -62,6 +64,25 @@ public sealed class LakeFormationIntegration : IServiceIntegration
             }
         }
     }
+
+    /// <summary>Makes an LF-tag, as the stack of a platform does.</summary>
+    /// <param name="key">The tag's key.</param>
+    /// <param name="values">The values that it can have.</param>
+    /// <exception cref="ArgumentException">There is a tag of the key.</exception>
+    public void CreateTag(string key, IEnumerable<string> values)
+    {
+        if (!_tags.TryCreate(key, values))
+        {
+            throw new ArgumentException($"There is a tag {key} already.", nameof(key));
+        }
+    }
+
+    /// <summary>The tags that are assigned to a table itself, or to a column of it, as <c>key=value</c>; what is inherited is not among them.</summary>
+    /// <param name="database">The Glue database.</param>
+    /// <param name="table">The table; null for the database itself.</param>
+    /// <param name="column">The column; null for the table itself.</param>
+    public IReadOnlyList<string> TagsOf(string database, string? table = null, string? column = null) => _tags.Of(
+        table is null ? new LakeResource.Database(database) : column is null ? new LakeResource.Table(database, table) : new LakeResource.Column(database, table, column));
 
     // A grant that is there already is granted again without an error.
     private ServiceReply.Refusal? Grant(JsonValue request)

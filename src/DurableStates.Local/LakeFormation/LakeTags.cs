@@ -11,13 +11,25 @@ internal sealed class LakeTags(GlueCatalog catalog)
     private readonly Dictionary<LakeResource, SortedDictionary<string, string>> _assigned = [];
     private readonly Lock _lock = new();
 
-    public ServiceReply Create(ServiceCall call)
+    public ServiceReply Create(ServiceCall call) => TryCreate(call.Text("TagKey"), LakeResource.Texts(call.Arguments["TagValues"]))
+        ? ServiceReply.Nothing
+        : new ServiceReply.Refusal("InvalidInputException", "Tag already exists.");
+
+    /// <summary>False when there is a tag of the key.</summary>
+    public bool TryCreate(string key, IEnumerable<string> values)
     {
         lock (_lock)
         {
-            return _values.TryAdd(Lower(call.Text("TagKey")), [.. LakeResource.Texts(call.Arguments["TagValues"]).Select(Lower)])
-                ? ServiceReply.Nothing
-                : new ServiceReply.Refusal("InvalidInputException", "Tag already exists.");
+            return _values.TryAdd(Lower(key), [.. values.Select(Lower)]);
+        }
+    }
+
+    /// <summary>The tags of a resource itself, as <c>key=value</c>.</summary>
+    public IReadOnlyList<string> Of(LakeResource resource)
+    {
+        lock (_lock)
+        {
+            return [.. Assigned(resource).Select(tag => $"{tag.Key}={tag.Value}")];
         }
     }
 
@@ -63,10 +75,10 @@ internal sealed class LakeTags(GlueCatalog catalog)
                 LakeResource.Column(var name, var tableName, _) => (name, tableName),
                 _ => ("", (string?)null),
             };
-            var answer = JsonValue.Object(("LFTagOnDatabase", Write(Assigned(new LakeResource.Database(database)))));
+            var answer = JsonValue.Object(("LfTagOnDatabase", Write(Assigned(new LakeResource.Database(database)))));
             return new ServiceReply.Success(table is null ? answer : answer
-                .With("LFTagsOnTable", Write(Assigned(new LakeResource.Table(database, table))))
-                .With("LFTagsOnColumns", JsonValue.Array([.. ColumnsWithTags(database, table)])));
+                .With("LfTagsOnTable", Write(Assigned(new LakeResource.Table(database, table))))
+                .With("LfTagsOnColumns", JsonValue.Array([.. ColumnsWithTags(database, table)])));
         }
     }
 
@@ -74,7 +86,7 @@ internal sealed class LakeTags(GlueCatalog catalog)
         from column in CatalogColumns.Of(catalog, database, table)
         let tags = Assigned(new LakeResource.Column(database, table, column))
         where tags.Count > 0
-        select JsonValue.Object(("Name", column), ("LFTags", Write(tags)));
+        select JsonValue.Object(("Name", column), ("LfTags", Write(tags)));
 
     private SortedDictionary<string, string> Assigned(LakeResource resource) => _assigned.GetValueOrDefault(resource) ?? new(StringComparer.Ordinal);
 
@@ -87,6 +99,12 @@ internal sealed class LakeTags(GlueCatalog catalog)
             return new ServiceReply.Refusal("InvalidInputException", "Resource is required.");
         }
 
+        // Step Functions spells the member as the SDK for Java does; one that it does not know is not there.
+        if (call.Arguments["LfTags"].Count == 0)
+        {
+            return new ServiceReply.Refusal("InvalidInputException", "LFTags is required.");
+        }
+
         if (resources.Select(Missing).FirstOrDefault(missing => missing is not null) is { } refusal)
         {
             return refusal;
@@ -95,7 +113,7 @@ internal sealed class LakeTags(GlueCatalog catalog)
         var failures = new JsonArrayBuilder();
         lock (_lock)
         {
-            foreach (var tag in call.Arguments["LFTags"].Items)
+            foreach (var tag in call.Arguments["LfTags"].Items)
             {
                 var (key, values) = (Lower(LakeResource.Text(tag["TagKey"])), LakeResource.Texts(tag["TagValues"]));
                 var failure = values.Length == 1
@@ -103,7 +121,7 @@ internal sealed class LakeTags(GlueCatalog catalog)
                     : ("InvalidInputException", "Only one tag value can be assigned.");
                 if (failure is var (code, message))
                 {
-                    failures.Add(JsonValue.Object(("LFTag", tag), ("Error", JsonValue.Object(("ErrorCode", code), ("ErrorMessage", message)))));
+                    failures.Add(JsonValue.Object(("LfTag", tag), ("Error", JsonValue.Object(("ErrorCode", code), ("ErrorMessage", message)))));
                 }
             }
         }

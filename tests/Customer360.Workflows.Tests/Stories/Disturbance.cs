@@ -14,7 +14,7 @@ internal sealed class Disturbance(ulong seed)
 {
     private static readonly string[] ForGood =
     [
-        "ClaimDatabase", "CreateDatabase", "CreateTable", "Look at the table", "Build product", "Look at the last crawl", "StartCrawler", "GetCrawler", "Look at what is published", "Publish table", "PublishVersion",
+        "RegisterResource", "Read location back", "Let the job write", "ClaimDatabase", "CreateDatabase", "CreateTable", "Look at the table", "Build product", "Look at the last crawl", "StartCrawler", "GetCrawler", "Look at what is published", "Publish table", "PublishVersion",
     ];
 
     private readonly Dictionary<(string Product, string Version), string> _failing = [];
@@ -71,7 +71,8 @@ internal sealed class Disturbance(ulong seed)
             }
 
             var isLambda = request.Resource.Service == "lambda";
-            return new TaskResult.Failure(code == "once" ? isLambda ? "Lambda.TooManyRequestsException" : "Glue.ThrottlingException" : isLambda ? "Lambda.ResourceNotFoundException" : $"Glue.{code}", "The test says so.");
+            var isLake = request.Resource.Service.EndsWith("lakeformation", StringComparison.Ordinal);
+            return new TaskResult.Failure(code == "once" ? isLambda ? "Lambda.TooManyRequestsException" : isLake ? "LakeFormation.ThrottledException" : "Glue.ThrottlingException" : isLambda ? "Lambda.ResourceNotFoundException" : $"Glue.{code}", "The test says so.");
         }
     }
 

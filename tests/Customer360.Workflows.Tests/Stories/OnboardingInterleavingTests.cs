@@ -103,6 +103,10 @@ public sealed class OnboardingInterleavingTests : IDisposable
         Assert.True(holders.Count == 0, $"{seed}: held: {string.Join(", ", holders)}");
         Assert.True(items.Exists(item => item["pk"]["S"].AsString() == $"database#{Database}") == active.Count > 0, $"{seed}: the register and the database");
         Assert.Equal(
+            active.Select(submitted => $"location#arn:aws:s3:::customer360-data/new-domain/{submitted.Product}").Order(StringComparer.Ordinal),
+            items.Select(item => item["pk"]["S"].AsString()).Where(key => key.StartsWith("location#", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(active.SelectMany(submitted => submitted.Tables), table => Assert.Equal(["classification=confidential"], platform.LakeFormation.TagsOf(Database, table)));
+        Assert.Equal(
             expected.Select(line => $"table#{Database}.{line.Split(' ')[0]}").Order(StringComparer.Ordinal),
             items.Select(item => item["pk"]["S"].AsString()).Where(key => key.StartsWith("table#", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }

@@ -44,6 +44,17 @@ public sealed class TaskPoliciesTests
         Assert.Equal([expected.Replace("G:", "arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:", StringComparison.Ordinal)], TaskPolicies.For(TaskResource.Parse(resource), JsonValue.Parse(arguments)).Select(Describe));
 
     [Theory]
+    [InlineData("""{"ResourceArn":"arn:aws:s3:::data","RoleArn":"${DataAccessRoleArn}"}""", "${DataAccessRoleArn}")]
+    [InlineData("""{"ResourceArn":"arn:aws:s3:::data","RoleArn":"{% $role %}"}""", "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*")]
+    public void Whoever_registers_a_location_passes_its_role_to_Lake_Formation_only(string arguments, string role)
+    {
+        var statements = TaskPolicies.For(TaskResource.Parse("arn:aws:states:::aws-sdk:lakeformation:registerResource"), JsonValue.Parse(arguments));
+
+        Assert.Equal(["lakeformation:RegisterResource on *", $"iam:GetRole on {role}", $"iam:PassRole on {role} passed to lakeformation.amazonaws.com"], statements.Select(Describe));
+        Assert.Single(TaskPolicies.For(TaskResource.Parse("arn:aws:states:::aws-sdk:lakeformation:registerResource"), JsonValue.Parse("""{"UseServiceLinkedRole":true}""")));
+    }
+
+    [Theory]
     [InlineData("grantPermissions", "GrantPermissions")]
     [InlineData("revokePermissions", "RevokePermissions")]
     [InlineData("batchGrantPermissions", "BatchGrantPermissions")]

@@ -121,12 +121,19 @@ public sealed class LakeFormationPermissionTests
     {
         Do(_lake, "createLFTag", """{ "TagKey": "classification", "TagValues": ["public", "restricted"] }""");
 
-        var answer = Do(_lake, "addLFTagsToResource", $$"""{ "Resource": {{Columns("id")}}, "LFTags": [ { "TagKey": "classification", "TagValues": ["RESTRICTED"] }, { "TagKey": "pii", "TagValues": ["direct"] } ] }""");
+        var answer = Do(_lake, "addLFTagsToResource", $$"""{ "Resource": {{Columns("id")}}, "LfTags": [ { "TagKey": "classification", "TagValues": ["RESTRICTED"] }, { "TagKey": "pii", "TagValues": ["direct"] } ] }""");
 
         var failure = Assert.Single(answer["Failures"].AsArray());
-        Assert.Equal(("pii", "Tag or tag value does not exist."), (failure["LFTag"]["TagKey"].AsString(), failure["Error"]["ErrorMessage"].AsString()));
+        Assert.Equal(("pii", "Tag or tag value does not exist."), (failure["LfTag"]["TagKey"].AsString(), failure["Error"]["ErrorMessage"].AsString()));
         var tags = Do(_lake, "getResourceLFTags", $$"""{ "Resource": {{Table}}, "ShowAssignedLFTags": true }""");
-        Assert.Equal("""[{"Name":"id","LFTags":[{"CatalogId":"000000000000","TagKey":"classification","TagValues":["restricted"]}]}]""", tags["LFTagsOnColumns"].ToJson());
+        Assert.Equal("""[{"Name":"id","LfTags":[{"CatalogId":"000000000000","TagKey":"classification","TagValues":["restricted"]}]}]""", tags["LfTagsOnColumns"].ToJson());
+    }
+
+    [Fact]
+    public void A_call_without_a_tag_is_refused_and_so_is_one_that_spells_the_member_otherwise_than_Step_Functions()
+    {
+        Assert.Equal("LFTags is required.", Refused("addLFTagsToResource", $$"""{ "Resource": {{Columns("id")}} }""").Message);
+        Assert.Equal("LFTags is required.", Refused("addLFTagsToResource", $$"""{ "Resource": {{Columns("id")}}, "LFTags": [ { "TagKey": "classification", "TagValues": ["public"] } ] }""").Message);
     }
 
     [Fact]

@@ -21,7 +21,26 @@ public sealed record BuildOutcome(string? Failure);
 /// <summary>Input of <c>data-product-rollback</c>.</summary>
 /// <param name="Step">Which run is undone.</param>
 /// <param name="Tables">The names of the tables that it may have made.</param>
-public sealed record RollbackRequest(OnboardingStep Step, IReadOnlyList<string> Tables);
+/// <param name="LocationArn">The location that it may have registered.</param>
+public sealed record RollbackRequest(OnboardingStep Step, IReadOnlyList<string> Tables, string LocationArn);
+
+/// <summary>A product's location.</summary>
+/// <param name="Step">Which run, for which version.</param>
+/// <param name="LocationArn">The ARN of the S3 prefix.</param>
+public sealed record LocationStep(OnboardingStep Step, string LocationArn);
+
+/// <summary>Whether a location is registered for a product alone.</summary>
+/// <param name="IsUnused">True when the application registered it, nothing of the product is published, and this run is the one to take it back.</param>
+public sealed record LocationUse(bool IsUnused);
+
+/// <summary>Input of <c>data-product-tags</c>.</summary>
+/// <param name="Step">For which run and version.</param>
+/// <param name="Tables">The tables, which have these columns by now.</param>
+public sealed record TagRequest(OnboardingStep Step, IReadOnlyList<TablePlan> Tables);
+
+/// <summary>What became of tags.</summary>
+/// <param name="Problems">Each tag that could not be set, with what it was for; empty when all are.</param>
+public sealed record TagOutcome(IReadOnlyList<string> Problems);
 
 /// <summary>What a rollback did.</summary>
 /// <param name="IsDatabaseUnused">True when no product used the database any more.</param>
@@ -30,8 +49,9 @@ public sealed record RollbackOutcome(bool IsDatabaseUnused);
 /// <summary>Input of <c>data-product-catalog</c> and of <c>data-product-publication</c>: a version's place in the catalogue.</summary>
 /// <param name="Step">For which run and version.</param>
 /// <param name="Tables">The version's tables.</param>
+/// <param name="LocationArn">The ARN of the product's prefix.</param>
 /// <param name="IsBreaking">True when subscriptions are cut afterwards: until then the run holds the product.</param>
-public sealed record CatalogRequest(OnboardingStep Step, IReadOnlyList<TablePlan> Tables, bool IsBreaking);
+public sealed record CatalogRequest(OnboardingStep Step, IReadOnlyList<TablePlan> Tables, string LocationArn, bool IsBreaking);
 
 /// <summary>A version that becomes what consumers read.</summary>
 /// <param name="Step">Which run, for which version.</param>

@@ -49,6 +49,10 @@ internal sealed class LocalPlatform : IDisposable
         Functions = LambdaFunctions.FromAssembly(typeof(Startup).Assembly, ReplaceServices);
         Glue = new GlueIntegration(Jobs(), Sample.Crawlers.Select(crawler => new GlueCrawler(crawler.Name, TimeSpan.FromMinutes(crawler.Minutes), crawler.Database)));
         LakeFormation = new LakeFormationIntegration(Glue.Catalog);
+        foreach (var (key, values) in template.LakeTags)
+        {
+            LakeFormation.CreateTag(key, values);
+        }
 
         var starts = new ScheduledStarts();
         Scheduler = new SchedulerIntegration(Clock, starts.Deliver);
