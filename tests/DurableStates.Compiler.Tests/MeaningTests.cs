@@ -32,6 +32,9 @@ public sealed class MeaningTests
     [InlineData("var n = 0; switch (input.Word) { case \"v\": { var p = int.Parse(input.Word); n = p; break; } case \"w\": n = 2; break; } await Tell(n); return n;")]
     [InlineData("var n = 0; foreach (var x in input.Names) { if (x == \"z\") { var p = int.Parse(x); n += p; } } return n;")]
     [InlineData("int Size(string w) { if (w == \"v\") { var p = int.Parse(w); return p; } return 1; } var n = Size(input.Word); await Tell(n); return n;")]
+    // Names of C# that are none of Step Functions.
+    [InlineData("var _n = input.Number; var __x = _n + 1; await Tell(__x); var _ = input.Word; var _1 = _n; await Tell(_1); return new { _n, __x, w = _ };")]
+    [InlineData("var größe = input.Number; var gre = 2; await Tell(größe); var 字 = gre; await Tell(字); return größe + gre + 字;")]
     // What may fail is computed, and what it reads is read.
     [InlineData("var w = await Say(\"x\"); await Tell(\"b\"); var n = w.Substring(1); await Tell(\"c\"); return 1;")]
     // Operands are evaluated from left to right, and hold what they were.

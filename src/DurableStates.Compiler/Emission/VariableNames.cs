@@ -37,8 +37,13 @@ internal sealed partial class VariableNames
     /// <summary>A name that nothing else has.</summary>
     public string Fresh(string wanted)
     {
-        var start = NotOfAName().Replace(wanted, "");
-        if (start.Length == 0 || char.IsDigit(start[0]) || Taken.Contains(start))
+        // Step Functions' variables begin with a letter.
+        var start = NotOfAName().Replace(wanted, "").TrimStart('_');
+        if (start.Length == 0 || char.IsDigit(start[0]))
+        {
+            start = $"Value{start}";
+        }
+        else if (Taken.Contains(start))
         {
             start += "Value";
         }
