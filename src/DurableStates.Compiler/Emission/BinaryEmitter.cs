@@ -47,7 +47,7 @@ internal static class BinaryEmitter
         division.Right is BoundLiteral { Value: not 0 }
             ? divide(emitter.Emit(division.Right))
             : emitter.Once(emitter.Emit(division.Right), by => Conditional(
-                Binary(by, BinaryOperator.Equal, Number(0)), Call("error", Text("Attempted to divide by zero.")), divide(by)));
+                Binary(by, BinaryOperator.Equal, Number(0)), Throw.Named("DivideByZeroException", "Attempted to divide by zero."), divide(by)));
 
     private static bool AreSecondsWhole(BoundExpression seconds) => seconds switch
     {

@@ -16,17 +16,17 @@ internal static class ElementEmitter
     {
         if (Unguarded(element, emitter) is { } path)
         {
-            return emitter.Once(path, item => Conditional(Call("exists", item), item, Missing));
+            return emitter.Once(path, item => Conditional(Call("exists", item), item, Missing(element)));
         }
 
         var list = emitter.Raw(element.List);
         var index = emitter.Emit(element.Index);
         if (!IsPath(list) || index is not VariableReference)
         {
-            return With(emitter.Emit(element.List), index, element.FromEnd, names);
+            return With(element, emitter.Emit(element.List), index, names);
         }
 
-        return emitter.Once(JsonataBuild.Index(list, element.FromEnd ? Negate(index) : index), item => Conditional(Found(index, element.FromEnd, item), item, Missing));
+        return emitter.Once(JsonataBuild.Index(list, element.FromEnd ? Negate(index) : index), item => Conditional(Found(index, element.FromEnd, item), item, Missing(element)));
     }
 
     /// <summary>The element as a plain path, undefined where there is none; null when it takes more than a path.</summary>
@@ -47,19 +47,22 @@ internal static class ElementEmitter
     }
 
     /// <summary>What an index outside the list gives.</summary>
-    public static JsonataSyntax Missing => Call("error", Text("Index was out of range."));
+    private static JsonataSyntax Missing(BoundElement element) => ThrownNames.IsArray(element.List.Type)
+        ? Throw.Named("IndexOutOfRangeException", "Index was outside the bounds of the array.")
+        : Throw.Named("ArgumentOutOfRangeException", "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')");
 
     // An index below zero counts from the end in JSONata; in C# it is outside the list, and so is ^0.
     private static JsonataSyntax Found(JsonataSyntax index, bool fromEnd, JsonataSyntax item) =>
         Binary(Binary(index, fromEnd ? BinaryOperator.Greater : BinaryOperator.GreaterOrEqual, Number(0)), BinaryOperator.And, Call("exists", item));
 
-    private static JsonataSyntax With(JsonataSyntax list, JsonataSyntax index, bool fromEnd, VariableNames names)
+    private static JsonataSyntax With(BoundElement element, JsonataSyntax list, JsonataSyntax index, VariableNames names)
     {
+        var fromEnd = element.FromEnd;
         var (listName, indexName, itemName) = (names.Fresh("list"), names.Fresh("index"), names.Fresh("it"));
         var place = Variable(indexName);
         return Block(
             Assign(listName, list), Assign(indexName, index), Assign(itemName, JsonataBuild.Index(Variable(listName), fromEnd ? Negate(place) : place)),
-            Conditional(Found(place, fromEnd, Variable(itemName)), Variable(itemName), Missing));
+            Conditional(Found(place, fromEnd, Variable(itemName)), Variable(itemName), Missing(element)));
     }
 
     private static JsonataSyntax Plain(JsonataSyntax list, JsonataSyntax index, VariableNames names)

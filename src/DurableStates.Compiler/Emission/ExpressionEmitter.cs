@@ -31,6 +31,7 @@ internal sealed class ExpressionEmitter(VariableNames names, IntegerRanges range
         ErrorOutput => Member(States, "errorOutput"),
         BoundContextValue value => ContextPath(value.Value),
         BoundMember { MayBeAbsent: true } => Defined(Path(expression)),
+        BoundMember { Target.Type.NullableAnnotation: NullableAnnotation.Annotated } => FunctionEmitter.OfSomething(Path(expression), this),
         BoundMember or KnownElement => Path(expression),
         BoundElement element => ElementEmitter.Emit(element, this, names),
         Canonical canonical => CanonicalEmitter.Emit(canonical, this, names),
@@ -53,6 +54,9 @@ internal sealed class ExpressionEmitter(VariableNames names, IntegerRanges range
         BoundLambda lambda => Lambda(lambda.Parameters.Select(names.Of), Emit(lambda.Body)),
         BoundFunction function => FunctionEmitter.Emit(function, this, names, ranges),
         FailurePart part => FailureEmitter.Emit(part, this),
+        NamedFailure failure => FailureEmitter.Named(Emit(failure.Failure), this),
+        ExpressionFailure failure => FailureEmitter.Of(failure, this, names),
+        Checked known => Emit(known.Value),
         _ => throw new UnreachableException($"No JSONata for {expression.GetType().Name}."),
     };
 
@@ -60,13 +64,13 @@ internal sealed class ExpressionEmitter(VariableNames names, IntegerRanges range
     public JsonataSyntax Raw(BoundExpression expression) => expression is BoundMember ? Path(expression) : Emit(expression);
 
     /// <summary>
-    /// The expression as the whole value of a field, which fails the state when it is undefined: an element that is not there needs
+    /// The expression as the whole value of a field, which fails the state when it is undefined: an element that is known to be there needs
     /// no guard of its own.
     /// </summary>
     public JsonataSyntax Leaf(BoundExpression expression) => expression switch
     {
-        BoundElement element when ElementEmitter.Unguarded(element, this) is { } path => path,
-        BoundMember { MayBeAbsent: false, Target: BoundElement element } member when ElementEmitter.Unguarded(element, this) is { } path =>
+        Checked { Value: BoundElement element } when ElementEmitter.Unguarded(element, this) is { } path => path,
+        Checked { Value: BoundMember { MayBeAbsent: false, Target: BoundElement element } member } when ElementEmitter.Unguarded(element, this) is { } path =>
             Member(path, AwsTypes.Spell(member.Target.Type, member.JsonName)),
         _ => Emit(expression),
     };

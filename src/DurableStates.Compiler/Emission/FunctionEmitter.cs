@@ -34,7 +34,9 @@ internal static class FunctionEmitter
                 Binary(Call("substring", text, Binary(Length(text), BinaryOperator.Subtract, Length(end))), BinaryOperator.Equal, end)),
             KnownFunction.IndexOf => Twice(A(0), A(1), emitter, (text, part) =>
                 Conditional(Call("contains", text, part), TextEmitter.Length(Call("substringBefore", text, part), TextEmitter.IsPlain(At(0)), emitter), Number(-1))),
-            KnownFunction.Replace => Call("replace", A(0), A(1), A(2)),
+            KnownFunction.Replace when At(1) is BoundLiteral => Call("replace", A(0), A(1), A(2)),
+            KnownFunction.Replace => emitter.Once(A(1), old => Conditional(
+                Binary(old, BinaryOperator.NotEqual, Text("")), Call("replace", A(0), old, A(2)), Throw.Named("ArgumentException", "The value cannot be an empty string. (Parameter 'oldValue')"))),
             KnownFunction.Split => TextEmitter.Split(A(0), A(1), emitter),
             KnownFunction.JoinStrings => Join(At(1), A(0), emitter, names),
             KnownFunction.IsNullOrEmpty => Conditional(emitter.Raw(At(0)), False, True),
@@ -42,11 +44,12 @@ internal static class FunctionEmitter
             KnownFunction.PadLeft => TextEmitter.Padded(A(0), A(1), onTheLeft: true, count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.PadRight => TextEmitter.Padded(A(0), A(1), onTheLeft: false, count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.ToStringInvariant => IsBool(At(0)) ? Conditional(A(0), Text("True"), Text("False")) : Call("string", A(0)),
+            KnownFunction.ParseInt when At(0) is BoundFunction { Function: KnownFunction.FormatInstant } => Call("number", A(0)),
             KnownFunction.ParseInt => IntegerEmitter.Parsed(A(0), emitter),
             KnownFunction.SerializeJson => Call("string", A(0)),
             KnownFunction.DeserializeJson => CanonicalEmitter.Of(Call("parse", A(0)), function.Type, emitter, names),
 
-            KnownFunction.Abs => ranges.Fitting(At(0)).Low > IntegerRange.Of(function.Type).Low ? Call("abs", A(0)) : IntegerEmitter.Checked(Call("abs", A(0)), function.Type, emitter),
+            KnownFunction.Abs => ranges.Fitting(At(0)).Low > IntegerRange.Of(function.Type).Low ? Call("abs", A(0)) : IntegerEmitter.Checked(Call("abs", A(0)), function.Type, emitter, "Negating the minimum value of a twos complement number is invalid."),
             KnownFunction.Floor => Call("floor", A(0)),
             KnownFunction.Ceiling => Call("ceil", A(0)),
             KnownFunction.Round => Call("round", A(0)),
@@ -63,8 +66,8 @@ internal static class FunctionEmitter
             KnownFunction.All => Call("not", Call("exists", Call("filter", A(0), Not(At(1), emitter)))),
             KnownFunction.Select => List(Call("map", A(0), A(1))),
             KnownFunction.Where => Filter(),
-            KnownFunction.First => Found(Number(0), Guard),
-            KnownFunction.Last => Found(Number(-1), Guard),
+            KnownFunction.First => Found(Number(0), IsThere),
+            KnownFunction.Last => Found(Number(-1), IsThere),
             KnownFunction.FirstOrDefault => Found(Number(0), item => Conditional(Call("exists", item), item, Default(function.Type))),
             // "in" compares records by identity.
             KnownFunction.ListContains => IsScalar(At(1))
@@ -85,18 +88,20 @@ internal static class FunctionEmitter
             KnownFunction.Range => Twice(A(0), A(1), emitter, (start, length) =>
             {
                 var range = JsonataBuild.Range(start, Binary(Binary(start, BinaryOperator.Add, length), BinaryOperator.Subtract, Number(1)));
-                return At(1) is BoundLiteral { Value: int and >= 0 } ? range : Conditional(Binary(length, BinaryOperator.Less, Number(0)), Call("error", Text("The count is negative.")), range);
+                return At(1) is BoundLiteral { Value: int and >= 0 } ? range : Conditional(Binary(length, BinaryOperator.Less, Number(0)), Throw.Named("ArgumentOutOfRangeException", "Specified argument was out of the range of valid values. (Parameter 'count')"), range);
             }),
 
-            KnownFunction.NotNull => emitter.Once(At(0), value => Conditional(Binary(value, BinaryOperator.NotEqual, Null), value, Call("error", Text("Object reference not set to an instance of an object.")))),
+            KnownFunction.NotNull => emitter.Once(At(0), value => Conditional(Binary(value, BinaryOperator.NotEqual, Null), value, At(count - 1) is BoundLiteral { Value: string thrown } && count == 2 ? Call("error", Text(thrown)) : NullReference)),
 
-            KnownFunction.Lookup => emitter.Once(Call("lookup", A(0), A(1)), value => Conditional(Call("exists", value), value, Call("error", Text("The given key was not present.")))),
+            KnownFunction.Lookup when At(0) is BoundObject => Call("lookup", A(0), A(1)),
+            KnownFunction.Lookup => emitter.Once(A(1), key => emitter.Once(Call("lookup", A(0), key), value => Conditional(
+                Call("exists", value), value, Throw.Named("KeyNotFoundException", "The given key '", key, "' was not present in the dictionary.")))),
             KnownFunction.ContainsKey => Call("exists", Call("lookup", A(0), A(1))),
             KnownFunction.SetEntry => Call("merge", Array(A(0), new ObjectConstructor([new(A(1), A(2))]))),
 
             KnownFunction.AddEntry => Twice(A(0), A(1), emitter, (entries, key) => Conditional(
                 Call("exists", Call("lookup", entries, key)),
-                Call("error", Text("An item with the same key has already been added.")),
+                Throw.Named("ArgumentException", "An item with the same key has already been added. Key: ", key, ""),
                 Call("merge", Array(entries, new ObjectConstructor([new(key, A(2))]))))),
 
             KnownFunction.AddSeconds => Call("fromMillis", Binary(CanonicalEmitter.Milliseconds(At(0), emitter), BinaryOperator.Add, Milliseconds(At(1), emitter))),
@@ -115,6 +120,9 @@ internal static class FunctionEmitter
             var next = isAll ? Conditional(answer, asked, False) : Conditional(answer, True, asked);
             return Call("reduce", A(0), Lambda([known, names.Of(condition.Parameters[0])], next), isAll ? True : False);
         }
+
+        JsonataSyntax IsThere(JsonataSyntax item) => Conditional(
+            Call("exists", item), item, Throw.Named("InvalidOperationException", count == 1 ? "Sequence contains no elements" : "Sequence contains no matching element"));
 
         JsonataSyntax Filter() => List(Call("filter", A(0), A(1)));
 
@@ -151,7 +159,10 @@ internal static class FunctionEmitter
         ? Conditional(Call("exists", emitter.Raw(list)), Call("count", emitter.Raw(list)), Call("error", Text($"The input has no {member.JsonName}.")))
         : Call("count", emitter.Raw(list));
 
-    private static JsonataSyntax Guard(JsonataSyntax item) => Conditional(Call("exists", item), item, Call("error", Text("Sequence contains no elements")));
+    private static JsonataSyntax NullReference => Throw.Named("NullReferenceException", "Object reference not set to an instance of an object.");
+
+    /// <summary>What is there; C# finds no member of what is not.</summary>
+    public static JsonataSyntax OfSomething(JsonataSyntax member, ExpressionEmitter emitter) => emitter.Once(member, value => Conditional(Call("exists", value), value, NullReference));
 
     // JSONata counts code points.
     private static JsonataSyntax Length(JsonataSyntax text) => text is StringLiteral literal ? Number(literal.Value.EnumerateRunes().Count()) : Call("length", text);

@@ -52,12 +52,12 @@ internal static class IntegerEmitter
     }
 
     /// <summary>A number that C# checks to be one of an integer type, as its sums are.</summary>
-    public static JsonataSyntax Checked(JsonataSyntax number, ITypeSymbol? type, ExpressionEmitter emitter) => !IntegerRange.Wraps(type)
+    public static JsonataSyntax Checked(JsonataSyntax number, ITypeSymbol? type, ExpressionEmitter emitter, string message = "Arithmetic operation resulted in an overflow.") => !IntegerRange.Wraps(type)
         ? number
         : emitter.Once(number, value => Conditional(
             Binary(Binary(value, BinaryOperator.GreaterOrEqual, Number(IntegerRange.Of(type).Low)), BinaryOperator.And, Binary(value, BinaryOperator.LessOrEqual, Number(IntegerRange.Of(type).High))),
             value,
-            Call("error", Text("Arithmetic operation resulted in an overflow."))));
+            Throw.Named("OverflowException", message)));
 
     /// <summary>What <c>int.Parse</c> makes of a text: digits with a sign, in blanks. JSONata's own function takes other numbers, and no leading zeros.</summary>
     public static JsonataSyntax Parsed(JsonataSyntax text, ExpressionEmitter emitter) => emitter.Once(text, value =>
@@ -66,9 +66,9 @@ internal static class IntegerEmitter
         var number = emitter.Once(Call("number", digits), whole => Conditional(
             Binary(Binary(whole, BinaryOperator.GreaterOrEqual, Number(int.MinValue)), BinaryOperator.And, Binary(whole, BinaryOperator.LessOrEqual, Number(int.MaxValue))),
             whole,
-            Call("error", Text("Value was either too large or too small for an Int32."))));
+            Throw.Named("OverflowException", "Value was either too large or too small for an Int32.")));
         return Conditional(
-            Call("contains", value, new RegexLiteral(@"^[\t-\r ]*[-+]?[0-9]+[\t-\r ]*$", "")), number, Call("error", Text("The input string was not in a correct format.")));
+            Call("contains", value, new RegexLiteral(@"^[\t-\r ]*[-+]?[0-9]+[\t-\r ]*$", "")), number, Throw.Named("FormatException", "The input string '", value, "' was not in a correct format."));
     });
 
     private static (JsonataSyntax Value, IntegerRange Range) Unwrapped(BoundExpression expression, ExpressionEmitter emitter, IntegerRanges ranges)

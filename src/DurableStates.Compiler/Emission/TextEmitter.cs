@@ -11,7 +11,6 @@ namespace DurableStates.Compiler.Emission;
 /// </summary>
 internal static class TextEmitter
 {
-    private const string OutOfRange = "Index and length must refer to a location within the string.";
     private const string OutsideOfPlane = "A text with characters outside of the basic plane is not cut by Step Functions; cut it in a Lambda function.";
 
     // What char.IsWhiteSpace says. The blanks of a regular expression are others: U+FEFF is one there, U+0085 is none.
@@ -56,7 +55,7 @@ internal static class TextEmitter
             isPlain ? Pad(text, characters) : emitter.Once(text, value => Pad(value, Binary(characters, BinaryOperator.Subtract, Surrogates(value))));
 
         return NotNegative(width).Any()
-            ? emitter.Once(width, characters => Conditional(Binary(characters, BinaryOperator.GreaterOrEqual, Number(0)), Filled(characters), Call("error", Text("Non-negative number required."))))
+            ? emitter.Once(width, characters => Conditional(Binary(characters, BinaryOperator.GreaterOrEqual, Number(0)), Filled(characters), Throw.Negative("totalWidth", characters)))
             : Filled(width);
     }
 
@@ -87,14 +86,19 @@ internal static class TextEmitter
 
     private static JsonataSyntax Checked(JsonataSyntax text, JsonataSyntax from, JsonataSyntax? count, JsonataSyntax to, bool isPlain)
     {
-        JsonataSyntax[] checks =
+        // In C#'s order, which decides about the message.
+        JsonataSyntax FitsIn(JsonataSyntax place) => Binary(place, BinaryOperator.LessOrEqual, Call("length", text));
+        static JsonataSyntax Outside(string message) => Throw.Named("ArgumentOutOfRangeException", message);
+        (IEnumerable<JsonataSyntax> Holds, JsonataSyntax Otherwise)[] checks =
         [
-            .. NotNegative(from),
-            .. count is null ? [] : NotNegative(count),
-            Binary(to, BinaryOperator.LessOrEqual, Call("length", text)),
+            (NotNegative(from), Throw.Negative("startIndex", from)),
+            (from is NumberLiteral { Value: var start } && start.AsDouble() == 0 ? [] : [FitsIn(from)], Outside("startIndex cannot be larger than length of string. (Parameter 'startIndex')")),
+            (count is null ? [] : NotNegative(count), Throw.Negative("length", count ?? Null)),
+            (count is null ? [] : [FitsIn(to)], Outside("Index and length must refer to a location within the string. (Parameter 'length')")),
         ];
         var part = count is null ? Call("substring", text, from) : Call("substring", text, from, count);
-        var inside = Conditional(checks.Aggregate((left, right) => Binary(left, BinaryOperator.And, right)), part, Call("error", Text(OutOfRange)));
+        var inside = checks.Reverse().Aggregate(part, (then, check) =>
+            check.Holds.Aggregate(then, (rest, holds) => Conditional(holds, rest, check.Otherwise)));
         return isPlain
             ? inside
             : Conditional(Binary(Surrogates(text), BinaryOperator.Equal, Number(0)), inside, Call("error", Text(OutsideOfPlane)));

@@ -25,6 +25,9 @@ internal static class Facts
     /// <summary>Whether evaluating the expression may fail, as C# would throw.</summary>
     public static bool CanFail(this BoundExpression expression) => Summary.Of(expression).CanFail;
 
+    /// <summary>The names of the exceptions that C# may throw computing the expression.</summary>
+    public static IReadOnlyCollection<string> Exceptions(this BoundExpression expression) => Summary.Of(expression).Exceptions;
+
     /// <summary>Whether evaluating the part itself may fail, whatever is inside it.</summary>
     public static bool FailsItself(BoundExpression part) => part switch
     {

@@ -49,6 +49,9 @@ internal static class Rewriting
         BoundElement element => Put(element, element.List, element.Index, each, static (one, list, index) => one with { List = list, Index = index }),
         KnownElement element => Put(element, element.List, element.Index, each, static (one, list, index) => one with { List = list, Index = index }),
         Canonical canonical => Put(canonical, canonical.Value, each(canonical.Value), static (one, value) => one with { Value = value }),
+        Checked known => Put(known, known.Value, each(known.Value), static (one, value) => one with { Value = value }),
+        NamedFailure failure => Put(failure, failure.Failure, each(failure.Failure), static (one, value) => one with { Failure = value }),
+        ExpressionFailure failure => Each(failure.Values, each, static (value, each) => each(value)) is var values && values == failure.Values ? failure : failure with { Values = values },
         PresentList present => Put(present, present.List, each(present.List), static (one, list) => list is BoundMember member ? one with { List = member } : list),
         BoundObject value => Members(value.Members, each) is var members && members == value.Members ? value : value with { Members = members },
         BoundDictionary dictionary => Each(dictionary.Entries, each, static (entry, each) => Entry(entry, each(entry.Key), each(entry.Value))) is var entries

@@ -71,9 +71,10 @@ internal static class Sameness
         BoundFunction function => [function.Function, function.Arguments.Length],
         BoundContextValue value => [value.Value],
         BoundTemplateValue value => [value.Placeholder],
+        ExpressionFailure failure => [failure.IsTest, failure.Exception, failure.Values.Length],
         TaskResult result => [result.Payload],
         FailurePart failure => [failure.Member, failure.MayBeThrown],
-        BoundConditional or BoundCoalesce or KnownElement or Canonical or PresentList or ErrorOutput or MapItem or StateInput or ExecutionInput or TaskToken => [],
+        BoundConditional or BoundCoalesce or KnownElement or Canonical or Checked or NamedFailure or PresentList or ErrorOutput or MapItem or StateInput or ExecutionInput or TaskToken => [],
         _ => throw new UnreachableException($"Nobody said what makes one {part.GetType().Name} another than the next."),
     };
 }

@@ -30,6 +30,8 @@ internal sealed class Summary
 
     public bool CanFail { get; private set; }
 
+    public IReadOnlyCollection<string> Exceptions { get; private set; } = [];
+
     public bool IsVolatile { get; private set; }
 
     public bool ReadsClock { get; private set; }
@@ -45,7 +47,13 @@ internal sealed class Summary
     private int Walk(BoundExpression part, ref HashSet<BoundVariable>? declared)
     {
         Size++;
+        var before = (CanFail, Exceptions);
         CanFail |= Facts.FailsItself(part);
+        if (ThrownNames.Of(part) is { Count: > 0 } thrown)
+        {
+            Exceptions = [.. Exceptions.Union(thrown, StringComparer.Ordinal)];
+        }
+
         IsBoundToEdge |= part is TaskResult or ErrorOutput;
         ReadsClock |= part is BoundFunction { Function: KnownFunction.UtcNow };
         IsVolatile |= part is BoundFunction { Function: KnownFunction.UtcNow or KnownFunction.NewGuid };
@@ -68,6 +76,11 @@ internal sealed class Summary
         foreach (var inner in part.Parts())
         {
             deepest = Math.Max(deepest, Walk(inner, ref declared));
+        }
+
+        if (part is Checked or ExpressionFailure)
+        {
+            (CanFail, Exceptions) = before;
         }
 
         return deepest + Levels(part);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Frontend.Bound;
 using Microsoft.CodeAnalysis;
@@ -48,6 +49,18 @@ internal sealed record Canonical(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpr
 
 /// <summary>A list of the input, which is an error when it is not there: to functions of lists, what is not there is an empty list.</summary>
 internal sealed record PresentList(SyntaxNode Syntax, ITypeSymbol? Type, BoundMember List) : BoundExpression(Syntax, Type);
+
+/// <summary>A value whose failure was asked for before: here it does not fail.</summary>
+internal sealed record Checked(SyntaxNode Syntax, ITypeSymbol? Type, BoundExpression Value) : BoundExpression(Syntax, Type);
+
+/// <summary>Whether computing values, one after the other, fails with an exception of C#, or with <paramref name="Exception"/>; without a type of its own, the failure that it is.</summary>
+/// <param name="Values">What is computed; nothing is, beyond the first failure.</param>
+/// <param name="IsTest">True for the question, false for the failure.</param>
+/// <param name="Exception">The name of the exception asked for; null for any.</param>
+internal sealed record ExpressionFailure(SyntaxNode Syntax, ITypeSymbol? Type, ImmutableArray<BoundExpression> Values, bool IsTest, string? Exception = null) : BoundExpression(Syntax, Type);
+
+/// <summary>A failure that a Catch caught of an expression, under the name of C#'s exception; as it came where it has none.</summary>
+internal sealed record NamedFailure(SyntaxNode Syntax, BoundExpression Failure) : BoundExpression(Syntax, null);
 
 /// <summary>A member of a failure: of the error that a Catch caught, or of one that was thrown in the same method.</summary>
 /// <param name="MayBeThrown">Whether the method itself may have thrown it; such a failure bears the mark <see cref="Thrown"/>.</param>

@@ -1,4 +1,5 @@
 using DurableStates.Asl;
+using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 
@@ -14,13 +15,14 @@ internal static class ActivityCallLowering
     public static Label Lower(BoundActivityCall call, BoundVariable? result, Label after, Lowerer lowerer)
     {
         var next = AwaitLowering.Keep(call, result, isPayload: true, after);
-        return Label.Of(new TaskNode(call.Syntax, PinnedNames.Of(call), TaskResource.Optimized("lambda", "invoke", ""), Arguments(call, lowerer), next)
+        var arguments = Arguments(call, lowerer);
+        return Label.Of(new TaskNode(call.Syntax, PinnedNames.Of(call), TaskResource.Optimized("lambda", "invoke", ""), arguments, next)
         {
             Region = lowerer.Region,
             TimeoutSeconds = lowerer.Value(call.Options.TimeoutSeconds ?? Literals.Number(call.Syntax, DefaultTimeouts.Lambda)),
             HeartbeatSeconds = call.Options.HeartbeatSeconds is { } heartbeat ? lowerer.Value(heartbeat) : null,
             Retries = [LambdaRetries.Standard, .. call.Options.Retries],
-            Catches = CatchLowering.Of(call.Syntax, lowerer),
+            Catches = CatchLowering.Of(call.Syntax, lowerer, arguments.Exceptions()),
         });
     }
 

@@ -1,4 +1,5 @@
 using DurableStates.Asl;
+using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Compiler.Integrations;
 using DurableStates.Frontend.Bound;
@@ -16,13 +17,14 @@ internal static class AwsCallLowering
     {
         var pattern = PatternOf(call.Pattern);
         var next = AwaitLowering.Keep(call, result, isPayload: false, after);
-        return Label.Of(new TaskNode(call.Syntax, PinnedNames.Of(call.Syntax) ?? call.Operation, Resource(call, pattern), lowerer.Value(call.Request), next)
+        var request = lowerer.Value(call.Request);
+        return Label.Of(new TaskNode(call.Syntax, PinnedNames.Of(call.Syntax) ?? call.Operation, Resource(call, pattern), request, next)
         {
             Region = lowerer.Region,
             TimeoutSeconds = lowerer.Value(call.Options.TimeoutSeconds ?? Literals.Number(call.Syntax, DefaultTimeouts.Of(pattern))),
             HeartbeatSeconds = call.Options.HeartbeatSeconds is { } heartbeat ? lowerer.Value(heartbeat) : null,
             Retries = call.Options.Retries,
-            Catches = CatchLowering.Of(call.Syntax, lowerer),
+            Catches = CatchLowering.Of(call.Syntax, lowerer, request.Exceptions()),
         });
     }
 

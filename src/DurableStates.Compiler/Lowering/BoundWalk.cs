@@ -86,7 +86,7 @@ internal static class BoundWalk
 
     private static FailureOrigin OriginOf(BoundTry attempt, BoundCatch clause) =>
         clause.ErrorNames.IsEmpty ? FailureOrigin.Thrown
-        : !Handler.IsRethrown(clause) && All(attempt.Body).Any(inner => inner is BoundThrow or BoundRethrow) ? FailureOrigin.Either
+        : !Handler.IsRethrown(clause) && All(attempt.Body).Any(inner => inner is BoundThrow or BoundRethrow || Expressions(inner).Any(value => value.Exceptions().Count > 0)) ? FailureOrigin.Either
         : FailureOrigin.Call;
 
     /// <summary>What the statement awaits, calls that hand out a token included.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using DurableStates.Asl;
+using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 
@@ -23,7 +24,7 @@ internal static class CallbackLowering
             TimeoutSeconds = lowerer.Value(callback.TimeoutSeconds ?? Literals.Number(callback.Syntax, DefaultTimeouts.Callback)),
             HeartbeatSeconds = callback.HeartbeatSeconds is { } heartbeat ? lowerer.Value(heartbeat) : null,
             Retries = retries,
-            Catches = CatchLowering.Of(callback.Syntax, lowerer),
+            Catches = CatchLowering.Of(callback.Syntax, lowerer, arguments.Exceptions()),
         });
     }
 

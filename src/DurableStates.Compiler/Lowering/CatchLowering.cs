@@ -6,17 +6,25 @@ namespace DurableStates.Compiler.Lowering;
 
 internal static class CatchLowering
 {
-    private const string Everything = "States.ALL";
+    public const string Everything = "States.ALL";
+    public const string Expressions = "States.QueryEvaluationError";
+
     private const string EveryCall = "States.TaskFailed";
-    private const string Expressions = "States.QueryEvaluationError";
 
     // Every Task or Map inside a try catches what the clauses around it handle, the innermost first, and behind them everything when
     // there is a finally to run. A name that an inner clause has is not looked at again; behind a clause for everything comes nothing.
     // The name for every failed call is one for expressions that fail as well: what C# throws there goes past such a clause.
-    public static List<CatchEdge> Of(SyntaxNode syntax, Lowerer lowerer)
+    // What C# throws there itself goes where throwing it would.
+    public static List<CatchEdge> Of(SyntaxNode syntax, Lowerer lowerer, IEnumerable<string> exceptions)
     {
         var catches = new List<CatchEdge>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (Guarding.Landing(syntax, exceptions, lowerer) is { } thrown)
+        {
+            seen.Add(Expressions);
+            catches.Add(new([Expressions], thrown));
+        }
+
         foreach (var (clause, landing) in Unwinding.Handlers(lowerer))
         {
             var names = clause.ErrorNames.RemoveAll(name => !seen.Add(name));
@@ -50,10 +58,10 @@ internal static class CatchLowering
         var (_, handler) = Unwinding.Handlers(lowerer).FirstOrDefault(around => around.Clause.ErrorNames.Contains(Everything));
         if ((handler ?? Unwinding.Unhandled(lowerer)) is { } landing)
         {
-            return landing.With(new ErrorOutput(syntax));
+            return landing.With(new NamedFailure(syntax, new ErrorOutput(syntax)));
         }
 
         var failure = new BoundVariable("failure", null, BoundVariableKind.Failure);
-        return new(Unwinding.Fail(syntax, failure), new Assignment(failure, new ErrorOutput(syntax)));
+        return new(Unwinding.Fail(syntax, failure), new Assignment(failure, new NamedFailure(syntax, new ErrorOutput(syntax))));
     }
 }

@@ -18,7 +18,8 @@ internal static class DoLowering
         var before = lowerer.Lower(loop.Test, after: test);
         var body = lowerer.Inside(new LoopFrame(lowerer.Frame, breakTo: after, continueTo: before)).Lower(loop.Body, after: before);
         var condition = lowerer.Value(loop.Condition);
-        test.Place(new ChoiceNode(loop.Syntax, Hints.Condition("While", condition), [new(condition, new(body))], new(after)) { Region = lowerer.Region });
+        test.Alias(Guarding.Lower(loop.Syntax, [condition], lowerer, values => Label.Of(
+            new ChoiceNode(loop.Syntax, Hints.Condition("While", condition), [new(values[0], new(body))], new(after)) { Region = lowerer.Region })));
         return body;
     }
 }

@@ -31,7 +31,7 @@ internal static class ForEachLowering
         {
             MaxConcurrency = 1,
             Region = lowerer.Region,
-            Catches = CatchLowering.Of(loop.Syntax, lowerer),
+            Catches = CatchLowering.Of(loop.Syntax, lowerer, [.. rounds.Items.Exceptions(), .. Guarding.Thrown(rounds.Round)]),
         });
 
     // foreach (var item in list) body, where a round leaves nothing behind, or adds to lists what becomes its result

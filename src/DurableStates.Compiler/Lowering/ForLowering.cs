@@ -19,7 +19,8 @@ internal static class ForLowering
         var name = PinnedNames.Of(loop.Syntax);
         var condition = lowerer.Value(loop.Condition);
         var body = lowerer.Inside(new LoopFrame(lowerer.Frame, breakTo: after, continueTo: step)).Lower(loop.Body, after: step);
-        test.Place(new ChoiceNode(loop.Syntax, name ?? Hints.Condition("For", condition), [new(condition, new(body))], new(after)) { Region = lowerer.Region, IsPinned = name is not null });
+        test.Alias(Guarding.Lower(loop.Syntax, [condition], lowerer, values => Label.Of(
+            new ChoiceNode(loop.Syntax, name ?? Hints.Condition("For", condition), [new(values[0], new(body))], new(after)) { Region = lowerer.Region, IsPinned = name is not null })));
         return test;
     }
 }

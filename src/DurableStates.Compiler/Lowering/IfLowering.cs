@@ -18,6 +18,7 @@ internal static class IfLowering
         var condition = lowerer.Value(branch.Condition);
         var then = lowerer.Lower(branch.Then, after);
         var otherwise = branch.Else is null ? after : lowerer.Lower(branch.Else, after);
-        return Label.Of(new ChoiceNode(branch.Syntax, name ?? Hints.Condition("If", condition), [new(condition, new(then))], new(otherwise)) { Region = lowerer.Region, IsPinned = name is not null });
+        return Guarding.Lower(branch.Syntax, [condition], lowerer, values => Label.Of(
+            new ChoiceNode(branch.Syntax, name ?? Hints.Condition("If", condition), [new(values[0], new(then))], new(otherwise)) { Region = lowerer.Region, IsPinned = name is not null }));
     }
 }

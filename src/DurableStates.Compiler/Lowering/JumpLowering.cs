@@ -22,7 +22,7 @@ internal static class JumpLowering
     {
         if (lowerer.Frame?.Outwards().Any(frame => frame is FinallyFrame) is not true)
         {
-            return Label.Of(new ReturnNode(jump.Syntax, "Return", value) { Region = lowerer.Region });
+            return Guarding.Lower(jump.Syntax, [value], lowerer, values => Label.Of(new ReturnNode(jump.Syntax, "Return", values[0]) { Region = lowerer.Region }));
         }
 
         // C# computes the value before the finally runs.

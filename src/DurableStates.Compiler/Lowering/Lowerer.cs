@@ -64,5 +64,9 @@ internal sealed record Lowerer(Normalization Normal, Frame? Frame = null)
     }).FirstOrDefault(region => region is not null);
 
     /// <summary>A state that assigns only; optimising puts most of them into the state before.</summary>
-    public Label Pass(BoundNode origin, Edge edge) => Label.Of(new PassNode(origin.Syntax, Hints.Assignments(edge), edge) { Region = Region });
+    public Label Pass(BoundNode origin, Edge edge) => Guarding.Lower(origin.Syntax, [.. edge.Assignments.Select(assignment => assignment.Value)], this, values =>
+    {
+        edge.Assignments = [.. edge.Assignments.Zip(values, (assignment, value) => assignment with { Value = value })];
+        return Label.Of(new PassNode(origin.Syntax, Hints.Assignments(edge), edge) { Region = Region });
+    });
 }

@@ -1,6 +1,7 @@
 using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
+using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Compiler.Lowering;
 
@@ -29,6 +30,9 @@ internal sealed class Normalization(
 
     /// <summary>Whether something reads the message of a failure that the method itself may have thrown: then each such failure is marked.</summary>
     public bool ReadsThrownMessages { get; } = messagesRead.Any(failure => origins[failure] is FailureOrigin.Either);
+
+    /// <summary>The type of an exception that expressions throw.</summary>
+    public ITypeSymbol? TypeOf(string exception) => nullability.TypeOf(ThrownNames.Types[exception]);
 
     /// <summary>Whether nothing outside the statement mentions the variable.</summary>
     public bool IsLocalTo(BoundStatement statement, BoundVariable variable) =>

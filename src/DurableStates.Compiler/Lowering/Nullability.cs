@@ -14,6 +14,9 @@ internal sealed class Nullability(Compilation compilation)
             ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)
             : reference.Type;
 
+    /// <summary>A type of the base class library.</summary>
+    public ITypeSymbol? TypeOf(string name) => compilation.GetTypeByMetadataName(name);
+
     private bool IsNotNull(SyntaxNode syntax) =>
         SemanticModels.Of(compilation, syntax.SyntaxTree).GetTypeInfo(syntax).Nullability.FlowState is NullableFlowState.NotNull;
 }

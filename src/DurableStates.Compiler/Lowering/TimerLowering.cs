@@ -14,6 +14,7 @@ internal static class TimerLowering
     {
         var seconds = timer.Seconds is null ? null : lowerer.Value(timer.Seconds);
         var until = timer.Until is null ? null : lowerer.Value(timer.Until);
-        return Label.Of(new WaitNode(timer.Syntax, PinnedNames.Of(timer.Syntax) ?? Hints.Wait(seconds), seconds, until, new(after)) { Region = lowerer.Region });
+        return Guarding.Lower(timer.Syntax, [seconds ?? until ?? Literals.Null(timer.Syntax)], lowerer, values => Label.Of(
+            new WaitNode(timer.Syntax, PinnedNames.Of(timer.Syntax) ?? Hints.Wait(seconds), seconds is null ? null : values[0], until is null ? null : values[0], new(after)) { Region = lowerer.Region }));
     }
 }

@@ -38,11 +38,11 @@ internal static class Unwinding
         new(around.Handler.Failure, () => FinallyLowering.Through(lowerer, around.Attempt, around.Handler.EntryOf(thrown)));
 
     /// <summary>The end of the machine with a failure's error and cause.</summary>
-    public static Label Fail(SyntaxNode syntax, BoundVariable failure)
+    public static Label Fail(SyntaxNode syntax, BoundVariable failure, string hint = "Rethrow")
     {
         var value = new BoundVariableReference(syntax, failure);
         return Label.Of(new FailNode(
-            syntax, "Rethrow", new FailurePart(syntax, null, value, FailureMember.ErrorType), new FailurePart(syntax, null, value, FailureMember.Cause)));
+            syntax, hint, new FailurePart(syntax, null, value, FailureMember.ErrorType), new FailurePart(syntax, null, value, FailureMember.Cause)));
     }
 }
 

@@ -26,9 +26,15 @@ internal static class Optimizer
 
     public static void Run(StateGraph graph)
     {
+        Shorten(graph);
+        NamedFailures.Run(graph);
+    }
+
+    private static void Shorten(StateGraph graph)
+    {
         foreach (var map in graph.Nodes().OfType<MapNode>())
         {
-            Run(map.Body);
+            Shorten(map.Body);
         }
 
         Fold(graph);

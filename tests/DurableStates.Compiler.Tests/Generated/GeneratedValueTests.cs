@@ -64,8 +64,7 @@ public sealed class GeneratedValueTests
         return null;
     }
 
-    // What C# throws inside an expression is States.QueryEvaluationError in the machine.
-    private static string Outcome(RunOutcome outcome) => outcome.Output ?? "fails";
+    private static string Outcome(RunOutcome outcome) => outcome.Output ?? $"{outcome.Error}: {outcome.Cause}";
 
     private static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -19,14 +19,14 @@ internal static class ExpressionBinder
         binder.CancellationToken.ThrowIfCancellationRequested();
         var value = LiteralBinder.TryBind(expression, binder) ?? EvaluationOrder.Computed(expression, BindKind(expression, binder), binder);
         return IsSaidToBeThere(expression) && value.Type is { IsReferenceType: true } type
-            ? new BoundFunction(expression.Syntax, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), KnownFunction.NotNull, [value])
+            ? new BoundFunction(expression.Syntax, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), KnownFunction.NotNull, Thrown(expression) is { } thrown ? [value, new BoundLiteral(expression.Syntax, null, thrown)] : [value])
             : value;
     }
 
     // Where C# looks into what the author says is not null, it throws when it is.
     private static bool IsSaidToBeThere(IOperation expression) =>
-        expression.Syntax.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
-        && expression.Parent switch
+        IsSuppressed(expression.Syntax)
+        && User(expression) switch
         {
             IPropertyReferenceOperation property => property.Instance == expression,
             IInvocationOperation call => call.Instance == expression,
@@ -34,6 +34,19 @@ internal static class ExpressionBinder
             ISpreadOperation => true,
             _ => false,
         };
+
+    /// <summary>Whether the author says with <c>!</c> that the value is not null.</summary>
+    public static bool IsSuppressed(SyntaxNode syntax) => syntax.Parent switch
+    {
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => true,
+        ParenthesizedExpressionSyntax parenthesized => IsSuppressed(parenthesized),
+        _ => false,
+    };
+
+    private static IOperation? User(IOperation expression) => expression.Parent is IConversionOperation { IsImplicit: true } conversion ? conversion.Parent : expression.Parent;
+
+    // LINQ looks at its argument itself.
+    private static string? Thrown(IOperation expression) => User(expression) is IArgumentOperation { Parameter.Name: var parameter } ? $"ArgumentNullException: Value cannot be null. (Parameter '{parameter}')" : null;
 
     private static BoundExpression BindKind(IOperation expression, Binder binder) =>
         expression switch

@@ -20,7 +20,7 @@ internal static class KnownProperties
         {
             return property.Property.Name == "HasValue"
                 ? new BoundNullTest(property.Syntax, property.Type, binder.Bind(instance), IsNot: true)
-                : binder.Bind(instance);
+                : ValueOf(property, instance, binder);
         }
 
         return property.Property.Name switch
@@ -33,5 +33,14 @@ internal static class KnownProperties
         };
 
         BoundFunction Function(KnownFunction function) => new(property.Syntax, property.Type, function, [binder.Bind(instance)]);
+    }
+
+    // Where C#'s flow analysis knows that there is a value, nothing is asked.
+    private static BoundExpression ValueOf(IPropertyReferenceOperation property, IOperation instance, Binder binder)
+    {
+        var value = binder.Bind(instance);
+        return ExpressionBinder.IsSuppressed(instance.Syntax) || property.SemanticModel?.GetTypeInfo(instance.Syntax).Nullability.FlowState is NullableFlowState.MaybeNull
+            ? new BoundFunction(property.Syntax, property.Type, KnownFunction.NotNull, [value, new BoundLiteral(property.Syntax, null, "InvalidOperationException: Nullable object must have a value.")])
+            : value;
     }
 }

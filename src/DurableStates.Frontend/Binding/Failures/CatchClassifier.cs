@@ -21,7 +21,7 @@ internal static class CatchClassifier
         }
 
         var names = OfType(type, binder);
-        if (names.IsEmpty && !Throws(body).Any(@throw => @throw.ExceptionType.IsOrDerivesFrom(type)))
+        if (names.IsEmpty && !(clause.Parent is ITryOperation attempt && ExpressionThrows.MayThrow(attempt.Body, type)) && !Throws(body).Any(@throw => @throw.ExceptionType.IsOrDerivesFrom(type)))
         {
             binder.Diagnostics.Report(FailureDiagnostics.NeverThrown, TypeSyntax(clause), type.Name);
         }
