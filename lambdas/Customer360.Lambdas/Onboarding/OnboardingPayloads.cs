@@ -20,8 +20,10 @@ internal static class OnboardingPayloads
         Require(location.LocationArn.StartsWith("arn:aws:s3:::", StringComparison.Ordinal) && location.LocationArn.Length <= 1_000, "a location");
     }
 
+    // The serializer refuses members that are null, and not elements.
     public static void Check(IReadOnlyList<TablePlan> tables) => Require(
-        tables.All(table => AccessPatterns.CatalogName.IsMatch(table.Name) && table.Columns.All(column => AccessPatterns.CatalogName.IsMatch(column.Name))), "tables");
+        tables.All(table => table is not null && AccessPatterns.CatalogName.IsMatch(table.Name) && table.Columns.All(column => column is not null && AccessPatterns.CatalogName.IsMatch(column.Name))),
+        "tables");
 
     public static void Require(bool isGood, string what)
     {
