@@ -44,7 +44,7 @@ public sealed class JsonArrayBuilder
     /// <summary>The array; the builder starts again from nothing.</summary>
     public JsonArray ToArray()
     {
-        var result = _count == 0 ? JsonArray.Empty : new JsonArray(_items, _count);
+        var result = new JsonArray(_items, _count);
         _items = [];
         _count = 0;
         return result;

@@ -70,7 +70,7 @@ public sealed class JsonObjectBuilder
     /// <summary>The object; the builder starts again from nothing.</summary>
     public JsonObject ToObject()
     {
-        var result = _count == 0 ? JsonObject.Empty : new JsonObject(_keys, _values, _count);
+        var result = new JsonObject(_keys, _values, _count);
         (_keys, _values, _count, _index) = ([], [], 0, null);
         return result;
     }

@@ -113,7 +113,8 @@ internal ref struct JsonParser
         }
 
         _depth--;
-        return TakeValues(start) is { Length: > 0 } items ? new JsonArray(items, items.Length) : JsonArray.Empty;
+        var items = TakeValues(start);
+        return new JsonArray(items, items.Length);
     }
 
     private JsonValue ParseObject()
@@ -166,7 +167,8 @@ internal ref struct JsonParser
         _depth--;
         var keys = _names.Shape(_keys, startOfKeys);
         _keys.RemoveRange(startOfKeys, _keys.Count - startOfKeys);
-        return TakeValues(start) is { Length: > 0 } values ? new JsonObject(keys, values, values.Length) : JsonObject.Empty;
+        var values = TakeValues(start);
+        return new JsonObject(keys, values, values.Length);
     }
 
     // False when the name is there already and must not be.

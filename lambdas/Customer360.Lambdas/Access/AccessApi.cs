@@ -26,7 +26,7 @@ public sealed class AccessApi(
 
         if (!RequestBody.TryRead(request, out var body, out var problem))
         {
-            return HttpResults.BadRequest(new Refusal([problem]));
+            return HttpAnswers.Refused([problem]);
         }
 
         var submission = await new AdmissionDesk(requests, registry, events, time).SubmitAsync(caller.Id, body);
@@ -35,7 +35,7 @@ public sealed class AccessApi(
         {
             Submission.Accepted(var requestId, var state) => HttpResults.Accepted(new RequestReceipt(requestId, state)),
             Submission.Other(var state) => HttpResults.Conflict(new RequestReceipt(null, state)),
-            Submission.Invalid(var findings) => HttpResults.BadRequest(new Refusal(findings)),
+            Submission.Invalid(var findings) => HttpAnswers.Refused(findings),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -50,7 +50,7 @@ public sealed class AccessApi(
             return NotSignedIn;
         }
 
-        return Parameter(request, "requestId") is { } id && AccessPatterns.RequestId.IsMatch(id) && await requests.FindAsync(id) is { } found && caller.Is(found.RequesterId)
+        return HttpAnswers.Parameter(request, "requestId") is var id && AccessPatterns.RequestId.IsMatch(id) && await requests.FindAsync(id) is { } found && caller.Is(found.RequesterId)
             ? HttpResults.Ok(new RequestStatus(id, found.State, found.Reasons, found.Decisions))
             : HttpResults.NotFound(new DecisionReceipt("UNKNOWN_REQUEST", "You have no such request."));
     }
@@ -71,7 +71,7 @@ public sealed class AccessApi(
             return NotSignedIn;
         }
 
-        var (question, refusal) = await Desk.FindAsync(caller, Parameter(request, "ticketId"));
+        var (question, refusal) = await Desk.FindAsync(caller, HttpAnswers.Parameter(request, "ticketId"));
         return question is null ? Answered(refusal) : HttpResults.Ok(Seen(question));
     }
 
@@ -85,7 +85,7 @@ public sealed class AccessApi(
             return NotSignedIn;
         }
 
-        var (question, refusal) = await Desk.FindAsync(caller, Parameter(request, "ticketId"));
+        var (question, refusal) = await Desk.FindAsync(caller, HttpAnswers.Parameter(request, "ticketId"));
         if (question is null)
         {
             return Answered(refusal);
@@ -93,13 +93,13 @@ public sealed class AccessApi(
 
         if (!RequestBody.TryRead(request, out var body, out var problem))
         {
-            return HttpResults.BadRequest(new Refusal([problem]));
+            return HttpAnswers.Refused([problem]);
         }
 
         var answer = Answer.Read(body, question);
         if (body.Findings is { Count: > 0 } findings)
         {
-            return HttpResults.BadRequest(new Refusal(findings));
+            return HttpAnswers.Refused(findings);
         }
 
         var receipt = await Desk.TakeAsync(caller, question, answer);
@@ -112,7 +112,7 @@ public sealed class AccessApi(
     private DecisionDesk Desk => new(questions, callbacks, time);
 
     private static IHttpResult NotSignedIn => HttpResults.NewResult(
-        HttpStatusCode.Unauthorized, new DecisionReceipt("NOT_SIGNED_IN", "Sign in: the request came past the authoriser, or its token has no id in the claim sub."));
+        HttpStatusCode.Unauthorized, new DecisionReceipt("NOT_SIGNED_IN", HttpAnswers.SignIn));
 
     private static IHttpResult Answered(DecisionReceipt? receipt) => HttpResults.NewResult(
         receipt?.Status switch
@@ -123,11 +123,6 @@ public sealed class AccessApi(
             _ => HttpStatusCode.NotFound,
         },
         receipt);
-
-    private static string? Parameter(APIGatewayHttpApiV2ProxyRequest request, string name) =>
-        request.PathParameters is { } parameters && parameters.TryGetValue(name, out var value) ? value : null;
-
-    private sealed record Refusal(IReadOnlyList<Finding> Findings);
 
     private sealed record RequestReceipt(string? RequestId, string State);
 

@@ -20,31 +20,27 @@ public sealed class ReconciliationApi(IEventPublisher events, PlatformSettings s
     {
         if (Caller.Of(request, settings.GroupsClaim) is not { } caller)
         {
-            return HttpResults.NewResult(HttpStatusCode.Unauthorized, new Answer("Sign in: the request came past the authoriser, or its token has no id in the claim sub."));
+            return HttpAnswers.NotSignedIn;
         }
 
         if (!caller.IsIn(Notices.NoticeTexts.PlatformGroup) && !caller.IsIn("privacy-officer"))
         {
-            return HttpResults.NewResult(HttpStatusCode.Forbidden, new Answer("Only the people who run the platform and the privacy officer have grants compared."));
+            return HttpResults.NewResult(HttpStatusCode.Forbidden, new HttpMessage("Only the people who run the platform and the privacy officer have grants compared."));
         }
 
         if (!RequestBody.TryRead(request, out var body, out var problem))
         {
-            return HttpResults.BadRequest(new Refusal([problem]));
+            return HttpAnswers.Refused([problem]);
         }
 
         var reapply = body.Boolean("reapply");
         if (body.Findings is { Count: > 0 } findings)
         {
-            return HttpResults.BadRequest(new Refusal(findings));
+            return HttpAnswers.Refused(findings);
         }
 
         await events.PublishAsync("customer360.access", "GrantReconciliationRequested", WorkflowJson.Serialize(new GrantReconciliationRequested(reapply)));
         log.Write("Reconciliation asked for", ("askedBy", caller.Id), ("reapply", reapply));
-        return HttpResults.Accepted(new Answer("Grants and subscriptions are compared; whoever runs the platform is told what is found."));
+        return HttpResults.Accepted(new HttpMessage("Grants and subscriptions are compared; whoever runs the platform is told what is found."));
     }
-
-    private sealed record Answer(string Message);
-
-    private sealed record Refusal(IReadOnlyList<Contracts.Finding> Findings);
 }

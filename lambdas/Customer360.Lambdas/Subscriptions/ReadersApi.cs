@@ -22,29 +22,24 @@ public sealed class ReadersApi(ISubscriptions subscriptions, PlatformSettings se
     {
         if (Caller.Of(request, settings.GroupsClaim) is not { } caller)
         {
-            return HttpResults.NewResult(HttpStatusCode.Unauthorized, new Answer("Sign in: the request came past the authoriser, or its token has no id in the claim sub."));
+            return HttpAnswers.NotSignedIn;
         }
 
-        var (domain, productId, column) = (Parameter(request, "domain"), Parameter(request, "productId"), Parameter(request, "column"));
+        var (domain, productId, column) = (HttpAnswers.Parameter(request, "domain"), HttpAnswers.Parameter(request, "productId"), HttpAnswers.Parameter(request, "column"));
         if (!AccessPatterns.Name.IsMatch(domain) || !AccessPatterns.Name.IsMatch(productId) || !AccessPatterns.CatalogName.IsMatch(column))
         {
-            return HttpResults.BadRequest(new Answer("Name the domain, the product and the column: lower-case letters, digits, - in the first two and _ in the last."));
+            return HttpResults.BadRequest(new HttpMessage("Name the domain, the product and the column: lower-case letters, digits, - in the first two and _ in the last."));
         }
 
         if (!caller.IsIn($"owner:{domain}") && !caller.IsIn($"steward:{domain}") && !caller.IsIn("privacy-officer"))
         {
-            return HttpResults.NewResult(HttpStatusCode.Forbidden, new Answer("Only the product's owners and stewards and the privacy officer are told who reads it."));
+            return HttpResults.NewResult(HttpStatusCode.Forbidden, new HttpMessage("Only the product's owners and stewards and the privacy officer are told who reads it."));
         }
 
         var readers = Readers.Of(await subscriptions.OfColumnAsync(domain, productId, column), column);
         log.Write("Readers asked for", ("askedBy", caller.Id), ("productId", productId), ("readers", readers.Count));
         return HttpResults.Ok(new ColumnReaders(readers.Count, [.. readers.Take(MostReaders)]));
     }
-
-    private static string Parameter(APIGatewayHttpApiV2ProxyRequest request, string name) =>
-        request.PathParameters is { } parameters && parameters.TryGetValue(name, out var value) && value is not null ? value : "";
-
-    private sealed record Answer(string Message);
 
     private sealed record ColumnReaders(int Count, IReadOnlyList<Reader> Readers);
 }

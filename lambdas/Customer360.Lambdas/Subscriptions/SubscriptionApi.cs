@@ -53,16 +53,16 @@ public sealed class SubscriptionApi(ISubscriptions subscriptions, IRegistry regi
     {
         if (Caller.Of(request, settings.GroupsClaim) is not { } caller)
         {
-            return (null, null, HttpResults.NewResult(HttpStatusCode.Unauthorized, new Answer("Sign in: the request came past the authoriser, or its token has no id in the claim sub.")));
+            return (null, null, HttpAnswers.NotSignedIn);
         }
 
-        return request.PathParameters is { } parameters && parameters.TryGetValue("subscriptionId", out var id) && AccessPatterns.RequestId.IsMatch(id)
+        return HttpAnswers.Parameter(request, "subscriptionId") is var id && AccessPatterns.RequestId.IsMatch(id)
             && await subscriptions.FindAsync(id) is { } found && (caller.Is(found.Current.RequesterId) || caller.IsIn($"owner:{found.Domain}"))
                 ? (found, caller, null)
                 : (null, caller, null);
     }
 
-    private static IHttpResult NotFound => HttpResults.NotFound(new Answer("You have no such subscription."));
+    private static IHttpResult NotFound => HttpResults.NotFound(new HttpMessage("You have no such subscription."));
 
     private static Standing View(Subscription subscription) => new(
         subscription.Id,
@@ -75,8 +75,6 @@ public sealed class SubscriptionApi(ISubscriptions subscriptions, IRegistry regi
         subscription.Current.Columns,
         subscription.Current.ExpiresAt,
         subscription.Revocation?.Cause);
-
-    private sealed record Answer(string Message);
 
     private sealed record Standing(
         string SubscriptionId,

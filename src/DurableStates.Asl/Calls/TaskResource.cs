@@ -46,7 +46,7 @@ public sealed class TaskResource
     public string Suffix => Action[Operation.Length..];
 
     /// <summary>Whether it is an integration that says which operation it calls.</summary>
-    public bool NamesOperation => Kind is TaskResourceKind.Integration && Service != Arn && Arn.Split(':') is [_, _, _, _, _, _, _, ..];
+    public bool NamesOperation { get; private init; }
 
     /// <summary>The operation of a service that Step Functions has an integration of its own for.</summary>
     /// <param name="service">The service as ARNs name it, such as <c>glue</c>.</param>
@@ -79,7 +79,7 @@ public sealed class TaskResource
     public override string ToString() => Arn;
 
     private static TaskResource Integration(string service, string operation, string suffix) =>
-        new($"arn:aws:states:::{service}:{operation}{suffix}", TaskResourceKind.Integration, service, operation + suffix, PatternOf(suffix));
+        new($"arn:aws:states:::{service}:{operation}{suffix}", TaskResourceKind.Integration, service, operation + suffix, PatternOf(suffix)) { NamesOperation = true };
 
     // ".sync:2" has a colon of its own, so the action begins after the last colon before the dot.
     private static TaskResource OfTarget(string arn, string target)
@@ -87,8 +87,8 @@ public sealed class TaskResource
         var dot = target.IndexOf('.', StringComparison.Ordinal);
         var colon = (dot < 0 ? target : target[..dot]).LastIndexOf(':');
         return colon < 0
-            ? new(arn, TaskResourceKind.Integration, target, "", IntegrationPattern.RequestResponse)
-            : new(arn, TaskResourceKind.Integration, target[..colon], target[(colon + 1)..], PatternOf(dot < 0 ? "" : target[dot..]));
+            ? new(arn, TaskResourceKind.Integration, target, "", IntegrationPattern.RequestResponse) { NamesOperation = target.Contains(':', StringComparison.Ordinal) }
+            : new(arn, TaskResourceKind.Integration, target[..colon], target[(colon + 1)..], PatternOf(dot < 0 ? "" : target[dot..])) { NamesOperation = true };
     }
 
     private static IntegrationPattern PatternOf(string suffix) => suffix switch

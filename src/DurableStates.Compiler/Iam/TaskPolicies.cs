@@ -117,6 +117,10 @@ internal static class TaskPolicies
         ? "*"
         : Constant(arguments["TopicArn"]) ?? $"arn:${{AWS::Partition}}:sns:{Here}:*";
 
+    /// <summary>The logical id in the ARN of a queue of the template, such as <c>Orders</c> in <c>${Orders.Arn}</c>; null for any other resource.</summary>
+    public static string? QueueOf(string resource) =>
+        resource.StartsWith("${", StringComparison.Ordinal) && resource.EndsWith(".Arn}", StringComparison.Ordinal) ? resource["${".Length..^".Arn}".Length] : null;
+
     // What Ref gives for a queue is its address, which also names the queue: https://sqs.{region}.amazonaws.com/{account}/{name}.
     private static string Queue(JsonValue arguments) => Constant(arguments["QueueUrl"]) switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DurableStates.Compiler.Iam;
 using DurableStates.Json;
 
 namespace DurableStates.Compiler.Templates;
@@ -42,20 +43,27 @@ internal static class ServerlessTemplate
         foreach (var machine in machines)
         {
             resources = Merge(resources, machine.LogsLogicalId, Mark, StateMachineResource.Logs(machine));
-            resources = Merge(resources, machine.LogicalId, Mark, StateMachineResource.Of(WithParameters(machine, resources, document["Parameters"]), resources));
+            resources = Merge(resources, machine.LogicalId, Mark, StateMachineResource.Of(In(machine, resources, document["Parameters"]), resources));
         }
 
         return document.With("Resources", resources);
     }
 
-    // A function that the template does not hold is outside of it; a parameter of the placeholder's name says where.
-    private static TemplateMachine WithParameters(TemplateMachine machine, JsonObject resources, JsonValue parameters) => machine with
+    // What the template does not hold is outside of it: a function, of which a parameter of the placeholder's name says where it is, and a queue, which has no attribute to read.
+    private static TemplateMachine In(TemplateMachine machine, JsonObject resources, JsonValue parameters) => machine with
     {
         Placeholders =
         [
             .. machine.Placeholders.Select(placeholder => placeholder.IsFunction && !resources.Has(placeholder.Resource) && parameters.IsObject && parameters.AsObject().Has(placeholder.Name)
                 ? placeholder with { Resource = placeholder.Name, Attribute = null }
                 : placeholder),
+        ],
+        Statements =
+        [
+            .. machine.Statements.Select(statement => statement with
+            {
+                Resources = [.. statement.Resources.Select(resource => TaskPolicies.QueueOf(resource) is { } queue && !resources.Has(queue) ? TaskPolicies.AnyQueue : resource)],
+            }),
         ],
     };
 

@@ -29,7 +29,7 @@ internal static class StateMachineResource
             ("Type", "STANDARD"),
             ("Definition", machine.Definition),
             ("DefinitionSubstitutions", Substitutions(machine)),
-            ("Policies", Policies(machine, resources)),
+            ("Policies", Policies(machine)),
             ("Events", Events(machine, resources)),
             ("Logging", JsonValue.Object(
                 ("Level", "ERROR"),
@@ -48,7 +48,7 @@ internal static class StateMachineResource
         ? JsonValue.Object(("Fn::GetAtt", JsonValue.Array(placeholder.Resource, attribute)))
         : Ref(placeholder.Resource);
 
-    private static JsonValue Policies(TemplateMachine machine, JsonObject resources)
+    private static JsonValue Policies(TemplateMachine machine)
     {
         var policies = new JsonArrayBuilder();
         foreach (var function in machine.Placeholders.Where(placeholder => placeholder is { IsFunction: true, Attribute: not null }))
@@ -58,14 +58,9 @@ internal static class StateMachineResource
 
         var statements = PolicyStatement.Merge([.. machine.Statements.Where(statement => !InvokesOwn(statement, machine)), DeliverLogs]);
         return policies
-            .Add(JsonValue.Object(("Version", "2012-10-17"), ("Statement", JsonValue.Array([.. statements.Select(statement => Statement(Made(statement, resources), machine))]))))
+            .Add(JsonValue.Object(("Version", "2012-10-17"), ("Statement", JsonValue.Array([.. statements.Select(statement => Statement(statement, machine))]))))
             .ToValue();
     }
-
-    // A queue that the template does not make, which a parameter may name, has no attributes there.
-    private static PolicyStatement Made(PolicyStatement statement, JsonObject resources) => statement.Actions.All(action => action.StartsWith("sqs:", StringComparison.Ordinal))
-        ? statement with { Resources = [.. statement.Resources.Select(resource => resource is ['$', '{', .. var id, '.', 'A', 'r', 'n', '}'] && !resources.Has(id) ? TaskPolicies.AnyQueue : resource).Distinct()] }
-        : statement;
 
     // For a function of the template there is a ready-made policy.
     private static bool InvokesOwn(PolicyStatement statement, TemplateMachine machine) =>

@@ -145,7 +145,7 @@ internal static class Unchecked
             JsonKind.Array => value,
             JsonKind.String => Units(value.AsString()),
             JsonKind.Other => default(JsonValue?),
-            _ => JsonObject.Empty,
+            _ => new JsonObjectBuilder(0).ToObject(),
         };
         if (parts is not { IsArray: true } list)
         {
