@@ -118,6 +118,8 @@ public sealed class MeaningTests
     [InlineData("var c = await Come(); return new { c.At, c.Each, c.Kinds, c.By, c.Next, c.Id };")]
     [InlineData("var c = await Come(); await Tell(c.Next!.At); return new { A = c.At < c.Next.At, B = c.At == c.Each[0], C = (c.Each[1] - c.At).TotalMinutes, D = $\"{c.At:HH:mm:ss} {c.Id} {c.Level}\" };")]
     [InlineData("var c = await Come(); return new { A = c.Level == Level.High, B = c.Level != Level.Low, C = c.Level switch { Level.Middle => 1, Level.High => 2, _ => 3 }, D = c.Level > Level.Middle, E = c.Kinds.Contains(Level.High), F = c.Maybe == null };")]
+    [InlineData("var c = await Come(); return new { A = c.Long.TotalSeconds, B = c.Long.TotalMilliseconds, C = c.Long / 7 > TimeSpan.FromMilliseconds(176), D = c.Long / 7 == c.Long / 7.0001, E = c.Long + c.Next!.Long, F = c.Long.TotalMinutes };")]
+    [InlineData("var a = TimeSpan.FromMilliseconds(input.Number * 0 + 10); var b = TimeSpan.FromMilliseconds(1); return new { A = a / 7 > b, B = a * 0.0001 > TimeSpan.Zero, C = a * 1.04 > a };")]
     [InlineData("var c = await Come(); return new { A = c.Id == c.Other, B = c.By[\"k\"], C = c.By.ContainsKey(\"z\"), D = c.Each.Count, E = c.Each.First(), F = c.Each.Last(), G = c.Next is null };")]
     [InlineData("var c = await Come(); var n = 0; foreach (var at in c.Each) { await Tell(at); n++; } foreach (var k in c.Kinds) { if (k == Level.High) { n += 10; } } return n;")]
     [InlineData("var c = await Come(); return c with { Level = Level.Low, Long = c.Long + TimeSpan.FromSeconds(1) };")]

@@ -2,7 +2,6 @@ using System.Net;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
-using Customer360.Contracts;
 using Customer360.Contracts.Access;
 using Customer360.Lambdas.Access;
 using Customer360.Lambdas.Hosting;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Frontend.Bound;
-using DurableStates.Frontend.Values;
 using DurableStates.Jsonata.Syntax;
 using Microsoft.CodeAnalysis;
 using static DurableStates.Jsonata.Syntax.JsonataBuild;
@@ -23,9 +22,8 @@ internal static class BinaryEmitter
         // Nothing is not unequal to anything in JSONata.
         BoundBinaryOperator.NotEqual when MayBeAbsent(binary.Left) && binary.Right is BoundLiteral || MayBeAbsent(binary.Right) && binary.Left is BoundLiteral =>
             Call("not", Binary(emitter.Raw(binary.Left), BinaryOperator.Equal, emitter.Raw(binary.Right))),
-        // Seconds are doubles, and spans are whole milliseconds.
-        BoundBinaryOperator.Add or BoundBinaryOperator.Subtract or BoundBinaryOperator.Multiply or BoundBinaryOperator.Divide when ValueTypes.IsSpan(binary.Type) && !AreSecondsWhole(binary) =>
-            CanonicalEmitter.Span(Binary(emitter.Emit(binary.Left), OperatorOf(binary.Operator), emitter.Emit(binary.Right))),
+        // One number under another type: a span as its seconds, seconds as a span.
+        BoundBinaryOperator.Multiply when binary.Right is BoundLiteral { Value: 1.0 } => emitter.Emit(binary.Left),
         var op => Binary(emitter.Emit(binary.Left), OperatorOf(op), emitter.Emit(binary.Right)),
     };
 
@@ -48,15 +46,6 @@ internal static class BinaryEmitter
             ? divide(emitter.Emit(division.Right))
             : emitter.Once(emitter.Emit(division.Right), by => Conditional(
                 Binary(by, BinaryOperator.Equal, Number(0)), Throw.Named("DivideByZeroException", "Attempted to divide by zero."), divide(by)));
-
-    private static bool AreSecondsWhole(BoundExpression seconds) => seconds switch
-    {
-        BoundLiteral { Value: int or long } => true,
-        BoundLiteral { Value: double number } => double.IsInteger(number),
-        BoundBinary { Operator: BoundBinaryOperator.Divide } => false,
-        BoundBinary binary => AreSecondsWhole(binary.Left) && AreSecondsWhole(binary.Right),
-        _ => ValueTypes.IsInteger(seconds.Type),
-    };
 
     private static bool MayBeAbsent(BoundExpression expression) => expression is BoundMember { MayBeAbsent: true };
 

@@ -29,8 +29,8 @@ internal static class CanonicalEmitter
         ? Call("toMillis", Zoned(emitter.Raw(canonical.Value)))
         : Call("toMillis", emitter.Emit(instant));
 
-    /// <summary>A number of seconds as one of whole milliseconds.</summary>
-    public static JsonataSyntax Span(JsonataSyntax seconds) => Binary(Call("round", Binary(seconds, BinaryOperator.Multiply, Number(1000))), BinaryOperator.Divide, Number(1000));
+    // A number of seconds as one of whole milliseconds.
+    private static JsonataSyntax Span(JsonataSyntax seconds) => Binary(Call("round", Binary(seconds, BinaryOperator.Multiply, Number(1000))), BinaryOperator.Divide, Number(1000));
 
     /// <summary>Whether an enum that came in is a member: the name in small letters says so already. Null where this is no such question.</summary>
     public static JsonataSyntax? Comparison(BoundBinary binary, ExpressionEmitter emitter)

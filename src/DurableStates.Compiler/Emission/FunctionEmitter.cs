@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Values;
 using DurableStates.Jsonata.Syntax;
 using Microsoft.CodeAnalysis;
 using static DurableStates.Jsonata.Syntax.JsonataBuild;
@@ -188,7 +189,7 @@ internal static class FunctionEmitter
     // A span has whole ticks: a thousand times 1.001 is less than 1001 in doubles, and an instant would lose a millisecond.
     private static JsonataSyntax Milliseconds(BoundExpression seconds, ExpressionEmitter emitter) => seconds is BoundLiteral { Value: int or long or double } literal
         ? Number(Math.Round(Convert.ToDouble(literal.Value, System.Globalization.CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond) / TimeSpan.TicksPerMillisecond)
-        : seconds.Type is { Name: "TimeSpan" }
+        : ValueTypes.IsSpan(seconds.Type)
             ? Binary(Call("round", Binary(emitter.Emit(seconds), BinaryOperator.Multiply, Number(TimeSpan.TicksPerSecond))), BinaryOperator.Divide, Number(TimeSpan.TicksPerMillisecond))
             : Binary(emitter.Emit(seconds), BinaryOperator.Multiply, Number(1000));
 

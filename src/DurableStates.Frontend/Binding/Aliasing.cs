@@ -238,20 +238,20 @@ internal static class Aliasing
     // new Question(list) as the payload of a call or as the result: nobody holds it afterwards.
     private static bool IsSentAway(IOperation value) => Outermost(value).Parent switch
     {
-        IReturnOperation end => !Ancestors(end).Any(around => around is ILocalFunctionOperation or IAnonymousFunctionOperation),
+        IReturnOperation end => !end.Ancestors().Any(around => around.IsFunction()),
         IArgumentOperation { Parent: IInvocationOperation call } => !MayGiveBack(call) && !Mutations.IsListChange(call.TargetMethod),
         _ => false,
     };
 
     // A function inside the method gives its caller an object that the variable around it goes on to hold.
     private static bool IsGivenByFunction(IReturnOperation end, IOperation reference) => Mutations.RootOf(reference) is { } symbol
-        && Ancestors(end).FirstOrDefault(around => around is ILocalFunctionOperation or IAnonymousFunctionOperation) is { } function
-        && !symbol.DeclaringSyntaxReferences.Any(declaration => function.Syntax.Span.Contains(declaration.Span));
+        && end.Ancestors().FirstOrDefault(around => around.IsFunction()) is { } function
+        && !symbol.IsDeclaredIn(function);
 
     private static bool IsReturned(IOperation reference) => Outermost(Whole(reference)).Parent is IReturnOperation;
 
     // A result is only sent away when the last finally is done.
-    private static bool IsInFinallyOf(IOperation change, IOperation returned) => Ancestors(returned)
+    private static bool IsInFinallyOf(IOperation change, IOperation returned) => returned.Ancestors()
         .OfType<ITryOperation>()
         .Any(attempt => attempt.Finally is { } last && last.Syntax.Span.Contains(change.Syntax.Span) && !last.Syntax.Span.Contains(returned.Syntax.Span));
 
@@ -279,16 +279,16 @@ internal static class Aliasing
         }
 
         // Later in the text, but earlier in time when both are in a loop that the object outlives.
-        return Ancestors(change).OfType<ILoopOperation>().Any(loop =>
+        return change.Ancestors().OfType<ILoopOperation>().Any(loop =>
             loop.Syntax.Span.Contains(store.Syntax.Span)
-            && !symbol.DeclaringSyntaxReferences.Any(declaration => loop.Syntax.Span.Contains(declaration.Span)));
+            && !symbol.IsDeclaredIn(loop));
     }
 
     // Where it happens: what a local function does to a variable around it, it does where it is called.
     private static IEnumerable<IOperation> Places(IOperation operation, ISymbol symbol, ILocalFunctionOperation? within = null)
     {
-        var function = Ancestors(operation).OfType<ILocalFunctionOperation>()
-            .FirstOrDefault(function => !symbol.DeclaringSyntaxReferences.Any(declaration => function.Syntax.Span.Contains(declaration.Span)));
+        var function = operation.Ancestors().OfType<ILocalFunctionOperation>()
+            .FirstOrDefault(function => !symbol.IsDeclaredIn(function));
         return function is null || function == within
             ? [operation]
             : operation.Root().Descendants().Where(call => MethodOf(call) is { } method && SymbolEqualityComparer.Default.Equals(method, function.Symbol))
@@ -301,14 +301,6 @@ internal static class Aliasing
         IMethodReferenceOperation reference => reference.Method,
         _ => null,
     };
-
-    private static IEnumerable<IOperation> Ancestors(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            yield return current;
-        }
-    }
 
     private static IOperation Unwrapped(IOperation value) => value is IConversionOperation conversion ? Unwrapped(conversion.Operand) : value;
 }

@@ -44,7 +44,7 @@ internal static class Deferred
 
     /// <summary>The first variable that a query reads and something in the scope changes; null when there is none.</summary>
     public static ISymbol? ChangedIn(IOperation scope, IOperation collection, Binder binder) =>
-        Captured(FunctionsOf(collection, binder)).FirstOrDefault(symbol => Mutations.Of(symbol, scope).Count > 0 && !IsDeclaredIn(symbol, scope));
+        Captured(FunctionsOf(collection, binder)).FirstOrDefault(symbol => Mutations.Of(symbol, scope).Count > 0 && !symbol.IsDeclaredIn(scope));
 
     private static List<IOperation> FunctionsOf(IOperation value, Binder binder)
     {
@@ -137,19 +137,8 @@ internal static class Deferred
     private static bool MayChangeAfter(IOperation place, ISymbol symbol) => Mutations.Of(symbol, place.Root()).Any(change =>
         change != place
         && (change.Syntax.SpanStart > place.Syntax.SpanStart
-            || Around(change).Any(around => around is ILocalFunctionOperation or IAnonymousFunctionOperation
-                || around is ILoopOperation loop && loop.Syntax.Span.Contains(place.Syntax.Span) && !IsDeclaredIn(symbol, loop))));
-
-    private static IEnumerable<IOperation> Around(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            yield return current;
-        }
-    }
-
-    private static bool IsDeclaredIn(ISymbol symbol, IOperation scope) =>
-        symbol.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == scope.Syntax.SyntaxTree && scope.Syntax.Span.Contains(declaration.Span));
+            || change.Ancestors().Any(around => around.IsFunction()
+                || around is ILoopOperation loop && loop.Syntax.Span.Contains(place.Syntax.Span) && !symbol.IsDeclaredIn(loop))));
 
     // Calls, elements and quotients: what C# may throw in.
     private static bool MayFail(IOperation function) => function.Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.ContainingType: { Name: not "Enumerable" } }

@@ -32,7 +32,7 @@ internal static class DeferredSymbols
     {
         foreach (var operation in function.DescendantsAndSelf())
         {
-            if (SymbolOf(operation) is { } symbol && !IsDeclaredIn(symbol, function))
+            if (SymbolOf(operation) is { } symbol && !symbol.IsDeclaredIn(function))
             {
                 read.Add(symbol);
             }
@@ -58,7 +58,4 @@ internal static class DeferredSymbols
         IParameterReferenceOperation parameter => parameter.Parameter,
         _ => null,
     };
-
-    private static bool IsDeclaredIn(ISymbol symbol, IOperation scope) =>
-        symbol.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == scope.Syntax.SyntaxTree && scope.Syntax.Span.Contains(declaration.Span));
 }

@@ -140,7 +140,7 @@ internal static class EvaluationOrder
         var changed = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var operation in method.DescendantsAndSelf())
         {
-            if (Mutations.TargetOf(operation) is { } target && Mutations.RootOf(target) is { } symbol && IsInFunction(operation))
+            if (Mutations.TargetOf(operation) is { } target && Mutations.RootOf(target) is { } symbol && operation.Ancestors().Any(OperationTree.IsFunction))
             {
                 changed.Add(symbol);
             }
@@ -150,20 +150,7 @@ internal static class EvaluationOrder
     }
 
     private static bool ByFunctionsItself(IOperation reference, ISymbol symbol) =>
-        Mutations.Of(symbol, reference.Root()).Any(change => Mutations.TargetOf(change) is { } target && IsItself(target) && change is not IInvocationOperation && IsInFunction(change));
-
-    private static bool IsInFunction(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        Mutations.Of(symbol, reference.Root()).Any(change => Mutations.TargetOf(change) is { } target && IsItself(target) && change is not IInvocationOperation && change.Ancestors().Any(OperationTree.IsFunction));
 
     /// <summary>What changes variables in one expression: by itself, or by the functions that it calls.</summary>
     private sealed class Changes

@@ -99,7 +99,7 @@ internal static partial class KnownDifferences
     }
 
     // What stands in a text as JSON.
-    private static JsonValue? Inner(JsonValue value) => value.TryGetString(out var json) && JsonValue.TryParse(json, out var inner, out _) ? inner : null;
+    private static JsonValue? Inner(JsonValue value) => value.TryGetString(out var json) && JsonValue.TryParse(json, out var inner, out _) ? inner : default(JsonValue?);
 
     private static IEnumerable<string> Sorted(JsonValue list) => list.Items.ToArray().Select(item => item.ToJson()).Order(StringComparer.Ordinal);
 

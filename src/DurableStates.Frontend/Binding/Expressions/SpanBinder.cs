@@ -13,7 +13,8 @@ internal static class SpanBinder
 {
     private const double TicksPerSecond = TimeSpan.TicksPerSecond;
 
-    private static readonly Dictionary<string, double> TicksOf = new(StringComparer.Ordinal)
+    /// <summary>The ticks of each unit, as the names of members say it.</summary>
+    public static readonly Dictionary<string, double> TicksOf = new(StringComparer.Ordinal)
     {
         ["Days"] = TimeSpan.TicksPerDay,
         ["Hours"] = TimeSpan.TicksPerHour,
@@ -34,7 +35,7 @@ internal static class SpanBinder
         var seconds = binder.Bind(instance);
         if (ticks == TicksPerSecond)
         {
-            return seconds with { Syntax = property.Syntax, Type = property.Type };
+            return Times(seconds, 1, property.Type);
         }
 
         var milliseconds = Rounded(Times(seconds, 1000, property.Type));
@@ -61,8 +62,7 @@ internal static class SpanBinder
         return !ValueTypes.IsInteger(value.Type)
             ? Parts(call, Over(new BoundFunction(call.Syntax, call.Type, KnownFunction.Truncate, [Times(value, ticks, call.Type)]), TicksPerSecond, call.Type), binder)
             : ticks < TicksPerSecond ? Over(value, TicksPerSecond / ticks, call.Type)
-            : ticks == TicksPerSecond ? value with { Syntax = call.Syntax, Type = call.Type }
-            : Times(value with { Type = call.Type }, ticks / TicksPerSecond, call.Type);
+            : Times(value, ticks / TicksPerSecond, call.Type);
     }
 
     /// <summary>An operator that has a span on its left or right and no instant; null when it is none of a span's.</summary>

@@ -9,15 +9,6 @@ namespace DurableStates.Frontend.Binding.Expressions;
 /// <summary>Binds time: instants are texts, spans are numbers of seconds.</summary>
 internal static class TimeBinder
 {
-    private static readonly Dictionary<string, double> Units = new(StringComparer.Ordinal)
-    {
-        ["Days"] = 86400,
-        ["Hours"] = 3600,
-        ["Minutes"] = 60,
-        ["Seconds"] = 1,
-        ["Milliseconds"] = 0.001,
-    };
-
     private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
     {
         ["Year"] = "yyyy",
@@ -72,8 +63,8 @@ internal static class TimeBinder
                 call, method.Name == "Add" ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, binder.Bind(instance), binder.Bind(call.Arguments[0].Value), binder),
             "ToUniversalTime" => binder.Bind(instance),
             "ToString" when ValueTypes.IsInstant(owner) => ToText(call, instance, binder),
-            var name when name.StartsWith("Add", StringComparison.Ordinal) && Units.TryGetValue(name.Substring("Add".Length), out var unit) && ValueTypes.IsInstant(owner) =>
-                AddSeconds(call, binder.Bind(instance), Scale(call, binder.Bind(call.Arguments[0].Value), unit)),
+            var name when name.StartsWith("Add", StringComparison.Ordinal) && SpanBinder.TicksOf.TryGetValue(name.Substring("Add".Length), out var ticks) && ValueTypes.IsInstant(owner) =>
+                AddSeconds(call, binder.Bind(instance), Scale(call, binder.Bind(call.Arguments[0].Value), ticks / TimeSpan.TicksPerSecond)),
             _ => Unsupported(call, binder),
         };
     }

@@ -46,16 +46,8 @@ internal static class ForEachBinder
     }
 
     // What follows in one of the blocks around leaves the loop.
-    private static bool IsLeftBehind(IOperation change, IForEachLoopOperation loop) => Around(change, loop).OfType<IBlockOperation>().Any(block => block.Operations.Any(next =>
+    private static bool IsLeftBehind(IOperation change, IForEachLoopOperation loop) => change.Ancestors().TakeWhile(around => around != loop).OfType<IBlockOperation>().Any(block => block.Operations.Any(next =>
         next.Syntax.SpanStart > change.Syntax.SpanStart
         && (next is IReturnOperation or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation }
-            || next is IBranchOperation { BranchKind: BranchKind.Break } && !Around(block, loop).Any(around => around is ILoopOperation or ISwitchOperation))));
-
-    private static IEnumerable<IOperation> Around(IOperation operation, IOperation end)
-    {
-        for (var current = operation.Parent; current is not null && current != end; current = current.Parent)
-        {
-            yield return current;
-        }
-    }
+            || next is IBranchOperation { BranchKind: BranchKind.Break } && !block.Ancestors().TakeWhile(around => around != loop).Any(around => around is ILoopOperation or ISwitchOperation))));
 }
