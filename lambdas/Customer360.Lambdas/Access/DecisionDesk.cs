@@ -30,12 +30,15 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
     public async Task<IReadOnlyList<Question>> OpenAsync(Caller caller)
     {
         var open = new List<Question>();
-        foreach (var group in caller.Groups.Distinct(StringComparer.OrdinalIgnoreCase).Where(group => group.Length <= 255))
+
+        // Groups of questions are written small, and the directory knows no capitals.
+        foreach (var group in caller.Groups.Select(group => group.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Where(group => group.Length <= 255))
         {
             open.AddRange(await questions.OpenAsync(group));
         }
 
-        return [.. open.Where(question => !question.Subject.Barred.Any(caller.Is) && time.GetUtcNow() < question.DueAt).OrderBy(question => question.AskedAt).ThenBy(question => question.TicketId, StringComparer.Ordinal)];
+        // An escalated question lies before two groups, and somebody may belong to both.
+        return [.. open.DistinctBy(question => question.TicketId).Where(question => !question.Subject.Barred.Any(caller.Is) && time.GetUtcNow() < question.DueAt).OrderBy(question => question.AskedAt).ThenBy(question => question.TicketId, StringComparer.Ordinal)];
     }
 
     public async Task<DecisionReceipt> TakeAsync(Caller caller, Question question, Answer answer)

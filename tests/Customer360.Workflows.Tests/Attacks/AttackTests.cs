@@ -244,6 +244,27 @@ public sealed class AttackTests
         Assert.Empty(world.Reads);
     }
 
+    [Fact]
+    public async Task Who_belongs_to_both_groups_of_an_escalated_question_sees_it_once()
+    {
+        using var world = await AccessWorld.NewAsync();
+        await world.AskedAsync("u-noor", AccessWorld.Touch);
+        var isOver = false;
+        await using var timer = world.Platform.Clock.CreateTimer(_ => isOver = true, null, TimeSpan.FromHours(73), Timeout.InfiniteTimeSpan);
+        await world.Platform.Engine.RunUntilAsync(() => isOver, Token);
+        Assert.Equal(1, JsonValue.Parse((await world.SendAsync("u-gita", ["data-governance"], "GET", "/questions")).Body)["questions"].Count);
+        Assert.Equal(1, JsonValue.Parse((await world.SendAsync("u-gita", ["steward:marketing", "data-governance"], "GET", "/questions")).Body)["questions"].Count);
+    }
+
+    [Fact]
+    public async Task Who_may_decide_a_question_sees_it_however_the_group_is_written()
+    {
+        using var world = await AccessWorld.NewAsync();
+        await world.AskedAsync("u-noor", AccessWorld.Touch);
+        Assert.Equal(200, (await world.SendAsync("u-stefan", ["Steward:Marketing"], "GET", "/questions/r-1.steward")).StatusCode);
+        Assert.Equal(1, JsonValue.Parse((await world.SendAsync("u-stefan", ["Steward:Marketing"], "GET", "/questions")).Body)["questions"].Count);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
