@@ -1,5 +1,6 @@
 using Customer360.Contracts.Registry;
 using Customer360.Contracts.Subscriptions;
+using Customer360.Lambdas.Access;
 using Customer360.Lambdas.Onboarding;
 using Customer360.Lambdas.Ports;
 
@@ -14,7 +15,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
     private static readonly string[] WholeTable = ["ALTER", "DELETE", "DROP", "INSERT"];
 
     /// <exception cref="LeaseHeldException">Another run changes the principal's permissions in the database.</exception>
-    public async Task<GrantPlan> OpenAsync(AccessRequest request, GrantQuestion question, RegisteredProduct? product)
+    public async Task<GrantPlan> OpenAsync(AccessRequest request, GrantQuestion question, RegisteredProduct? product, RegisteredPrincipal? registered)
     {
         var (principal, database) = (request.Form.PrincipalArn, question.Scope.DatabaseName);
         var id = request.Form.Renews ?? request.Form.RequestId;
@@ -30,7 +31,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
             return Plan(before);
         }
 
-        var refusal = Outdated(request.Form, product) ?? Renewals.Problem(request.Form, before) ?? Conflict(question, all);
+        var refusal = Gone(request.Form, product, registered) ?? Outdated(request.Form, product) ?? Renewals.Problem(request.Form, before) ?? Conflict(question, all);
         if (refusal is not null)
         {
             await subscriptions.ReleaseAsync(principal, database, question.ExecutionId);
@@ -145,6 +146,11 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
         subscription.Next is { } next && next.ExecutionId == executionId ? next
         : subscription.Current.ExecutionId == executionId ? subscription.Current
         : null;
+
+    // People take days to decide, and nothing ends a grant that begins after its role or its product has gone but the night's comparison.
+    private static string? Gone(AccessForm form, RegisteredProduct? product, RegisteredPrincipal? registered) =>
+        AccessForms.PrincipalProblem(form.PrincipalArn, registered)
+        ?? (product is { Status: ProductStatus.Retiring or ProductStatus.Retired } ? $"The product {form.Domain}/{form.ProductId} was retired since the request was made." : null);
 
     // It was decided on the columns of a version; one that breaks it may have come since.
     private static string? Outdated(AccessForm form, RegisteredProduct? product) =>

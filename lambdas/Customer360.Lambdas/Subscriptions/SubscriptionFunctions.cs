@@ -22,7 +22,8 @@ public sealed class SubscriptionFunctions(ISubscriptions subscriptions, IAccessR
 
         StepPayloads.Check(question.Scope);
         var product = await registry.FindProductAsync(request.Form.Domain, request.Form.ProductId);
-        var plan = await new SubscriptionDesk(subscriptions, time).OpenAsync(request, question, product);
+        var principal = await registry.FindPrincipalAsync(request.Form.PrincipalArn);
+        var plan = await new SubscriptionDesk(subscriptions, time).OpenAsync(request, question, product, principal);
         log.Write("Subscription opened", ("subscriptionId", plan.SubscriptionId), ("generation", plan.Generation), ("refused", plan.Refusal is not null));
         return plan;
     }

@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
+using Customer360.Contracts.Registry;
 using Customer360.Workflows.Access;
 using Customer360.Workflows.Stories;
 using Customer360.Workflows.Subscriptions;
+using DurableStates.Asl;
 using DurableStates.Engine;
 using DurableStates.Local.EventBridge;
+using DurableStates.Local.Services;
 using JsonValue = DurableStates.Json.JsonValue;
 
 namespace Customer360.Workflows.Attacks;
@@ -400,6 +403,46 @@ public sealed class AttackTests
         await world.AskedAsync("u-ana", SubscriptionWorld.Asked("s-1", [], 10));
         Assert.Equal("s-1.owner", world.Questions[0].TicketId);
         Assert.Empty(world.Reads);
+    }
+
+    [Fact]
+    public async Task A_role_that_leaves_the_register_while_people_decide_is_granted_nothing()
+    {
+        using var world = await AccessWorld.NewAsync();
+        var question = await world.AskedAsync("u-noor", AccessWorld.Touch);
+        var key = Lambdas.Aws.RegistryItems.PrincipalKey(Marketing);
+        await world.DeleteAsync("Registry", key["pk"].S, key["sk"].S);
+        Assert.Equal(200, (await world.DecideAsync("u-stefan", "steward:marketing", question.TicketId)).StatusCode);
+        await world.RunUntilGrantedAsync();
+        Assert.Empty(world.Reads);
+        Assert.Equal(["AccessDenied"], world.Announcements());
+    }
+
+    [Theory]
+    [InlineData(ProductStatus.Retiring)]
+    [InlineData(ProductStatus.Retired)]
+    public async Task A_product_that_goes_while_people_decide_is_granted_to_nobody(string status)
+    {
+        using var world = await AccessWorld.NewAsync();
+        var question = await world.AskedAsync("u-noor", AccessWorld.Touch);
+        await RetireAsync(world, status);
+        Assert.Equal(200, (await world.DecideAsync("u-stefan", "steward:marketing", question.TicketId)).StatusCode);
+        await world.RunUntilGrantedAsync();
+        Assert.Empty(world.Reads);
+        Assert.Equal(["AccessDenied"], world.Announcements());
+    }
+
+    private static async Task RetireAsync(AccessWorld world, string status)
+    {
+        var item = world.Platform.DynamoDb.Items("Registry").Single(each => each["sk"]["S"] == (JsonValue)"product" && each["pk"]["S"] == (JsonValue)"product#marketing/campaign-performance");
+        await world.Platform.DynamoDb.Operations["putItem"](
+            new ServiceCall(
+                JsonValue.Object(("TableName", "Registry"), ("Item", item.With("productStatus", JsonValue.Object(("S", status))))),
+                IntegrationPattern.RequestResponse,
+                world.Platform.Clock,
+                [],
+                _ => { }),
+            Token);
     }
 
     [Fact]
