@@ -23,6 +23,9 @@ internal sealed partial record Caller(string Id, IReadOnlyList<string> Groups)
     /// <summary>True when the caller belongs to the group.</summary>
     public bool IsIn(string group) => Groups.Contains(group, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>True for an id that somebody can sign in with.</summary>
+    public static bool IsId(string text) => Id_.IsMatch(text);
+
     // An HTTP API hands a list over as the text "[a b]", and a list of one as such or as the one.
     private static string[] Texts(string claim) =>
         (claim is ['[', .., ']'] ? claim[1..^1] : claim).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -564,6 +564,23 @@ public sealed class AttackTests
     }
 
     [Theory]
+    [InlineData("u-ben ")]
+    [InlineData(" u-ben")]
+    [InlineData("u-ben\u200b")]
+    [InlineData("u-b\u0435n")]
+    public async Task An_owner_whose_name_nobody_signs_in_with_is_no_owner(string username)
+    {
+        using var world = await AccessWorld.NewAsync();
+        var contract = BreakingWorld.Without("2.0.0", "campaign_daily.channel");
+        contract["team"]!["members"]![0]!["username"] = username;
+        world.Write(contract);
+        world.Submit("2.0.0");
+        await world.RunAsync();
+        Assert.Equal("Rejected", Status(world.Onboardings()[^1]));
+        Assert.Equal("owner", world.Onboardings()[^1].Output?.Value["findings"][0]["rule"].AsString());
+    }
+
+    [Theory]
     [InlineData("customer360.dataproducts", "DataProductPublished", """{"productId":"campaign-performance","domain":"marketing","version":"9.0.0"}""")]
     [InlineData("customer360.dataproducts", "DataProductRetired", """{"productId":"campaign-performance","domain":"marketing"}""")]
     [InlineData("customer360.access", "GrantsReconciled", "{}")]
