@@ -670,6 +670,23 @@ public sealed class AttackTests
         Assert.Equal(catalog, Catalog(world));
     }
 
+    [Theory]
+    [InlineData("""{"property":"accessDuration","value":"1","valueExt":"30","unit":"d"}""")]
+    [InlineData("""{"property":"accessDuration","value":1,"valueExt":0,"unit":"d"}""")]
+    [InlineData("""{"property":"accessDuration","value":1,"valueExt":-30,"unit":"d"}""")]
+    [InlineData("""{"property":"accessDuration","value":1,"valueExt":1000,"unit":"d"}""")]
+    [InlineData("""{"property":"accessDuration","value":30,"valueExt":7,"unit":"d"}""")]
+    [InlineData("""{"property":"accessDuration","value":1,"valueExt":7.5,"unit":"d"}""")]
+    [InlineData("""{"property":"accessDuration","value":1,"valueExt":2,"unit":"m"}""")]
+    public async Task A_range_of_days_that_cannot_be_read_is_a_finding_and_not_a_year(string property)
+    {
+        using var world = await AccessWorld.NewAsync();
+        var contract = BreakingWorld.Without("1.1.0");
+        contract["slaProperties"]!.AsArray().Add(JsonNode.Parse(property));
+        await PublishAsync(world, contract, reviewed: false);
+        Assert.Equal("Rejected", Status(world.Onboardings()[^1]));
+    }
+
     [Fact]
     public async Task A_principal_that_reads_does_not_come_to_write_by_a_renewal()
     {
