@@ -26,7 +26,7 @@ public sealed class AccessFunctions(
     public async Task<PolicyRuling> EvaluatePolicy(PolicyQuestion question)
     {
         var request = await OwnAsync(question.RequestId, question.ExecutionId);
-        var renewal = request.Form.Renews is { } renewed ? Renewals.Problem(request.Form, await subscriptions.FindAsync(renewed)) : null;
+        var renewal = request.Form.Renews is { } renewed ? Renewals.Problem(request, await subscriptions.FindAsync(renewed)) : null;
         var ruling = await new RequestReader(registry, objects, settings).ReadAsync(request) switch
         {
             RequestMeaning.Known when renewal is not null => Denied(request, [renewal]),

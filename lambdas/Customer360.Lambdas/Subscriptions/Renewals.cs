@@ -7,14 +7,17 @@ namespace Customer360.Lambdas.Subscriptions;
 internal static class Renewals
 {
     /// <summary>Why a request cannot become a grant of a subscription; null when it can.</summary>
-    /// <param name="form">What is asked for.</param>
+    /// <param name="request">What is asked for, and by whom.</param>
     /// <param name="before">The subscription of that id; null when there is none.</param>
-    public static string? Problem(AccessForm form, Subscription? before) => (form.Renews, before) switch
+    public static string? Problem(AccessRequest request, Subscription? before) => (request.Form.Renews, before) switch
     {
         (null, null) => null,
         (null, not null) => "There is a subscription of this request already.",
         ({ } id, null) => NoSuch(id),
-        ({ } id, { } found) when !IsOf(form, found) => NoSuch(id),
+        ({ } id, { } found) when !IsOf(request.Form, found) => NoSuch(id),
+
+        // A renewal may leave less than there was, and makes its requester the one who may end it.
+        ({ } id, { } found) when !string.Equals(request.RequesterId, found.Current.RequesterId, StringComparison.OrdinalIgnoreCase) => NoSuch(id),
 
         // Who ended it did so since the request was made, or the request was made in spite of it.
         (_, { State: SubscriptionState.Active, Revocation: null, Next: null }) => null,
@@ -26,5 +29,5 @@ internal static class Renewals
     private static bool IsOf(AccessForm form, Subscription found) =>
         (form.PrincipalArn, form.Domain, form.ProductId, form.TableName) == (found.PrincipalArn, found.Domain, found.ProductId, found.TableName);
 
-    private static string NoSuch(string id) => $"The principal has no subscription {id} of this table.";
+    private static string NoSuch(string id) => $"The requester has no subscription {id} of this principal and table.";
 }

@@ -31,7 +31,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
             return Plan(before);
         }
 
-        var refusal = Gone(request.Form, product, registered) ?? Outdated(request.Form, product) ?? Renewals.Problem(request.Form, before) ?? Conflict(question, all);
+        var refusal = Gone(request.Form, product, registered) ?? Outdated(request.Form, product) ?? Renewals.Problem(request, before) ?? Conflict(question, all);
         if (refusal is not null)
         {
             await subscriptions.ReleaseAsync(principal, database, question.ExecutionId);

@@ -310,6 +310,18 @@ public sealed class AttackTests
     }
 
     [Fact]
+    public async Task A_stranger_does_not_take_a_subscription_over_by_renewing_it()
+    {
+        using var world = await AccessWorld.NewAsync();
+        await world.GrantedAsync(SubscriptionWorld.Asked("s-1", ["channel", "day", "spend"], 90));
+        var output = await world.GrantedAsync(SubscriptionWorld.Asked("s-2", ["channel"], 1, renews: "s-1"), by: "u-eve");
+        var held = world.Held().ToArray();
+        Assert.Equal(200, (await world.SendAsync("u-ana", [], "GET", "/subscriptions/s-1")).StatusCode);
+        Assert.Contains("analytics-analyst customer360_marketing.campaign_daily(channel,day,spend) SELECT", held);
+        Assert.Equal("Denied", output["status"].AsString());
+    }
+
+    [Fact]
     public async Task Two_renewals_at_once_leave_what_one_of_them_says()
     {
         using var world = await AccessWorld.NewAsync();
