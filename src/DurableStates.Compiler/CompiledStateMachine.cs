@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DurableStates.Asl;
 using DurableStates.Compiler.Iam;
 using DurableStates.Compiler.Linking;
+using DurableStates.Compiler.Lowering;
 using DurableStates.Compiler.SourceMaps;
 using DurableStates.Compiler.Templates;
 using DurableStates.Frontend.Bound;
@@ -40,6 +41,9 @@ public sealed class CompiledStateMachine
     internal SyntaxNode Syntax => _orchestrator.Syntax;
 
     internal ImmutableArray<LinkedState> Origins => _origins;
+
+    /// <summary>What is read of the template, in source order, with what the optimiser took out.</summary>
+    internal IEnumerable<BoundTemplateValue> TemplateValues => BoundWalk.TemplateValues(_orchestrator.Body);
 
     internal TemplateMachine ForTemplate()
     {

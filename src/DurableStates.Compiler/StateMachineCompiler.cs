@@ -35,8 +35,10 @@ public static class StateMachineCompiler
 
         var nullability = new Nullability(compilation);
         var machines = bound.Orchestrators.Select(orchestrator => Compile(orchestrator, nullability, root)).ToImmutableArray();
-        var refusals = machines.SelectMany(DefinitionCheck.Check).ToImmutableArray();
-        return new(refusals.IsEmpty ? machines : [], bound.Diagnostics.AddRange(refusals));
+        var refusals = machines.SelectMany(new DefinitionCheck(compilation).Check)
+            .Concat(template is null ? [] : TemplateCheck.Check(template, machines, compilation))
+            .ToImmutableArray();
+        return new(refusals.Any(refusal => refusal.Severity is DiagnosticSeverity.Error) ? [] : machines, bound.Diagnostics.AddRange(refusals));
     }
 
     private static CompiledStateMachine Compile(BoundOrchestrator orchestrator, Nullability nullability, string root)

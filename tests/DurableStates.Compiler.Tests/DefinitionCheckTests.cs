@@ -16,6 +16,8 @@ public sealed class DefinitionCheckTests
     [InlineData("if (input == \"x\") { while (true) { } } return input;", "while")]
     [InlineData("var n = 0; while (true) { foreach (var c in new[] { 1, 2 }) { n += c; } await context.CreateTimer(TimeSpan.FromSeconds(n)); }", "while")]
     [InlineData("await context.CreateTimer(TimeSpan.FromSeconds(1)); while (true) { while (true) { await context.CreateTimer(TimeSpan.FromSeconds(1)); } }", "while")]
+    [InlineData("while (1 == 1) { await context.CreateTimer(TimeSpan.FromSeconds(1)); }", "while")]
+    [InlineData("const bool always = true; for (; always;) { await context.CreateTimer(TimeSpan.FromSeconds(1)); }", "for")]
     public void A_loop_that_nothing_leaves_is_an_error_at_the_loop(string body, string keyword)
     {
         var result = CaseCompiler.Compile(Orchestrator(body));

@@ -14,10 +14,15 @@ public sealed record ExistingTemplate(string Text, bool FunctionsAreWritten)
         return new(
             Members(document["Resources"])
                 .Where(resource => resource.Value["Type"] == "AWS::Serverless::Function" || resource.Value["Type"] == "AWS::Lambda::Function")
-                .Where(resource => !FunctionsAreWritten || resource.Value["Metadata"]["Tool"] != ServerlessTemplate.FunctionMark)
+                .Where(resource => !IsOurs(resource.Value))
                 .Select(resource => resource.Key),
             Members(document["Parameters"]).Select(parameter => parameter.Key));
     }
 
-    private static JsonObject Members(JsonValue value) => value.TryGetObject(out var members) ? members : JsonObject.Empty;
+    /// <summary>Whether an earlier build wrote the resource: this one writes it again, or takes it out.</summary>
+    internal bool IsOurs(JsonValue resource) =>
+        resource["Metadata"]["Tool"] is var tool && (tool == ServerlessTemplate.Mark || (FunctionsAreWritten && tool == ServerlessTemplate.FunctionMark));
+
+    /// <summary>The members of an object; none of anything else.</summary>
+    internal static JsonObject Members(JsonValue value) => value.TryGetObject(out var members) ? members : JsonObject.Empty;
 }

@@ -1,19 +1,18 @@
 using DurableStates.Asl;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DurableStates.Compiler.Validation;
 
 /// <summary>Holds what was compiled against the rules of AWS, and says in the C# what is wrong with it.</summary>
-internal static class DefinitionCheck
+internal sealed class DefinitionCheck(Compilation compilation)
 {
     /// <summary>What AWS would refuse of a machine, each at the code that it came from.</summary>
-    public static IEnumerable<Diagnostic> Check(CompiledStateMachine machine) => AslReader.Read(machine.Definition).Diagnostics
+    public IEnumerable<Diagnostic> Check(CompiledStateMachine machine) => AslReader.Read(machine.Definition).Diagnostics
         .Where(finding => finding.Severity is AslSeverity.Error)
         .Select(finding => Refusal(machine, finding));
 
-    private static Diagnostic Refusal(CompiledStateMachine machine, AslDiagnostic finding)
+    private Diagnostic Refusal(CompiledStateMachine machine, AslDiagnostic finding)
     {
         var origin = Origin(machine, finding.Location);
         return finding.Code == AslDiagnosticCodes.MissingEndState
@@ -25,7 +24,7 @@ internal static class DefinitionCheck
     }
 
     // The outermost loop that states came from, in the order of the states; nested ones cannot be left either, but this one is where the way ends.
-    private static Location EndlessLoop(CompiledStateMachine machine) =>
+    private Location EndlessLoop(CompiledStateMachine machine) =>
         machine.Origins
             .Select(state => state.Syntax.AncestorsAndSelf().TakeWhile(node => node != machine.Syntax).LastOrDefault(IsEndless))
             .Append(machine.Syntax.DescendantNodes().FirstOrDefault(IsEndless))
@@ -33,7 +32,7 @@ internal static class DefinitionCheck
             ?.GetFirstToken().GetLocation()
         ?? Name(machine.Syntax);
 
-    private static bool IsEndless(SyntaxNode node) => node switch
+    private bool IsEndless(SyntaxNode node) => node switch
     {
         WhileStatementSyntax loop => IsTrue(loop.Condition),
         DoStatementSyntax loop => IsTrue(loop.Condition),
@@ -41,7 +40,7 @@ internal static class DefinitionCheck
         _ => false,
     };
 
-    private static bool IsTrue(ExpressionSyntax condition) => condition.IsKind(SyntaxKind.TrueLiteralExpression);
+    private bool IsTrue(ExpressionSyntax condition) => compilation.GetSemanticModel(condition.SyntaxTree).GetConstantValue(condition) is { HasValue: true, Value: true };
 
     // A location is a path through the definition; the state that it names last is the innermost.
     private static SyntaxNode? Origin(CompiledStateMachine machine, string? location) => machine.Origins

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Compiler.Validation;
 
-/// <summary>About machines that AWS would refuse although the C# that they came from is good.</summary>
+/// <summary>About machines and templates that AWS would refuse although the C# that they came from is good.</summary>
 internal static class DefinitionDiagnostics
 {
     public static readonly DiagnosticDescriptor NeverEnds = Error(
@@ -16,7 +16,13 @@ internal static class DefinitionDiagnostics
         "State machine is refused by AWS",
         "AWS would refuse what this becomes: {0}; write it in another way, or move it into a Lambda function");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NeverEnds, Refused];
+    // A warning where the template is still to be written: its author has had no place yet to declare anything.
+    public static readonly DiagnosticDescriptor NotInTemplate = Error(
+        "DS2003",
+        "Template declares no such value",
+        "The template has no {0} '{1}'{2}, so that CloudFormation would refuse the deployment; declare it there, or correct the name");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NeverEnds, Refused, NotInTemplate];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "DurableStates.Validation", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");

@@ -33,6 +33,10 @@ internal static class CaseCompiler
 
     public static CompilationResult Compile(string source) => StateMachineCompiler.Compile(Compilation(source, "Orchestrator.cs"), Directory.GetCurrentDirectory());
 
+    /// <summary>Compiles beside a template; null for none.</summary>
+    public static CompilationResult Compile(string source, Templates.ExistingTemplate? template) =>
+        StateMachineCompiler.Compile(Compilation(source, "Orchestrator.cs"), Directory.GetCurrentDirectory(), template);
+
     /// <summary>What the cases refer to, without the AWS clients that are stood in for.</summary>
     public static IReadOnlyList<MetadataReference> WithoutClients =>
         [.. References.Value.Where(reference => !AwsClients.Names.Contains(Path.GetFileNameWithoutExtension(reference.Display), StringComparer.Ordinal))];

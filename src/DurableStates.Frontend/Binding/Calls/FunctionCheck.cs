@@ -16,12 +16,11 @@ internal static class FunctionCheck
         }
         else if (binder.Known.Template is not { } template)
         {
-            binder.Diagnostics.Report(FunctionDiagnostics.Unknown, syntax, name, Suggestion(Nearest(name, binder.Functions.Names)));
+            binder.Diagnostics.Report(FunctionDiagnostics.Unknown, syntax, name, NearestName.Suggestion(name, binder.Functions.Names));
         }
         else if (!template.Declares(name))
         {
-            var nearest = Nearest(name, binder.Functions.Names.Concat(template.Functions));
-            binder.Diagnostics.Report(FunctionDiagnostics.Unknown, DiagnosticSeverity.Error, syntax, name, Suggestion(nearest));
+            binder.Diagnostics.Report(FunctionDiagnostics.Unknown, DiagnosticSeverity.Error, syntax, name, NearestName.Suggestion(name, binder.Functions.Names.Concat(template.Functions)));
         }
     }
 
@@ -61,34 +60,4 @@ internal static class FunctionCheck
         type is { NullableAnnotation: NullableAnnotation.Annotated } or { SpecialType: SpecialType.System_Object } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
-
-    private static string Suggestion(string? nearest) => nearest is null ? "" : $" (did you mean '{nearest}'?)";
-
-    private static string? Nearest(string name, IEnumerable<string> names) => names
-        .Distinct(StringComparer.Ordinal)
-        .Select(other => (Name: other, Distance: Distance(name.ToUpperInvariant(), other.ToUpperInvariant())))
-        .Where(other => other.Distance <= Math.Max(1, name.Length / 3))
-        .OrderBy(other => other.Distance)
-        .ThenBy(other => other.Name, StringComparer.Ordinal)
-        .Select(other => other.Name)
-        .FirstOrDefault();
-
-    // Letters to insert, to remove or to replace.
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[right.Length];
-    }
 }
