@@ -48,10 +48,12 @@ internal sealed class FailureSearch(VariableNames names)
     // What a step gives is the next one's: it is kept beside the failure, until there is one.
     private JsonataSyntax? InSteps(JsonataSyntax list, LambdaExpression step, JsonataSyntax start)
     {
-        if (Of(step.Body) is not { } failure || step.Parameters is not [var value, var item])
+        if (Of(step.Body) is not { } failure || step.Parameters.Count < 2)
         {
             return null;
         }
+
+        var value = step.Parameters[0];
 
         var (state, found) = (names.Fresh("state"), names.Fresh("failure"));
         var next = Block(
@@ -59,7 +61,7 @@ internal sealed class FailureSearch(VariableNames names)
             Assign(found, failure),
             Conditional(Call("exists", Variable(found)), Object(("failure", Variable(found))), Object(("value", step.Body))));
         var body = Conditional(Call("exists", Member(Variable(state), "failure")), Variable(state), next);
-        return Member(Call("reduce", list, Lambda([state, item], body), Object(("value", start))), "failure");
+        return Member(Call("reduce", list, Lambda([state, .. step.Parameters.Skip(1)], body), Object(("value", start))), "failure");
     }
 
     private JsonataSyntax? Then(JsonataSyntax? first, JsonataSyntax? next)

@@ -26,7 +26,8 @@ internal static class FunctionEmitter
             KnownFunction.StringLength => TextEmitter.Length(A(0), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.ToUpperInvariant => TextEmitter.Upper(A(0), names),
             KnownFunction.ToLowerInvariant => TextEmitter.Lower(A(0), names),
-            KnownFunction.Trim => TextEmitter.Trimmed(A(0)),
+            KnownFunction.Trim or KnownFunction.TrimStart or KnownFunction.TrimEnd => TextEmitter.Trimmed(
+                A(0), count == 2 && At(1) is BoundLiteral { Value: string characters } ? characters : null, function.Function is not KnownFunction.TrimEnd, function.Function is not KnownFunction.TrimStart),
             KnownFunction.Substring => TextEmitter.Part(A(0), A(1), count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.StringContains => Call("contains", A(0), A(1)),
             KnownFunction.StartsWith => Twice(A(0), A(1), emitter, (text, start) =>
@@ -47,6 +48,9 @@ internal static class FunctionEmitter
             KnownFunction.ToStringInvariant => IsBool(At(0)) ? Conditional(A(0), Text("True"), Text("False")) : Call("string", A(0)),
             KnownFunction.ParseInt when At(0) is BoundFunction { Function: KnownFunction.FormatInstant } => Call("number", A(0)),
             KnownFunction.ParseInt => IntegerEmitter.Parsed(A(0), emitter),
+            KnownFunction.TryParseInt => IntegerEmitter.TriedToParse(At(0), emitter),
+            KnownFunction.CharAt => TextEmitter.Character(A(0), A(1), TextEmitter.IsPlain(At(0)), emitter),
+            KnownFunction.Characters => TextEmitter.Characters(A(0), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.SerializeJson => Call("string", A(0)),
             KnownFunction.DeserializeJson => CanonicalEmitter.Of(Call("parse", A(0)), function.Type, emitter, names),
 
@@ -54,12 +58,16 @@ internal static class FunctionEmitter
             KnownFunction.Floor => Call("floor", A(0)),
             KnownFunction.Ceiling => Call("ceil", A(0)),
             KnownFunction.Round => Call("round", A(0)),
+            KnownFunction.RoundAway => BitEmitter.RoundAway(A(0), emitter),
+            KnownFunction.BitAnd or KnownFunction.BitOr or KnownFunction.BitXor => BitEmitter.Combined(function, A(0), A(1), emitter, names),
+            KnownFunction.ShiftLeft or KnownFunction.ShiftRight => BitEmitter.Shifted(function, A(0), A(1), emitter),
             KnownFunction.Max => count == 2 ? Call("max", Array(A(0), A(1))) : Call("max", A(0)),
             KnownFunction.Min => count == 2 ? Call("min", Array(A(0), A(1))) : Call("min", A(0)),
             KnownFunction.Truncate => BinaryEmitter.Truncated(A(0), emitter),
             KnownFunction.ToInteger => IntegerEmitter.Wrapped(A(0), ranges.Fitting(At(0)), function.Type, emitter),
 
             KnownFunction.Count => count == 1 ? Count(At(0), emitter) : Call("count", Filter()),
+            KnownFunction.First or KnownFunction.FirstOrDefault when count == 2 && At(1) is BoundLambda wanted && wanted.CanFail() => QueryEmitter.FirstUntilFound(function, wanted, emitter, names),
             KnownFunction.Any or KnownFunction.All when count == 2 && At(1) is BoundLambda condition && condition.CanFail() => UntilKnown(condition, function.Function is KnownFunction.All),
             KnownFunction.Any => count == 1
                 ? Binary(Call("count", emitter.Raw(At(0))), BinaryOperator.Greater, Number(0))
@@ -69,7 +77,8 @@ internal static class FunctionEmitter
             KnownFunction.Where => Filter(),
             KnownFunction.First => Found(Number(0), IsThere),
             KnownFunction.Last => Found(Number(-1), IsThere),
-            KnownFunction.FirstOrDefault => Found(Number(0), item => Conditional(Call("exists", item), item, Default(function.Type))),
+            KnownFunction.FirstOrDefault => Found(Number(0), OrNothing),
+            KnownFunction.LastOrDefault => Found(Number(-1), OrNothing),
             // "in" compares records by identity.
             KnownFunction.ListContains => IsScalar(At(1))
                 ? Binary(A(1), BinaryOperator.In, A(0))
@@ -77,8 +86,7 @@ internal static class FunctionEmitter
             KnownFunction.Concat => Array([.. ListEmitter.Items(A(0)), .. ListEmitter.Items(A(1))]),
             KnownFunction.Append => Array([.. ListEmitter.Items(A(0)), ListEmitter.Item(At(1), emitter)]),
             KnownFunction.Distinct => List(Call("distinct", A(0))),
-            KnownFunction.OrderBy => Sorted(BinaryOperator.Greater),
-            KnownFunction.OrderByDescending => Sorted(BinaryOperator.Less),
+            KnownFunction.OrderBy or KnownFunction.OrderByDescending or KnownFunction.ThenBy or KnownFunction.ThenByDescending => OrderEmitter.Sorted(function, emitter, names),
             KnownFunction.Reverse => List(Call("reverse", A(0))),
             KnownFunction.Take => Part(BinaryOperator.Less),
             KnownFunction.Skip => Part(BinaryOperator.GreaterOrEqual),
@@ -110,7 +118,7 @@ internal static class FunctionEmitter
                 Binary(CanonicalEmitter.Milliseconds(At(0), emitter), BinaryOperator.Subtract, CanonicalEmitter.Milliseconds(At(1), emitter)), BinaryOperator.Divide, Number(1000)),
             KnownFunction.FormatInstant => At(1) is BoundLiteral { Value: string format } ? InstantFormat.Emit(CanonicalEmitter.Milliseconds(At(0), emitter), format) : A(0),
 
-            _ => throw new UnreachableException($"No JSONata for {function.Function}."),
+            _ => QueryEmitter.Emit(function, emitter, names),
         };
 
         // C# asks no further once it knows the answer, and what it does not ask cannot fail.
@@ -125,6 +133,7 @@ internal static class FunctionEmitter
         JsonataSyntax IsThere(JsonataSyntax item) => Conditional(
             Call("exists", item), item, Throw.Named("InvalidOperationException", count == 1 ? "Sequence contains no elements" : "Sequence contains no matching element"));
 
+        JsonataSyntax OrNothing(JsonataSyntax item) => Conditional(Call("exists", item), item, Default(function.Type));
         JsonataSyntax Filter() => List(Call("filter", A(0), A(1)));
 
         JsonataSyntax Test(Func<JsonataSyntax, JsonataSyntax> body)
@@ -138,14 +147,6 @@ internal static class FunctionEmitter
         {
             var list = names.Fresh("list");
             return Block(Assign(list, count == 1 ? A(0) : Filter()), emitter.Once(Index(Variable(list), index), use));
-        }
-
-        JsonataSyntax Sorted(BinaryOperator op)
-        {
-            var key = (BoundLambda)At(1);
-            JsonataSyntax KeyOf(string item) => Block(Assign(names.Of(key.Parameters[0]), Variable(item)), emitter.Emit(key.Body));
-            var (left, right) = (names.Fresh("left"), names.Fresh("right"));
-            return List(Call("sort", A(0), Lambda([left, right], Binary(KeyOf(left), op, KeyOf(right)))));
         }
 
         JsonataSyntax Part(BinaryOperator op)
@@ -177,7 +178,7 @@ internal static class FunctionEmitter
 
     // $join takes strings only.
     private static JsonataSyntax Join(BoundExpression list, JsonataSyntax separator, ExpressionEmitter emitter, VariableNames names) =>
-        Call("join", ElementType(list.Type) is { NullableAnnotation: NullableAnnotation.Annotated } ? OrEmpty(list, emitter, names) : ElementType(list.Type)?.SpecialType is SpecialType.System_String or null ? emitter.Emit(list) : List(Call("map", emitter.Emit(list), Variable("string"))), separator);
+        Call("join", ValueTypes.ElementOf(list.Type) is { NullableAnnotation: NullableAnnotation.Annotated } ? OrEmpty(list, emitter, names) : ValueTypes.ElementOf(list.Type)?.SpecialType is SpecialType.System_String or null ? emitter.Emit(list) : List(Call("map", emitter.Emit(list), Variable("string"))), separator);
 
     // C# joins null as nothing.
     private static JsonataSyntax OrEmpty(BoundExpression list, ExpressionEmitter emitter, VariableNames names)
@@ -193,18 +194,12 @@ internal static class FunctionEmitter
             ? Binary(Call("round", Binary(emitter.Emit(seconds), BinaryOperator.Multiply, Number(TimeSpan.TicksPerSecond))), BinaryOperator.Divide, Number(TimeSpan.TicksPerMillisecond))
             : Binary(emitter.Emit(seconds), BinaryOperator.Multiply, Number(1000));
 
-    private static JsonataSyntax Default(ITypeSymbol? type) => type switch
+    /// <summary>What a variable of the type holds where nothing was assigned to it.</summary>
+    public static JsonataSyntax Default(ITypeSymbol? type) => type switch
     {
         { SpecialType: SpecialType.System_Boolean } => False,
         { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => Number(0),
         _ => Null,
-    };
-
-    private static ITypeSymbol? ElementType(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { TypeArguments: [var element] } => element,
-        _ => null,
     };
 
     private static bool IsBool(BoundExpression expression) => expression.Type?.SpecialType is SpecialType.System_Boolean;

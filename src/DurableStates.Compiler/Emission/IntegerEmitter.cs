@@ -60,16 +60,23 @@ internal static class IntegerEmitter
             Throw.Named("OverflowException", message)));
 
     /// <summary>What <c>int.Parse</c> makes of a text: digits with a sign, in blanks. JSONata's own function takes other numbers, and no leading zeros.</summary>
-    public static JsonataSyntax Parsed(JsonataSyntax text, ExpressionEmitter emitter) => emitter.Once(text, value =>
+    public static JsonataSyntax Parsed(JsonataSyntax text, ExpressionEmitter emitter) => emitter.Once(text, value => Parsed(
+        value,
+        Throw.Named("OverflowException", "Value was either too large or too small for an Int32."),
+        Throw.Named("FormatException", "The input string '", value, "' was not in a correct format."),
+        emitter));
+
+    /// <summary>What <c>int.TryParse</c> finds in a text; null where that is no integer.</summary>
+    public static JsonataSyntax TriedToParse(BoundExpression text, ExpressionEmitter emitter) => emitter.Once(text, value =>
+        TemplateEmitter.MayBeNull(text) ? Conditional(Binary(value, BinaryOperator.NotEqual, Null), Parsed(value, Null, Null, emitter), Null) : Parsed(value, Null, Null, emitter));
+
+    private static JsonataSyntax Parsed(JsonataSyntax value, JsonataSyntax tooLarge, JsonataSyntax noNumber, ExpressionEmitter emitter)
     {
         var digits = Call("replace", Call("replace", value, new RegexLiteral(@"[+\t-\r ]", ""), Text("")), new RegexLiteral("^(-?)0+([0-9])", ""), Text("$1$2"));
         var number = emitter.Once(Call("number", digits), whole => Conditional(
-            Binary(Binary(whole, BinaryOperator.GreaterOrEqual, Number(int.MinValue)), BinaryOperator.And, Binary(whole, BinaryOperator.LessOrEqual, Number(int.MaxValue))),
-            whole,
-            Throw.Named("OverflowException", "Value was either too large or too small for an Int32.")));
-        return Conditional(
-            Call("contains", value, new RegexLiteral(@"^[\t-\r ]*[-+]?[0-9]+[\t-\r ]*$", "")), number, Throw.Named("FormatException", "The input string '", value, "' was not in a correct format."));
-    });
+            Binary(Binary(whole, BinaryOperator.GreaterOrEqual, Number(int.MinValue)), BinaryOperator.And, Binary(whole, BinaryOperator.LessOrEqual, Number(int.MaxValue))), whole, tooLarge));
+        return Conditional(Call("contains", value, new RegexLiteral(@"^[\t-\r ]*[-+]?[0-9]+[\t-\r ]*$", "")), number, noNumber);
+    }
 
     private static (JsonataSyntax Value, IntegerRange Range) Unwrapped(BoundExpression expression, ExpressionEmitter emitter, IntegerRanges ranges)
     {

@@ -55,12 +55,16 @@ internal sealed class TemplateEmitter(ExpressionEmitter expressions)
         BoundLiteral literal => literal.Value is null,
         BoundMember { MayBeAbsent: true } => true,
         BoundObject or BoundList or BoundDictionary or BoundInterpolation or BoundTemplateValue or BoundWith => false,
-        BoundFunction { Function: not KnownFunction.FirstOrDefault } => false,
+        BoundFunction function when !GivesElement(function.Function) => false,
         BoundCoalesce coalesce => MayBeNull(coalesce.Otherwise),
         Canonical canonical => MayBeNull(canonical.Value),
         BoundConditional conditional => MayBeNull(conditional.WhenTrue) || MayBeNull(conditional.WhenFalse),
         _ => value.Type is { NullableAnnotation: NullableAnnotation.Annotated } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T },
     };
+
+    private static bool GivesElement(KnownFunction function) => function is KnownFunction.First or KnownFunction.FirstOrDefault or KnownFunction.Last or KnownFunction.LastOrDefault
+        or KnownFunction.Single or KnownFunction.SingleOrDefault or KnownFunction.MaxBy or KnownFunction.MinBy or KnownFunction.Lookup or KnownFunction.LookupOrDefault
+        or KnownFunction.TryParseInt or KnownFunction.Aggregate or KnownFunction.AggregateFirst or KnownFunction.DeserializeJson;
 
     private Template Computed(BoundExpression value) => Expression(value);
 

@@ -20,8 +20,13 @@ internal static class TextEmitter
     private const string NotRaised = @"\u00DF\u0131\u0149\u01F0\u0390\u03B0\u0587\u1E96-\u1E9A\u1F50\u1F52\u1F54\u1F56\uFB00-\uFB17";
     private const string NotLowered = @"\u0130\u03A3";
 
-    /// <summary>A text without the blanks around it. $trim would also join those inside.</summary>
-    public static JsonataSyntax Trimmed(JsonataSyntax text) => Call("replace", text, new RegexLiteral($"^[{Blanks}]+|[{Blanks}]+$", ""), Text(""));
+    /// <summary>A text without the blanks, or other characters, around it. $trim would also join those inside.</summary>
+    public static JsonataSyntax Trimmed(JsonataSyntax text, string? characters, bool atStart, bool atEnd)
+    {
+        var set = characters is null ? Blanks : string.Concat(characters.Select(character => $"\\u{(int)character:X4}"));
+        string[] ends = [.. atStart ? [$"^[{set}]+"] : (string[])[], .. atEnd ? [$"[{set}]+$"] : (string[])[]];
+        return Call("replace", text, new RegexLiteral(string.Join('|', ends), ""), Text(""));
+    }
 
     /// <summary>Whether there is something else than blanks in a text.</summary>
     public static JsonataSyntax HasNonBlank(JsonataSyntax text) => Call("contains", text, new RegexLiteral($"[^{Blanks}]", ""));
@@ -66,6 +71,19 @@ internal static class TextEmitter
             ? Checked(value, from, null, from, isPlain)
             : emitter.Once(length, count => Checked(value, from, count, Binary(from, BinaryOperator.Add, count), isPlain))));
 
+    /// <summary>One character of a text, or an error where there is none.</summary>
+    public static JsonataSyntax Character(JsonataSyntax text, JsonataSyntax index, bool isPlain, ExpressionEmitter emitter) => emitter.Once(text, value => emitter.Once(index, place => WholePlane(
+        value,
+        isPlain,
+        Conditional(
+            Binary(Binary(place, BinaryOperator.GreaterOrEqual, Number(0)), BinaryOperator.And, Binary(place, BinaryOperator.Less, Call("length", value))),
+            Call("substring", value, place, Number(1)),
+            Throw.Named("IndexOutOfRangeException", "Index was outside the bounds of the array.")))));
+
+    /// <summary>The characters of a text.</summary>
+    public static JsonataSyntax Characters(JsonataSyntax text, bool isPlain, ExpressionEmitter emitter) => emitter.Once(text, value => WholePlane(
+        value, isPlain, Conditional(Binary(value, BinaryOperator.Equal, Text("")), Array(), List(Call("split", value, Text(""))))));
+
     /// <summary>Whether no value of the type has a character outside of the basic plane.</summary>
     public static bool IsPlain(BoundExpression text) => text switch
     {
@@ -99,10 +117,12 @@ internal static class TextEmitter
         var part = count is null ? Call("substring", text, from) : Call("substring", text, from, count);
         var inside = checks.Reverse().Aggregate(part, (then, check) =>
             check.Holds.Aggregate(then, (rest, holds) => Conditional(holds, rest, check.Otherwise)));
-        return isPlain
-            ? inside
-            : Conditional(Binary(Surrogates(text), BinaryOperator.Equal, Number(0)), inside, Call("error", Text(OutsideOfPlane)));
+        return WholePlane(text, isPlain, inside);
     }
+
+    private static JsonataSyntax WholePlane(JsonataSyntax text, bool isPlain, JsonataSyntax inside) => isPlain
+        ? inside
+        : Conditional(Binary(Surrogates(text), BinaryOperator.Equal, Number(0)), inside, Call("error", Text(OutsideOfPlane)));
 
     private static IEnumerable<JsonataSyntax> NotNegative(JsonataSyntax number) =>
         number is NumberLiteral literal && literal.Value.AsDouble() >= 0 ? [] : [Binary(number, BinaryOperator.GreaterOrEqual, Number(0))];

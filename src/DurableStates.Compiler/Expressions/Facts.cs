@@ -36,12 +36,19 @@ internal static class Facts
         BoundFunction { Function: KnownFunction.Range, Arguments: [_, not BoundLiteral { Value: int and >= 0 }] } => true,
         BoundFunction { Function: KnownFunction.PadLeft or KnownFunction.PadRight, Arguments: [_, not BoundLiteral, ..] } => true,
         BoundFunction { Function: KnownFunction.StringLength, Arguments: [{ Type.NullableAnnotation: NullableAnnotation.Annotated }] } => true,
+        BoundFunction { Function: KnownFunction.MaxBy or KnownFunction.MinBy } extreme => extreme.Type is { IsValueType: true },
+        BoundFunction { Function: KnownFunction.Chunk, Arguments: [_, BoundLiteral { Value: int and > 0 }] } => false,
+        BoundFunction function when FailsOnSomeLists(function.Function) => true,
         BoundFunction function => function.Function is KnownFunction.NotNull or KnownFunction.Lookup or KnownFunction.AddEntry or KnownFunction.ParseInt or KnownFunction.First or KnownFunction.Last
             or KnownFunction.Substring or KnownFunction.AddSeconds or KnownFunction.SecondsBetween or KnownFunction.FormatInstant or KnownFunction.DeserializeJson or KnownFunction.Replace,
         BoundBinary { Operator: BoundBinaryOperator.DivideInteger or BoundBinaryOperator.Remainder, Right: not BoundLiteral } => true,
         BoundMember member => member is { MayBeAbsent: false, Target.Type.NullableAnnotation: NullableAnnotation.Annotated },
         _ => false,
     };
+
+    private static bool FailsOnSomeLists(KnownFunction function) => function is KnownFunction.Single or KnownFunction.SingleOrDefault or KnownFunction.Largest or KnownFunction.Smallest
+        or KnownFunction.Average or KnownFunction.AggregateFirst or KnownFunction.CharAt or KnownFunction.Characters or KnownFunction.ToDictionary or KnownFunction.SetElement
+        or KnownFunction.InsertElement or KnownFunction.RemoveElement or KnownFunction.Chunk;
 
     /// <summary>The variables that the expression reads, those that it declares itself left out.</summary>
     public static IReadOnlyList<BoundVariable> Reads(this BoundExpression expression) => Summary.Of(expression).Reads;

@@ -147,6 +147,7 @@ internal static class BoundWalk
     public static IEnumerable<BoundStatement> Parts(BoundStatement statement) => statement switch
     {
         BoundBlock block => block.Statements,
+        BoundScope scope => [scope.Body],
         BoundIf { Else: null } branch => [branch.Then],
         BoundIf { Else: { } otherwise } branch => [branch.Then, otherwise],
         BoundWhile loop => [loop.Body],
@@ -154,7 +155,7 @@ internal static class BoundWalk
         BoundFor loop => [loop.Body, loop.Increment],
         BoundForEach loop => [loop.Body],
         BoundTry attempt => [attempt.Body, .. attempt.Catches.Select(clause => clause.Body), .. attempt.Finally is null ? [] : new[] { attempt.Finally }],
-        BoundAssign or BoundAwait or BoundBreak or BoundContinue or BoundReturn or BoundThrow or BoundRethrow => [],
+        BoundAssign or BoundAwait or BoundBreak or BoundContinue or BoundLeave or BoundReturn or BoundThrow or BoundRethrow => [],
         _ => throw new UnreachableException($"No walk over {statement.GetType().Name}."),
     };
 }

@@ -133,6 +133,7 @@ internal static class ForEachLowering
         return statements.Any(statement => statement is BoundAwait)
             && !statements.Any(statement => statement is BoundReturn)
             && !BreaksOut(loop.Body)
+            && !statements.OfType<BoundLeave>().Any(leave => !statements.OfType<BoundScope>().Any(scope => scope.Exit == leave.Exit))
             && !(statements.Any(statement => statement is BoundThrow or BoundRethrow) && lowerer.Region is not null);
     }
 

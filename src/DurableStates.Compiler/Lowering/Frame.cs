@@ -29,6 +29,14 @@ internal sealed class LoopFrame(Frame? outer, Label breakTo, Label continueTo) :
     public Label ContinueTo { get; } = continueTo;
 }
 
+/// <summary>Statements that may be left before their end.</summary>
+internal sealed class ScopeFrame(Frame? outer, ScopeExit exit, Label after) : Frame(outer)
+{
+    public ScopeExit Exit { get; } = exit;
+
+    public Label After { get; } = after;
+}
+
 /// <summary>The body of a <c>try</c>.</summary>
 internal sealed class TryFrame(Frame? outer, BoundBlock body, ImmutableArray<Handler> handlers) : Frame(outer)
 {

@@ -15,6 +15,7 @@ internal static class JumpLowering
         BoundReturn { Value: { } value } => Return(jump, lowerer.Value(value), lowerer),
         BoundBreak => FinallyLowering.Through(lowerer, Loop(lowerer), Loop(lowerer).BreakTo),
         BoundContinue => FinallyLowering.Through(lowerer, Loop(lowerer), Loop(lowerer).ContinueTo),
+        BoundLeave leave => FinallyLowering.Through(lowerer, Scope(leave, lowerer), Scope(leave, lowerer).After),
         _ => throw new UnreachableException($"{jump.GetType().Name} is no jump."),
     };
 
@@ -30,6 +31,9 @@ internal static class JumpLowering
         var end = Label.Of(new ReturnNode(jump.Syntax, "Return", new BoundVariableReference(jump.Syntax, kept)));
         return lowerer.Pass(jump, new(FinallyLowering.Through(lowerer, to: null, end), new Assignment(kept, value)));
     }
+
+    private static ScopeFrame Scope(BoundLeave leave, Lowerer lowerer) =>
+        lowerer.Frame?.Outwards().OfType<ScopeFrame>().FirstOrDefault(frame => frame.Exit == leave.Exit) ?? throw new UnreachableException("A jump outside of its scope.");
 
     private static LoopFrame Loop(Lowerer lowerer) =>
         lowerer.Frame?.Outwards().OfType<LoopFrame>().FirstOrDefault() ?? throw new UnreachableException("A jump outside of every loop.");

@@ -114,6 +114,10 @@ internal static class Aliasing
                 case IVariableDeclaratorOperation declarator:
                     Given(declarator.Symbol, declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value);
                     break;
+                case IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } } given
+                    when given.Value.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } && Mutations.RootOf(given.Value) is { } found:
+                    fromElsewhere.Add(found);
+                    break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment:
                     Given(local.Local, assignment.Value);
                     break;
@@ -219,7 +223,8 @@ internal static class Aliasing
 
     private static IOperation? Around(IOperation value) => value.Parent switch
     {
-        IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IWithOperation => value.Parent,
+        IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IWithOperation or ITranslatedQueryOperation => value.Parent,
+        IPropertyReferenceOperation { Property.Name: "Keys" or "Values" } view when Values.ValueTypes.IsDictionary(view.Instance?.Type) => view,
         IConditionalOperation conditional when value != conditional.Condition => conditional,
         ISwitchExpressionArmOperation arm when value == arm.Value => arm.Parent,
         IArgumentOperation { Parent: { } query } argument when IsDeferred(argument) => query,

@@ -15,6 +15,7 @@ namespace DurableStates.Frontend.Binding;
 internal sealed class Binder(KnownSymbols known, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private readonly Dictionary<ISymbol, BoundExpression> values = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IOperation, BoundExpression> held = [];
     private readonly HashSet<ISymbol> looked = new(SymbolEqualityComparer.Default);
     private ImmutableArray<BoundStatement>.Builder statements = ImmutableArray.CreateBuilder<BoundStatement>();
 
@@ -36,6 +37,9 @@ internal sealed class Binder(KnownSymbols known, DiagnosticBag diagnostics, Canc
 
     /// <summary>The methods that are being inlined, outermost last.</summary>
     public Stack<ISymbol> Inlining { get; } = new();
+
+    /// <summary>The ends of the switches that we are in and that are left before, innermost last.</summary>
+    public Stack<ScopeExit> Breaks { get; } = new();
 
     /// <summary>Where a return goes while a helper is inlined; null in the orchestrator itself.</summary>
     public ReturnTarget? Returns { get; set; }
@@ -74,7 +78,23 @@ internal sealed class Binder(KnownSymbols known, DiagnosticBag diagnostics, Canc
         return value;
     }
 
-    public BoundExpression Bind(IOperation operation) => ExpressionBinder.Bind(operation, this);
+    public BoundExpression Bind(IOperation operation) => held.TryGetValue(operation, out var value) ? value : ExpressionBinder.Bind(operation, this);
+
+    /// <summary>Evaluates an operand that is looked at more than once: where it stands, and no more while something is bound.</summary>
+    public void Holding(IOperation? operand, Action bind)
+    {
+        if (operand is null || held.ContainsKey(operand))
+        {
+            bind();
+            return;
+        }
+
+        var value = Bind(operand);
+        held[operand] = Cheap.Is(value) ? value : Keep(value, "index");
+        bind();
+        held.Remove(operand);
+    }
+
 
     public void BindStatement(IOperation operation) => StatementBinder.Bind(operation, this);
 
@@ -146,8 +166,10 @@ internal sealed class Binder(KnownSymbols known, DiagnosticBag diagnostics, Canc
         }
     }
 
+    // The parameters of a query's functions are declared nowhere; the method around them is.
     private static SyntaxNode SyntaxOf(ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? throw new InvalidOperationException($"'{symbol}' has no source.");
+        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+        ?? (symbol.ContainingSymbol is { } around ? SyntaxOf(around) : throw new InvalidOperationException($"'{symbol}' has no source."));
 }
 
 /// <summary>A failure that a catch clause caught.</summary>
@@ -169,6 +191,9 @@ internal sealed class ReturnTarget(BoundVariable? result)
 
     /// <summary>Whether the helper has returned, where what follows is bound once for several ways that come to it; null where nobody asks.</summary>
     public BoundVariable? IsReturned { get; set; }
+
+    /// <summary>Where control goes from a return that is no end of the helper's body; null where a return is the last thing on its way.</summary>
+    public ScopeExit? Exit { get; set; }
 
     /// <summary>Says, for those who ask, whether the helper has returned.</summary>
     public void Mark(SyntaxNode syntax, bool isReturned, Binder binder)

@@ -86,7 +86,7 @@ internal static class Deferred
             case IParameterReferenceOperation parameter when binder.Queries.TryGetValue(parameter.Parameter, out var given) && seen.Add(parameter.Parameter):
                 Collect(given, functions, seen, binder);
                 break;
-            case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation
+            case ITranslatedQueryOperation or IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation
                 or IAnonymousObjectCreationOperation or IObjectCreationOperation or IObjectOrCollectionInitializerOperation or IWithOperation or ICollectionExpressionOperation
                 or IArrayCreationOperation or IArrayInitializerOperation:
                 Each(value.ChildOperations);
@@ -125,6 +125,7 @@ internal static class Deferred
     private static bool IsQuery(IOperation value, Binder binder) => value switch
     {
         IConversionOperation conversion => IsQuery(conversion.Operand, binder),
+        ITranslatedQueryOperation query => IsQuery(query.Operation, binder),
         IInvocationOperation helper when !DeferredSymbols.IsQuery(helper) => DeferredSymbols.IsDeferred(value.Type)
             && SourceBodies.BodyOf(helper.TargetMethod, binder.Known.Compilation) is { } body && HelperBody.ReturnedAtEnd(body) is not null,
         IInvocationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IConditionalOperation or ICoalesceOperation => DeferredSymbols.IsDeferred(value.Type),

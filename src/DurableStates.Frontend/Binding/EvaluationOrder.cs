@@ -15,7 +15,7 @@ internal static class EvaluationOrder
 {
     private static readonly HashSet<string> Throwing = new(StringComparer.Ordinal)
     {
-        "Parse", "Substring", "First", "Last", "Sum", "Abs", "Range", "PadLeft", "PadRight", "Replace", "Deserialize",
+        "Parse", "Substring", "First", "Last", "Sum", "Abs", "Range", "PadLeft", "PadRight", "Replace", "Deserialize", "Single", "SingleOrDefault", "Max", "Min", "MaxBy", "MinBy", "Average", "Aggregate", "ToDictionary", "Chunk",
     };
 
     private static readonly ConditionalWeakTable<IOperation, Changes> ByExpression = new();

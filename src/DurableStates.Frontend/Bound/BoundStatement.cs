@@ -51,6 +51,12 @@ public sealed record BoundBreak(SyntaxNode Syntax) : BoundStatement(Syntax);
 /// <summary>Goes on with the innermost loop's next round.</summary>
 public sealed record BoundContinue(SyntaxNode Syntax) : BoundStatement(Syntax);
 
+/// <summary>Statements that <see cref="BoundLeave"/> may leave before their end: an inlined helper that returns from within a loop, a switch that is left early.</summary>
+public sealed record BoundScope(SyntaxNode Syntax, BoundBlock Body, ScopeExit Exit) : BoundStatement(Syntax);
+
+/// <summary>Goes on behind the scope that has this exit; every <c>finally</c> on the way runs.</summary>
+public sealed record BoundLeave(SyntaxNode Syntax, ScopeExit Exit) : BoundStatement(Syntax);
+
 /// <summary>Ends the orchestrator with a value; null for one that returns nothing.</summary>
 public sealed record BoundReturn(SyntaxNode Syntax, BoundExpression? Value) : BoundStatement(Syntax);
 
@@ -86,3 +92,6 @@ public sealed record BoundCatch(
     /// </summary>
     public ImmutableArray<string> ThrownErrors { get; init; } = [];
 }
+
+/// <summary>The way out of a scope. Two are the same only when they are the same object.</summary>
+public sealed class ScopeExit;

@@ -15,6 +15,8 @@ public enum KnownFunction
     ToUpperInvariant,
     ToLowerInvariant,
     Trim,
+    TrimStart,
+    TrimEnd,
     Substring,
     StringContains,
     StartsWith,
@@ -30,6 +32,13 @@ public enum KnownFunction
     ToStringInvariant,
     ParseInt,
 
+    // The integer that a text is, or null.
+    TryParseInt,
+
+    // One character, which is a text; all characters.
+    CharAt,
+    Characters,
+
     // JSON text: WorkflowJson.Serialize and Deserialize.
     SerializeJson,
     DeserializeJson,
@@ -44,6 +53,16 @@ public enum KnownFunction
 
     // To the nearest integer, and to the even one of two.
     Round,
+
+    // To the nearest integer, and away from zero of two.
+    RoundAway,
+
+    // Bits of integers of 32 bits or less.
+    BitAnd,
+    BitOr,
+    BitXor,
+    ShiftLeft,
+    ShiftRight,
 
     // An integer as one of a type that has fewer.
     ToInteger,
@@ -63,11 +82,44 @@ public enum KnownFunction
     Distinct,
     OrderBy,
     OrderByDescending,
+
+    // The list is ordered already; these keys tell those that are equal.
+    ThenBy,
+    ThenByDescending,
     Reverse,
     Take,
     Skip,
     SelectMany,
     Sum,
+    Largest,
+    Smallest,
+    Average,
+    MaxBy,
+    MinBy,
+    LastOrDefault,
+    Single,
+    SingleOrDefault,
+    GroupBy,
+    ToDictionary,
+
+    // With the seed behind the list; without one it is the first element.
+    Aggregate,
+    AggregateFirst,
+    Zip,
+    Chunk,
+    DistinctBy,
+    Except,
+    Intersect,
+    TakeWhile,
+    SkipWhile,
+
+    // Changes of lists by index.
+    SetElement,
+    InsertElement,
+    RemoveElement,
+
+    // Without the first element that equals a value.
+    RemoveFirst,
     ToList,
     Range,
 
@@ -81,6 +133,15 @@ public enum KnownFunction
 
     // The same for a key that must not be there yet.
     AddEntry,
+    RemoveEntry,
+
+    // The value of a key, or what comes third where there is none.
+    LookupOrDefault,
+    Keys,
+    Values,
+
+    // The entries as objects with key and value.
+    Entries,
 
     // Time: instants are ISO 8601 strings, spans are seconds.
     AddSeconds,

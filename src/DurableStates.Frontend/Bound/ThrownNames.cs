@@ -36,7 +36,14 @@ internal static class ThrownNames
 
     private static IReadOnlyList<string> Of(BoundFunction function) => function.Function switch
     {
-        KnownFunction.First or KnownFunction.Last => ["InvalidOperationException"],
+        KnownFunction.First or KnownFunction.Last or KnownFunction.Single or KnownFunction.SingleOrDefault or KnownFunction.Largest or KnownFunction.Smallest
+            or KnownFunction.Average or KnownFunction.AggregateFirst => ["InvalidOperationException"],
+        KnownFunction.MaxBy or KnownFunction.MinBy when function.Type is { IsValueType: true } => ["InvalidOperationException"],
+        KnownFunction.CharAt => ["IndexOutOfRangeException"],
+        KnownFunction.ToDictionary => ["ArgumentException"],
+        KnownFunction.SetElement => [IsArray(function.Type) ? "IndexOutOfRangeException" : "ArgumentOutOfRangeException"],
+        KnownFunction.InsertElement or KnownFunction.RemoveElement => ["ArgumentOutOfRangeException"],
+        KnownFunction.Chunk when function.Arguments[1] is not BoundLiteral { Value: int and > 0 } => ["ArgumentOutOfRangeException"],
         KnownFunction.Lookup when function.Arguments[0] is not BoundObject => ["KeyNotFoundException"],
         KnownFunction.AddEntry => ["ArgumentException"],
         KnownFunction.ParseInt when function.Arguments[0] is not BoundFunction { Function: KnownFunction.FormatInstant } => ["FormatException", "OverflowException"],

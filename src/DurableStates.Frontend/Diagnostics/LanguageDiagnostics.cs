@@ -26,11 +26,6 @@ internal static class LanguageDiagnostics
         "Helper calls itself",
         "'{0}' calls itself, and a state machine has no stack; write a loop, or move it into a Lambda function");
 
-    public static readonly DiagnosticDescriptor HelperReturn = Error(
-        "DS1034",
-        "Helper returns from within a loop or try",
-        "'{0}' returns from within a loop, switch or try, which cannot be inlined; keep the result in a local and return it at the end");
-
     public static readonly DiagnosticDescriptor MutableField = Error(
         "DS1035",
         "Field is not constant",

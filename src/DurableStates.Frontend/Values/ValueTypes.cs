@@ -40,13 +40,21 @@ internal static class ValueTypes
         [SpecialType.System_UInt64] = (false, 64),
     };
 
-    public static bool IsList(ITypeSymbol? type) => type is IArrayTypeSymbol { Rank: 1 } || (type is INamedTypeSymbol { TypeArguments.Length: 1 } && Lists.Contains(type.NameInFull()));
+    public static bool IsList(ITypeSymbol? type) => type is IArrayTypeSymbol { Rank: 1 } || IsPartOfEntries(type) || (type is INamedTypeSymbol { TypeArguments.Length: 1 } && Lists.Contains(type.NameInFull()));
 
     public static bool IsDictionary(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, _] } && Dictionaries.Contains(type.NameInFull());
 
+    /// <summary>What a GroupBy makes: the key, and a list of what has it.</summary>
+    public static bool IsGrouping(ITypeSymbol? type) => type.Is("System.Linq.IGrouping");
+
+    /// <summary>The keys or the values of a dictionary.</summary>
+    public static bool IsPartOfEntries(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "KeyCollection" or "ValueCollection", ContainingType: { } dictionary } && IsDictionary(dictionary);
+
     public static ITypeSymbol? ElementOf(ITypeSymbol? list) => list switch
     {
+        INamedTypeSymbol { ContainingType.TypeArguments: [var key, var value] } part when IsPartOfEntries(part) => part.Name == "KeyCollection" ? key : value,
+        INamedTypeSymbol { TypeArguments: [_, var grouped] } when IsGrouping(list) => grouped,
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { TypeArguments: [var element] } => element,
         _ => null,

@@ -21,6 +21,11 @@ internal static class ConversionBinder
             return BindOperator(conversion, method, binder);
         }
 
+        if (from is { IsTupleType: true } || ValueTypes.IsGrouping(from))
+        {
+            return FromInside(conversion, binder);
+        }
+
         if (ValueTypes.IsDouble(from) && ValueTypes.IsInteger(to))
         {
             return Computed(conversion, to, KnownFunction.Truncate, binder);
@@ -61,6 +66,30 @@ internal static class ConversionBinder
         return value is BoundLiteral { Value: int whole } literal && ValueTypes.IsDouble(to)
             ? literal with { Type = to, Value = (double)whole }
             : value.Type is null || !IsMoreExact(value.Type, to) ? WithType(value, to) : value;
+    }
+
+    // What does not travel stays what it is; a group is the list of what is in it.
+    private static BoundExpression FromInside(IConversionOperation conversion, Binder binder)
+    {
+        var (from, to) = (conversion.Operand.Type, conversion.Type);
+        if (ValueTypes.IsGrouping(from) && ValueTypes.IsList(to))
+        {
+            return ListSource.Bind(conversion.Operand, binder);
+        }
+
+        if (ValueTypes.IsGrouping(from) && ValueTypes.IsGrouping(to))
+        {
+            return binder.Bind(conversion.Operand);
+        }
+
+        if (TupleBinder.Parts(from) is { } parts && TupleBinder.Parts(to) is { } others
+            && parts.Zip(others, (one, other) => SymbolEqualityComparer.Default.Equals(ValueTypes.Plain(one.Type), ValueTypes.Plain(other.Type))).All(same => same))
+        {
+            return binder.Bind(conversion.Operand) is var value && value is BoundVariableReference ? value : value with { Type = to };
+        }
+
+        binder.Diagnostics.Report(ValueDiagnostics.NotJson, conversion.Syntax, from?.ShortName());
+        return Binder.Missing(conversion);
     }
 
     private static BoundExpression Narrowed(IConversionOperation conversion, ITypeSymbol? to, Binder binder) => conversion.IsChecked || !ValueTypes.IsSmallInteger(to)

@@ -23,6 +23,11 @@ internal static class ElementBinder
                 return new BoundFunction(indexer.Syntax, indexer.Type, KnownFunction.Lookup, [binder.Bind(instance), binder.Bind(index)]);
             }
 
+            if (ValueTypes.IsString(instance.Type))
+            {
+                return TextPartBinder.Character(indexer, instance, index, binder);
+            }
+
             if (ValueTypes.IsList(instance.Type))
             {
                 return Of(indexer, instance, index, binder);
@@ -35,6 +40,11 @@ internal static class ElementBinder
     private static BoundExpression Of(IOperation element, IOperation list, IOperation index, Binder binder)
     {
         var inner = index is IConversionOperation conversion ? conversion.Operand : index;
+        if (ValueTypes.IsString(list.Type))
+        {
+            return inner is IRangeOperation range ? TextPartBinder.Part(element, list, range, binder) : TextPartBinder.Character(element, list, inner, binder);
+        }
+
         if (!ValueTypes.IsList(list.Type) || inner is IRangeOperation)
         {
             return binder.Unsupported(element, "part of this kind", "use Skip and Take, or Substring");

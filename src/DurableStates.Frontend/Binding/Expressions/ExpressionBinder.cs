@@ -2,7 +2,6 @@ using DurableStates.Frontend.Binding.Calls;
 using DurableStates.Frontend.Binding.Failures;
 using DurableStates.Frontend.Binding.Statements;
 using DurableStates.Frontend.Bound;
-using DurableStates.Frontend.Diagnostics;
 using DurableStates.Frontend.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -51,6 +50,7 @@ internal static class ExpressionBinder
     private static BoundExpression BindKind(IOperation expression, Binder binder) =>
         expression switch
         {
+            ITranslatedQueryOperation query => binder.Bind(query.Operation),
             IParenthesizedOperation parenthesized => binder.Bind(parenthesized.Operand),
             ILocalReferenceOperation local => ReferenceBinder.BindLocal(local, binder),
             IParameterReferenceOperation parameter => ReferenceBinder.BindParameter(parameter, binder),
@@ -79,7 +79,8 @@ internal static class ExpressionBinder
             IAwaitOperation awaited => AwaitBinder.Bind(awaited, binder),
             IThrowOperation @throw => BindThrow(@throw, binder),
             IAssignmentOperation or IIncrementOrDecrementOperation => BindAssignment(expression, binder),
-            ITupleOperation tuple => ReportTuple(tuple, binder),
+            ITupleOperation tuple => TupleBinder.Bind(tuple, binder),
+            ITupleBinaryOperation comparison => TupleBinder.Compare(comparison, binder),
             IAnonymousFunctionOperation or IDelegateCreationOperation => binder.Unsupported(expression, "function as a value", "call it in place"),
             _ => binder.Unsupported(expression, Describe(expression), "compute it in a Lambda function"),
         };
@@ -93,21 +94,14 @@ internal static class ExpressionBinder
     // The value of an assignment is what the variable holds afterwards, or before a postfix increment.
     private static BoundExpression BindAssignment(IOperation assignment, Binder binder)
     {
-        if (assignment is IIncrementOrDecrementOperation { IsPostfix: true } step)
+        BoundExpression? value = null;
+        binder.Holding(AssignmentBinder.IndexOf(assignment), () =>
         {
-            var before = binder.Keep(binder.Bind(step.Target), "before");
+            var before = assignment is IIncrementOrDecrementOperation { IsPostfix: true } step ? binder.Keep(binder.Bind(step.Target), "before") : null;
             AssignmentBinder.Bind(assignment, binder);
-            return before;
-        }
-
-        AssignmentBinder.Bind(assignment, binder);
-        return Mutations.TargetOf(assignment) is { } target and not IDiscardOperation ? binder.Bind(target) : Binder.Missing(assignment);
-    }
-
-    private static BoundExpression ReportTuple(ITupleOperation tuple, Binder binder)
-    {
-        binder.Diagnostics.Report(ValueDiagnostics.NotJson, tuple.Syntax, "tuple");
-        return Binder.Missing(tuple);
+            value = before ?? (Mutations.TargetOf(assignment) is { } target and not IDiscardOperation ? binder.Bind(target) : null);
+        });
+        return value ?? Binder.Missing(assignment);
     }
 
     private static string Describe(IOperation expression) => expression.Kind switch

@@ -19,6 +19,11 @@ internal static class FieldBinder
             return BindAwsConstant(field, binder);
         }
 
+        if (TupleBinder.TryBind(field, binder) is { } element)
+        {
+            return element;
+        }
+
         if (KnownFields.TryBind(field) is { } known)
         {
             return known;

@@ -1,4 +1,5 @@
 using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Symbols;
 using DurableStates.Frontend.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -27,6 +28,8 @@ internal static class KnownProperties
         {
             "Length" when owner.SpecialType is SpecialType.System_String => Function(KnownFunction.StringLength),
             "Count" or "Length" when ValueTypes.IsList(instance.Type) || ValueTypes.IsList(owner) || instance.Type is IArrayTypeSymbol => Function(KnownFunction.Count),
+            "Count" or "Keys" or "Values" when ValueTypes.IsDictionary(instance.Type) => DictionaryFunctions.Property(property, instance, binder),
+            "Key" when ValueTypes.IsGrouping(instance.Type) => new BoundMember(property.Syntax, property.Type, binder.Bind(instance), "key", MayBeAbsent: property.Type.MayBeNull()),
             "Value" when Json.JsonNames.IsAwsConstant(instance.Type) => binder.Bind(instance),
             _ when ValueTypes.IsSpan(owner) || ValueTypes.IsInstant(owner) => TimeBinder.Property(property, instance, binder),
             _ => null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Symbols;
 using DurableStates.Frontend.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,7 +24,7 @@ internal static class ListBinder
 
     public static BoundExpression Bind(ICollectionExpressionOperation list, Binder binder)
     {
-        if (!ValueTypes.IsList(list.Type))
+        if (!ValueTypes.IsList(list.Type) && !list.Type.Is("System.ReadOnlySpan"))
         {
             return list.Elements.IsEmpty && ValueTypes.IsDictionary(list.Type)
                 ? new BoundDictionary(list.Syntax, list.Type, [])

@@ -1,5 +1,4 @@
 using DurableStates.Frontend.Bound;
-using DurableStates.Frontend.Diagnostics;
 using DurableStates.Frontend.Symbols;
 using DurableStates.Frontend.Values;
 using Microsoft.CodeAnalysis;
@@ -10,42 +9,70 @@ namespace DurableStates.Frontend.Binding.Expressions;
 /// <summary>LINQ and the methods of lists and dictionaries, where JSONata gives exactly the same.</summary>
 internal static class ListFunctions
 {
-    private enum Shape
+    // Method, and of each argument after the list whether it is a value or a function -> function.
+    private static readonly Dictionary<string, KnownFunction> Table = new(StringComparer.Ordinal)
     {
-        Values,
-        Lambda,
-    }
-
-    // Method and number of arguments after the list -> function and what the argument is.
-    private static readonly Dictionary<(string Method, int Arguments), (KnownFunction Function, Shape Shape)> Table = new()
-    {
-        [("Select", 1)] = (KnownFunction.Select, Shape.Lambda),
-        [("Where", 1)] = (KnownFunction.Where, Shape.Lambda),
-        [("SelectMany", 1)] = (KnownFunction.SelectMany, Shape.Lambda),
-        [("Any", 0)] = (KnownFunction.Any, Shape.Values),
-        [("Any", 1)] = (KnownFunction.Any, Shape.Lambda),
-        [("All", 1)] = (KnownFunction.All, Shape.Lambda),
-        [("Count", 0)] = (KnownFunction.Count, Shape.Values),
-        [("Count", 1)] = (KnownFunction.Count, Shape.Lambda),
-        [("First", 0)] = (KnownFunction.First, Shape.Values),
-        [("First", 1)] = (KnownFunction.First, Shape.Lambda),
-        [("FirstOrDefault", 0)] = (KnownFunction.FirstOrDefault, Shape.Values),
-        [("FirstOrDefault", 1)] = (KnownFunction.FirstOrDefault, Shape.Lambda),
-        [("Last", 0)] = (KnownFunction.Last, Shape.Values),
-        [("Contains", 1)] = (KnownFunction.ListContains, Shape.Values),
-        [("Concat", 1)] = (KnownFunction.Concat, Shape.Values),
-        [("Append", 1)] = (KnownFunction.Append, Shape.Values),
-        [("Distinct", 0)] = (KnownFunction.Distinct, Shape.Values),
-        [("OrderBy", 1)] = (KnownFunction.OrderBy, Shape.Lambda),
-        [("OrderByDescending", 1)] = (KnownFunction.OrderByDescending, Shape.Lambda),
-        [("Reverse", 0)] = (KnownFunction.Reverse, Shape.Values),
-        [("Take", 1)] = (KnownFunction.Take, Shape.Values),
-        [("Skip", 1)] = (KnownFunction.Skip, Shape.Values),
-        [("Sum", 0)] = (KnownFunction.Sum, Shape.Values),
-        [("Sum", 1)] = (KnownFunction.Sum, Shape.Lambda),
-        [("ToList", 0)] = (KnownFunction.ToList, Shape.Values),
-        [("ToArray", 0)] = (KnownFunction.ToList, Shape.Values),
-        [("AsEnumerable", 0)] = (KnownFunction.ToList, Shape.Values),
+        ["Select(f)"] = KnownFunction.Select,
+        ["Where(f)"] = KnownFunction.Where,
+        ["SelectMany(f)"] = KnownFunction.SelectMany,
+        ["SelectMany(ff)"] = KnownFunction.SelectMany,
+        ["Any()"] = KnownFunction.Any,
+        ["Any(f)"] = KnownFunction.Any,
+        ["All(f)"] = KnownFunction.All,
+        ["Count()"] = KnownFunction.Count,
+        ["Count(f)"] = KnownFunction.Count,
+        ["First()"] = KnownFunction.First,
+        ["First(f)"] = KnownFunction.First,
+        ["FirstOrDefault()"] = KnownFunction.FirstOrDefault,
+        ["FirstOrDefault(f)"] = KnownFunction.FirstOrDefault,
+        ["Last()"] = KnownFunction.Last,
+        ["Last(f)"] = KnownFunction.Last,
+        ["LastOrDefault()"] = KnownFunction.LastOrDefault,
+        ["LastOrDefault(f)"] = KnownFunction.LastOrDefault,
+        ["Single()"] = KnownFunction.Single,
+        ["Single(f)"] = KnownFunction.Single,
+        ["SingleOrDefault()"] = KnownFunction.SingleOrDefault,
+        ["SingleOrDefault(f)"] = KnownFunction.SingleOrDefault,
+        ["Contains(v)"] = KnownFunction.ListContains,
+        ["Concat(v)"] = KnownFunction.Concat,
+        ["Append(v)"] = KnownFunction.Append,
+        ["Distinct()"] = KnownFunction.Distinct,
+        ["DistinctBy(f)"] = KnownFunction.DistinctBy,
+        ["Except(v)"] = KnownFunction.Except,
+        ["Intersect(v)"] = KnownFunction.Intersect,
+        ["Order()"] = KnownFunction.OrderBy,
+        ["OrderDescending()"] = KnownFunction.OrderByDescending,
+        ["OrderBy(f)"] = KnownFunction.OrderBy,
+        ["OrderByDescending(f)"] = KnownFunction.OrderByDescending,
+        ["ThenBy(f)"] = KnownFunction.ThenBy,
+        ["ThenByDescending(f)"] = KnownFunction.ThenByDescending,
+        ["Reverse()"] = KnownFunction.Reverse,
+        ["Take(v)"] = KnownFunction.Take,
+        ["Skip(v)"] = KnownFunction.Skip,
+        ["TakeWhile(f)"] = KnownFunction.TakeWhile,
+        ["SkipWhile(f)"] = KnownFunction.SkipWhile,
+        ["Sum()"] = KnownFunction.Sum,
+        ["Sum(f)"] = KnownFunction.Sum,
+        ["Max()"] = KnownFunction.Largest,
+        ["Max(f)"] = KnownFunction.Largest,
+        ["Min()"] = KnownFunction.Smallest,
+        ["Min(f)"] = KnownFunction.Smallest,
+        ["Average()"] = KnownFunction.Average,
+        ["Average(f)"] = KnownFunction.Average,
+        ["MaxBy(f)"] = KnownFunction.MaxBy,
+        ["MinBy(f)"] = KnownFunction.MinBy,
+        ["GroupBy(f)"] = KnownFunction.GroupBy,
+        ["GroupBy(ff)"] = KnownFunction.GroupBy,
+        ["ToDictionary(f)"] = KnownFunction.ToDictionary,
+        ["ToDictionary(ff)"] = KnownFunction.ToDictionary,
+        ["Aggregate(f)"] = KnownFunction.AggregateFirst,
+        ["Aggregate(vf)"] = KnownFunction.Aggregate,
+        ["Zip(v)"] = KnownFunction.Zip,
+        ["Zip(vf)"] = KnownFunction.Zip,
+        ["Chunk(v)"] = KnownFunction.Chunk,
+        ["ToList()"] = KnownFunction.ToList,
+        ["ToArray()"] = KnownFunction.ToList,
+        ["AsEnumerable()"] = KnownFunction.ToList,
     };
 
     public static BoundExpression? TryBind(IInvocationOperation call, Binder binder)
@@ -66,12 +93,10 @@ internal static class ListFunctions
 
         if (call.Instance is { } dictionary && ValueTypes.IsDictionary(dictionary.Type))
         {
-            return method.Name is "ContainsKey"
-                ? new BoundFunction(call.Syntax, call.Type, KnownFunction.ContainsKey, [binder.Bind(dictionary), binder.Bind(call.Arguments[0].Value)])
-                : null;
+            return DictionaryFunctions.TryBind(call, dictionary, binder);
         }
 
-        return Receiver(call, owner) is var (list, arguments) ? BindList(call, list, arguments, binder) : null;
+        return DictionaryFunctions.TryBindExtension(call, binder) ?? (Receiver(call, owner) is var (list, arguments) ? BindList(call, list, arguments, binder) : null);
     }
 
     private static (IOperation List, IReadOnlyList<IArgumentOperation> Arguments)? Receiver(IInvocationOperation call, string owner)
@@ -79,9 +104,8 @@ internal static class ListFunctions
         // C# 14 asks a span whether an array contains something.
         if (owner is "System.Linq.Enumerable" && call.Arguments.Length > 0 || owner is "System.MemoryExtensions" && call is { TargetMethod.Name: "Contains", Arguments.Length: 2 })
         {
-            var list = call.Arguments[0].Value;
-            var unwrapped = list is IConversionOperation { IsImplicit: true } conversion && ValueTypes.IsList(conversion.Operand.Type) ? conversion.Operand : list;
-            return ValueTypes.IsList(unwrapped.Type) ? (unwrapped, [.. call.Arguments.Skip(1)]) : null;
+            var list = ListSource.Unwrapped(call.Arguments[0].Value);
+            return ListSource.Is(list.Type) ? (list, [.. call.Arguments.Skip(1)]) : null;
         }
 
         return call.Instance is { } instance && ValueTypes.IsList(instance.Type) && call.TargetMethod.ContainingNamespace.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal)
@@ -93,65 +117,60 @@ internal static class ListFunctions
     {
         var name = call.TargetMethod.Name;
         var given = arguments.Where(argument => !IsOrdinalComparer(argument.Value)).ToList();
-        if (!Table.TryGetValue((name, given.Count), out var row))
+        var shape = $"{name}({string.Concat(given.Select(argument => argument.Parameter?.Type.TypeKind is TypeKind.Delegate ? "f" : "v"))})";
+        if (!Table.TryGetValue(shape, out var function) || given.Exists(argument => argument.Parameter?.Type is { Name: "IComparer" or "IEqualityComparer" or "Range" }))
         {
             return null;
         }
 
-        if (Refuse(call, name, given, isOrdinal: given.Count < arguments.Count, binder))
+        if (ListRules.Refuse(call, function, list, isOrdinal: given.Count < arguments.Count, binder))
         {
             return Binder.Missing(call);
         }
 
-        var operands = given.Select(argument => row.Shape is Shape.Lambda ? LambdaBinder.Bind(argument.Value, binder) : binder.Bind(argument.Value));
-        BoundExpression result = new BoundFunction(call.Syntax, call.Type, row.Function, [binder.Bind(list), .. operands]);
+        var source = function is KnownFunction.ThenBy or KnownFunction.ThenByDescending ? Ordered(list, binder) : ListSource.Bind(list, binder);
+        var operands = given.SelectMany(argument => argument.Parameter?.Type.TypeKind is not TypeKind.Delegate ? [ListSource.Is(argument.Value.Type) && TakesList(function) ? ListSource.Bind(ListSource.Unwrapped(argument.Value), binder) : binder.Bind(argument.Value)]
+            : Orders(function) ? OrderKeys.Of((LambdaBinder.Bind(argument.Value, binder) as BoundLambda), binder)
+            : [LambdaBinder.Bind(argument.Value, binder)]);
+        if (function is KnownFunction.SelectMany && given.Count == 2)
+        {
+            return Crossed(call, source, [.. operands.OfType<BoundLambda>()]);
+        }
+
+        BoundExpression result = new BoundFunction(call.Syntax, call.Type, function, [source, .. given.Count == 0 && Orders(function) ? OrderKeys.OfItself(call, binder) : operands]);
 
         // Where there is nothing, the default of a value type is not null.
-        return row.Function is KnownFunction.FirstOrDefault && call.Type is { IsValueType: true } type && !type.MayBeNull()
+        return function is KnownFunction.FirstOrDefault or KnownFunction.LastOrDefault or KnownFunction.SingleOrDefault && call.Type is { IsValueType: true } type && !type.MayBeNull()
             ? new BoundCoalesce(call.Syntax, type, result, LiteralBinder.Default(call, type, binder))
             : result;
     }
 
-    private static bool Refuse(IInvocationOperation call, string name, List<IArgumentOperation> arguments, bool isOrdinal, Binder binder)
+    // Of each element and each of its own: what a function makes of both.
+    private static BoundExpression Crossed(IInvocationOperation call, BoundExpression source, List<BoundLambda> functions)
     {
-        var element = call.TargetMethod.TypeArguments.FirstOrDefault() ?? ValueTypes.ElementOf(call.Instance?.Type);
-        if (name is "Contains" or "Distinct" && element is not null && !ValueTypes.IsScalar(element))
+        if (functions is not [{ Parameters: [var outer] } inner, { Parameters: [var first, var second] } result])
         {
-            binder.Diagnostics.Report(ValueDiagnostics.ReferenceEquality, call.Syntax, element.ShortName());
-            return true;
+            return Binder.Missing(call);
         }
 
-        if (name is "OrderBy" or "OrderByDescending" && call.TargetMethod.TypeArguments is [_, var key])
-        {
-            if (ValueTypes.IsString(key) && !isOrdinal)
-            {
-                binder.Diagnostics.Report(ValueDiagnostics.Culture, call.Syntax, name, "StringComparer.Ordinal");
-                return true;
-            }
-
-            if (key.MayBeNull() || !(ValueTypes.IsNumber(key) || ValueTypes.IsString(key)))
-            {
-                binder.Unsupported(call, $"order by '{key.ShortName()}'", "order by a number or a string that is never null");
-                return true;
-            }
-        }
-
-        if (name is "Sum" && !ValueTypes.HasExactArithmetic(call.Type))
-        {
-            binder.Diagnostics.Report(ValueDiagnostics.NumberRange, call.Syntax, call.Type?.ShortName());
-            return true;
-        }
-
-        if (arguments.Count == 1 && name is "Select" or "Where" && IsIndexed(arguments[0].Parameter?.Type))
-        {
-            binder.Unsupported(call, $"{name} with an index", "use a for loop");
-            return true;
-        }
-
-        return false;
+        var each = new BoundLet(call.Syntax, result.Body.Type, first, new BoundVariableReference(call.Syntax, outer), result.Body);
+        var made = new BoundFunction(call.Syntax, call.Type, KnownFunction.Select, [inner.Body, new BoundLambda(result.Syntax, result.Type, [second], each)]);
+        return new BoundFunction(call.Syntax, call.Type, KnownFunction.SelectMany, [source, inner with { Body = made }]);
     }
 
-    private static bool IsIndexed(ITypeSymbol? function) => function is INamedTypeSymbol { TypeArguments.Length: 3 };
+    private static bool Orders(KnownFunction function) =>
+        function is KnownFunction.OrderBy or KnownFunction.OrderByDescending or KnownFunction.ThenBy or KnownFunction.ThenByDescending or KnownFunction.MaxBy or KnownFunction.MinBy;
+
+    private static bool TakesList(KnownFunction function) => function is KnownFunction.Concat or KnownFunction.Except or KnownFunction.Intersect or KnownFunction.Zip;
+
+    // What orders further has to see what it was ordered by.
+    private static BoundExpression Ordered(IOperation list, Binder binder)
+    {
+        var ordered = binder.Bind(list);
+        return ordered is BoundFunction { Function: KnownFunction.OrderBy or KnownFunction.OrderByDescending or KnownFunction.ThenBy or KnownFunction.ThenByDescending }
+            ? ordered
+            : binder.Unsupported(list, "further order of a list that was ordered elsewhere", "write OrderBy and ThenBy in one expression");
+    }
 
     private static bool IsOrdinalComparer(IOperation argument) =>
         argument is IConversionOperation conversion ? IsOrdinalComparer(conversion.Operand)

@@ -22,10 +22,23 @@ internal static class ObjectBinder
 
         return ValueTypes.IsList(type) ? ListBinder.Bind(creation, binder)
             : ValueTypes.IsDictionary(type) ? DictionaryBinder.Bind(creation, binder)
+            : ValueTypes.IsString(type) && NewText(creation, binder) is { } text ? text
             : KnownConstructors.TryBind(creation, binder)
             ?? (type.NameInFull().StartsWith("System.", StringComparison.Ordinal)
                 ? binder.Unsupported(creation, $"new '{type.ShortName()}'", "use records, lists and dictionaries with string keys")
                 : BindMembers(creation, type, binder));
+    }
+
+    // new string(characters): each is a text already.
+    private static BoundExpression? NewText(IObjectCreationOperation creation, Binder binder) =>
+        creation.Arguments is [{ Value: var characters }] && ListSource.Unwrapped(characters) is { Type: IArrayTypeSymbol } list
+            ? new BoundFunction(creation.Syntax, creation.Type, KnownFunction.JoinStrings, [new BoundLiteral(creation.Syntax, creation.Type, ""), WithTexts(ListSource.Bind(list, binder), creation, binder)])
+            : null;
+
+    private static BoundExpression WithTexts(BoundExpression characters, IObjectCreationOperation creation, Binder binder)
+    {
+        var texts = binder.Known.Compilation.CreateArrayTypeSymbol(creation.Type ?? binder.Known.Compilation.GetSpecialType(SpecialType.System_String));
+        return new BoundFunction(creation.Syntax, texts, KnownFunction.ToList, [characters]);
     }
 
     public static BoundExpression Bind(IAnonymousObjectCreationOperation creation, Binder binder)

@@ -38,7 +38,7 @@ internal static class Operators
             return Compare(syntax, comparison, left, right, operation, binder);
         }
 
-        if ((Lifting.IsNullable(left) || Lifting.IsNullable(right)) && (Arithmetic.ContainsKey(kind) || ValueTypes.IsBool(type)) && !ValueTypes.IsString(type))
+        if ((Lifting.IsNullable(left) || Lifting.IsNullable(right)) && (Arithmetic.ContainsKey(kind) || BitOperators.Is(kind) || ValueTypes.IsBool(type)) && !ValueTypes.IsString(type))
         {
             return ValueTypes.IsBool(type)
                 ? binder.Unsupported(operation, "logic on 'bool?'", "say what null counts as with '??'")
@@ -49,6 +49,16 @@ internal static class Operators
         {
             BoundExpression Logic(BoundExpression second) => kind is BinaryOperatorKind.And ? And(syntax, left, second) : Or(syntax, left, second);
             return Cheap.Is(right) ? Logic(right) : Named(syntax, right, Logic);
+        }
+
+        if (kind is BinaryOperatorKind.ExclusiveOr && ValueTypes.IsBool(type))
+        {
+            return new BoundBinary(syntax, type, BoundBinaryOperator.NotEqual, left, right);
+        }
+
+        if (BitOperators.TryBind(syntax, kind, type, left, right) is { } bits)
+        {
+            return bits;
         }
 
         if (kind is BinaryOperatorKind.Add && ValueTypes.IsString(type))

@@ -49,7 +49,7 @@ internal static class PatternBinder
                 return NotNullAnd(pattern, value, True(pattern, binder), binder);
             case ITypePatternOperation type when IsSameType(type.MatchedType, value.Type):
                 return NotNullAnd(pattern, value, True(pattern, binder), binder);
-            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } recursive when IsSameType(recursive.MatchedType, value.Type):
+            case IRecursivePatternOperation recursive when IsSameType(recursive.MatchedType, value.Type):
                 return Recursive(recursive, value, binder);
             default:
                 return binder.Unsupported(pattern, "pattern of this kind", "compare members and constants");
@@ -63,6 +63,19 @@ internal static class PatternBinder
     {
         Name(pattern.DeclaredSymbol, value, binder);
         var test = NotNullAnd(pattern, value, True(pattern, binder), binder);
+        if (!pattern.DeconstructionSubpatterns.IsEmpty)
+        {
+            if (TupleBinder.Parts(ValueTypes.Plain(value.Type)) is not { } parts || parts.Length != pattern.DeconstructionSubpatterns.Length)
+            {
+                return binder.Unsupported(pattern, "pattern that deconstructs by a method", "compare members and constants");
+            }
+
+            for (var i = 0; i < parts.Length; i++)
+            {
+                test = Operators.And(pattern.Syntax, test, Test(pattern.DeconstructionSubpatterns[i], TupleBinder.Element(pattern.Syntax, parts[i].Type, value, parts[i].Name), binder));
+            }
+        }
+
         foreach (var member in pattern.PropertySubpatterns)
         {
             if (member.Member is not IPropertyReferenceOperation property)

@@ -14,7 +14,6 @@ internal static class StringFunctions
     {
         [("ToUpperInvariant", 0)] = KnownFunction.ToUpperInvariant,
         [("ToLowerInvariant", 0)] = KnownFunction.ToLowerInvariant,
-        [("Trim", 0)] = KnownFunction.Trim,
         [("Substring", 1)] = KnownFunction.Substring,
         [("Substring", 2)] = KnownFunction.Substring,
         [("Contains", 1)] = KnownFunction.StringContains,
@@ -22,7 +21,6 @@ internal static class StringFunctions
         [("EndsWith", 1)] = KnownFunction.EndsWith,
         [("IndexOf", 1)] = KnownFunction.IndexOf,
         [("Replace", 2)] = KnownFunction.Replace,
-        [("Split", 1)] = KnownFunction.Split,
         [("PadLeft", 1)] = KnownFunction.PadLeft,
         [("PadLeft", 2)] = KnownFunction.PadLeft,
         [("PadRight", 1)] = KnownFunction.PadRight,
@@ -68,6 +66,11 @@ internal static class StringFunctions
             return Binder.Missing(call);
         }
 
+        if (IgnoresCase(call))
+        {
+            return CaselessText.TryBind(call, arguments, binder);
+        }
+
         return method.IsStatic ? BindStatic(call, method, arguments, binder) : BindInstance(call, method, arguments, binder);
     }
 
@@ -88,9 +91,14 @@ internal static class StringFunctions
             return Operators.Equal(call.Syntax, binder.Bind(instance), binder.Bind(arguments[0]), binder);
         }
 
-        if (method.Name is "Split" && ValueTypes.IsList(arguments.FirstOrDefault()?.Type))
+        if (method.Name is "Split" or "Trim" or "TrimStart" or "TrimEnd")
         {
-            return binder.Unsupported(call, "split by several separators", "replace them by one first, or split in a Lambda function");
+            return TextPieces.TryBind(call, binder.Bind(instance), arguments, binder);
+        }
+
+        if (method.Name is "ToCharArray" && arguments.Count == 0)
+        {
+            return ListSource.Bind(instance, binder);
         }
 
         if (method.Name is "Replace" && arguments.Count == 2)
@@ -102,6 +110,17 @@ internal static class StringFunctions
         return Instance.TryGetValue((method.Name, arguments.Count), out var function)
             ? new BoundFunction(call.Syntax, call.Type, function, [binder.Bind(instance), .. arguments.Select(binder.Bind)])
             : null;
+    }
+
+    // Each is printed, and these are joined.
+    private static BoundFunction JoinPrinted(IInvocationOperation call, List<IOperation> arguments, ITypeSymbol element, Binder binder)
+    {
+        var separator = binder.Bind(arguments[0]);
+        var list = ListSource.Bind(ListSource.Unwrapped(arguments[1]), binder);
+        var item = new BoundVariable("item", element, BoundVariableKind.Parameter);
+        var printed = new BoundInterpolation(call.Syntax, call.Type, [InterpolationBinder.Printed(new BoundVariableReference(call.Syntax, item), null, 0, call, binder)]);
+        var texts = new BoundFunction(call.Syntax, binder.Known.Compilation.CreateArrayTypeSymbol(call.Type ?? element), KnownFunction.Select, [list, new BoundLambda(call.Syntax, call.Type, [item], printed)]);
+        return new BoundFunction(call.Syntax, call.Type, KnownFunction.JoinStrings, [separator, texts]);
     }
 
     // What is replaced by null is taken away.
@@ -122,9 +141,9 @@ internal static class StringFunctions
             return arguments.Select(binder.Bind).Aggregate((left, right) => InterpolationBinder.Concat(call.Syntax, call.Type, left, right, call, binder));
         }
 
-        if (method.Name is "Join" && !(arguments.Count == 2 && ValueTypes.IsString(ValueTypes.ElementOf(arguments[1].Type))))
+        if (method.Name is "Join" && arguments.Count == 2 && ListSource.Is(ListSource.Unwrapped(arguments[1]).Type) && ValueTypes.ElementOf(ListSource.Unwrapped(arguments[1]).Type) is { } element && !ValueTypes.IsString(element))
         {
-            return binder.Unsupported(call, "join of values that are no list of strings", "join a list of strings");
+            return JoinPrinted(call, arguments, element, binder);
         }
 
         return Static.TryGetValue((method.Name, arguments.Count), out var function)
@@ -139,5 +158,7 @@ internal static class StringFunctions
         && !call.Arguments.Any(argument => argument.Value.Type?.Name is "StringComparison");
 
     private static bool HasKnownComparison(IInvocationOperation call) =>
-        call.Arguments.Where(argument => argument.Value.Type?.Name is "StringComparison").All(argument => argument.Value.ConstantValue.Value is 4);
+        call.Arguments.Where(argument => argument.Value.Type?.Name is "StringComparison").All(argument => argument.Value.ConstantValue.Value is 4 or 5);
+
+    private static bool IgnoresCase(IInvocationOperation call) => call.Arguments.Any(argument => argument.Value.Type?.Name is "StringComparison" && argument.Value.ConstantValue.Value is 5);
 }

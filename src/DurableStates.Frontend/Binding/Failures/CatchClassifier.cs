@@ -56,6 +56,7 @@ internal static class CatchClassifier
     {
         BoundThrow @throw => [@throw],
         BoundBlock block => block.Statements.SelectMany(Throws),
+        BoundScope scope => Throws(scope.Body),
         BoundIf @if => Throws(@if.Then).Concat(Throws(@if.Else)),
         BoundWhile loop => Throws(loop.Body),
         BoundDo loop => Throws(loop.Body).Concat(Throws(loop.Test)),

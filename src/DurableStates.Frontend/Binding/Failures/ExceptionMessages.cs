@@ -38,9 +38,31 @@ internal static class ExceptionMessages
             return Literal(syntax, $"Exception of type '{TypeOf(syntax)?.ToDisplayString() ?? type.ToDisplayString()}' was thrown.", binder);
         }
 
+        if (OfArgument(constructor, arguments, syntax, binder) is { } known)
+        {
+            return known;
+        }
+
         var message = arguments.FirstOrDefault(argument => argument.Parameter is { Name: "message", Type.SpecialType: SpecialType.System_String });
         var others = arguments.Where(argument => argument != message && !argument.Parameter?.Type.IsOrDerivesFrom(binder.Known.Exception) == true);
         return message is not null && !others.Any(other => other.ArgumentKind is ArgumentKind.Explicit) ? binder.Bind(message.Value) : Unknown(syntax, binder);
+    }
+
+    // new ArgumentException(message, name) and those derived from it say which parameter; some have a message of their own.
+    private static BoundExpression? OfArgument(IMethodSymbol constructor, IReadOnlyList<IArgumentOperation> arguments, IOperation syntax, Binder binder)
+    {
+        var given = arguments.Where(argument => argument.Parameter is { Name: "paramName" or "message", Type.SpecialType: SpecialType.System_String }).ToList();
+        if (given.Count != arguments.Count || given.FirstOrDefault(argument => argument.Parameter?.Name == "paramName")?.Value.ConstantValue.Value is not string { Length: > 0 } parameter)
+        {
+            return null;
+        }
+
+        var text = given.FirstOrDefault(argument => argument.Parameter?.Name == "message") is { } message ? binder.Bind(message.Value)
+            : constructor.ContainingType.Is("System.ArgumentNullException") ? Literal(syntax, "Value cannot be null.", binder)
+            : constructor.ContainingType.Is("System.ArgumentOutOfRangeException") ? Literal(syntax, "Specified argument was out of the range of valid values.", binder)
+            : null;
+        return text is null || text.Type.MayBeNull() && text is not BoundLiteral ? null
+            : Expressions.InterpolationBinder.Concat(syntax.Syntax, text.Type, text, Literal(syntax, $" (Parameter '{parameter}')", binder), syntax, binder);
     }
 
     private static ITypeSymbol? TypeOf(IOperation operation) => operation.Type;

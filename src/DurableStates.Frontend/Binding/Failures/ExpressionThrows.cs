@@ -14,6 +14,18 @@ internal static class ExpressionThrows
         ["Parse"] = ["FormatException", "OverflowException"],
         ["First"] = ["InvalidOperationException"],
         ["Last"] = ["InvalidOperationException"],
+        ["Single"] = ["InvalidOperationException"],
+        ["SingleOrDefault"] = ["InvalidOperationException"],
+        ["Max"] = ["InvalidOperationException"],
+        ["Min"] = ["InvalidOperationException"],
+        ["MaxBy"] = ["InvalidOperationException"],
+        ["MinBy"] = ["InvalidOperationException"],
+        ["Average"] = ["InvalidOperationException"],
+        ["Aggregate"] = ["InvalidOperationException"],
+        ["ToDictionary"] = ["ArgumentException"],
+        ["Chunk"] = ["ArgumentOutOfRangeException"],
+        ["Insert"] = ["ArgumentOutOfRangeException"],
+        ["RemoveAt"] = ["ArgumentOutOfRangeException"],
         ["Add"] = ["ArgumentException"],
         ["Replace"] = ["ArgumentException"],
         ["Substring"] = ["ArgumentOutOfRangeException"],
@@ -31,7 +43,7 @@ internal static class ExpressionThrows
     {
         IArrayElementReferenceOperation => ["IndexOutOfRangeException"],
         IImplicitIndexerReferenceOperation => ["ArgumentOutOfRangeException", "IndexOutOfRangeException"],
-        IPropertyReferenceOperation { Property.IsIndexer: true } indexer => [ValueTypes.IsDictionary(indexer.Instance?.Type) ? "KeyNotFoundException" : ThrownNames.IsArray(indexer.Instance?.Type) ? "IndexOutOfRangeException" : "ArgumentOutOfRangeException"],
+        IPropertyReferenceOperation { Property.IsIndexer: true } indexer => [ValueTypes.IsDictionary(indexer.Instance?.Type) ? "KeyNotFoundException" : ThrownNames.IsArray(indexer.Instance?.Type) || ValueTypes.IsString(indexer.Instance?.Type) ? "IndexOutOfRangeException" : "ArgumentOutOfRangeException"],
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder } or ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder } =>
             ["DivideByZeroException", "OverflowException"],
         // A helper may compute whatever it likes.

@@ -47,6 +47,7 @@ internal static class HeartbeatCatches
     {
         BoundAwait await => HasHeartbeat(await.Operation),
         BoundBlock block => block.Statements.Any(HasHeartbeat),
+        BoundScope scope => HasHeartbeat(scope.Body),
         BoundIf @if => HasHeartbeat(@if.Then) || HasHeartbeat(@if.Else),
         BoundWhile loop => HasHeartbeat(loop.Body),
         BoundDo loop => HasHeartbeat(loop.Body) || HasHeartbeat(loop.Test),

@@ -1,7 +1,6 @@
 using DurableStates.Frontend.Binding.Calls;
 using DurableStates.Frontend.Binding.Statements;
 using DurableStates.Frontend.Bound;
-using DurableStates.Frontend.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -24,7 +23,15 @@ internal static class HelperBody
         var result = type is null ? null : new BoundVariable(NameOf(method, call), type, BoundVariableKind.Temporary);
         var outer = binder.Returns;
         binder.Returns = new ReturnTarget(result);
-        BindSequence(body.Operations, 0, () => { }, method, binder);
+        if (body.Operations.Any(ReturnsFromWithin))
+        {
+            BindScope(body, binder.Returns, binder);
+        }
+        else
+        {
+            BindSequence(body.Operations, 0, () => { }, binder);
+        }
+
         binder.Returns = outer;
         return result is null ? Binder.Missing(call) : new BoundVariableReference(call.Syntax, result);
     }
@@ -49,7 +56,22 @@ internal static class HelperBody
         return TaskTypes.IsTask(last.Type) ? AwaitBinder.BindTask(last, last, binder) ?? Binder.Missing(last) : binder.Bind(last);
     }
 
-    private static void BindSequence(IReadOnlyList<IOperation> statements, int first, Action after, IMethodSymbol method, Binder binder)
+    // A return from within a loop, a try or a switch leaves all of it, and what is around.
+    private static void BindScope(IBlockOperation body, ReturnTarget target, Binder binder)
+    {
+        var exit = target.Exit = new ScopeExit();
+        binder.Emit(new BoundScope(body.Syntax, binder.Block(body.Syntax, () => binder.BindStatement(body)), exit));
+    }
+
+    private static bool ReturnsFromWithin(IOperation statement) => statement switch
+    {
+        IReturnOperation or IThrowOperation => false,
+        IBlockOperation block => block.Operations.Any(ReturnsFromWithin),
+        IConditionalOperation conditional => ReturnsFromWithin(conditional.WhenTrue) || conditional.WhenFalse is { } otherwise && ReturnsFromWithin(otherwise),
+        _ => Returns(statement).Any(),
+    };
+
+    private static void BindSequence(IReadOnlyList<IOperation> statements, int first, Action after, Binder binder)
     {
         for (var i = first; i < statements.Count; i++)
         {
@@ -60,25 +82,24 @@ internal static class HelperBody
                     binder.BindStatement(statements[i]);
                     return;
                 case IConditionalOperation conditional when Returns(conditional).Any() && !Ends(conditional.WhenTrue) && !Ends(conditional.WhenFalse) && binder.Returns is { } target:
-                    BindOnce(conditional, target, Rest, method, binder);
+                    BindOnce(conditional, target, Rest, binder);
                     return;
                 case IConditionalOperation conditional when Returns(conditional).Any():
                     IfBinder.Bind(
                         conditional,
-                        () => BindBranch(conditional.WhenTrue, Rest, method, binder),
-                        () => BindBranch(conditional.WhenFalse, Rest, method, binder),
+                        () => BindBranch(conditional.WhenTrue, Rest, binder),
+                        () => BindBranch(conditional.WhenFalse, Rest, binder),
                         binder);
                     return;
                 case IBlockOperation block when Returns(block).Any():
-                    BindSequence(block.Operations, 0, Rest, method, binder);
+                    BindSequence(block.Operations, 0, Rest, binder);
                     return;
                 default:
-                    ReportReturns(statements[i], method, binder);
                     binder.BindStatement(statements[i]);
                     break;
             }
 
-            void Rest() => BindSequence(statements, rest, after, method, binder);
+            void Rest() => BindSequence(statements, rest, after, binder);
         }
 
         after();
@@ -86,7 +107,7 @@ internal static class HelperBody
 
     // Both branches may come to what follows. It is not bound for each of them, or a row of such statements would double with every one of
     // them: that control did not return is asked behind them, and known on every way that leads there.
-    private static void BindOnce(IConditionalOperation conditional, ReturnTarget target, Action rest, IMethodSymbol method, Binder binder)
+    private static void BindOnce(IConditionalOperation conditional, ReturnTarget target, Action rest, Binder binder)
     {
         var type = binder.Known.Compilation.GetSpecialType(SpecialType.System_Boolean);
         var outer = target.IsReturned;
@@ -94,8 +115,8 @@ internal static class HelperBody
         var goesOn = () => target.Mark(conditional.Syntax, isReturned: false, binder);
         var both = binder.Block(conditional.Syntax, () => IfBinder.Bind(
             conditional,
-            () => BindBranch(conditional.WhenTrue, goesOn, method, binder),
-            () => BindBranch(conditional.WhenFalse, goesOn, method, binder),
+            () => BindBranch(conditional.WhenTrue, goesOn, binder),
+            () => BindBranch(conditional.WhenFalse, goesOn, binder),
             binder));
         target.IsReturned = outer;
         binder.EmitAll(both);
@@ -116,7 +137,7 @@ internal static class HelperBody
         _ => false,
     };
 
-    private static void BindBranch(IOperation? branch, Action rest, IMethodSymbol method, Binder binder)
+    private static void BindBranch(IOperation? branch, Action rest, Binder binder)
     {
         switch (branch)
         {
@@ -124,19 +145,11 @@ internal static class HelperBody
                 rest();
                 break;
             case IBlockOperation block:
-                BindSequence(block.Operations, 0, rest, method, binder);
+                BindSequence(block.Operations, 0, rest, binder);
                 break;
             default:
-                BindSequence([branch], 0, rest, method, binder);
+                BindSequence([branch], 0, rest, binder);
                 break;
-        }
-    }
-
-    private static void ReportReturns(IOperation statement, IMethodSymbol method, Binder binder)
-    {
-        foreach (var inner in Returns(statement))
-        {
-            binder.Diagnostics.Report(LanguageDiagnostics.HelperReturn, inner.Syntax, method.Name);
         }
     }
 

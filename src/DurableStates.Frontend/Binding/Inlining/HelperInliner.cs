@@ -68,14 +68,37 @@ internal static class HelperInliner
             return Binder.Missing(call);
         }
 
-        var values = Values(arguments, binder).Select(argument => (argument.Parameter, Value: Argument(argument.Parameter, argument.Value, body, binder))).ToList();
+        var given = Values(arguments, binder).ToList();
+        if (given.FirstOrDefault(argument => argument.Parameter.RefKind is RefKind.Ref).Value is { } reference)
+        {
+            return binder.Unsupported(reference, "'ref' argument", "return the new value and assign it");
+        }
+
+        var outs = given.Where(argument => argument.Parameter.RefKind is RefKind.Out).ToList();
+        var values = given.Where(argument => argument.Parameter.RefKind is not RefKind.Out).Select(argument => (argument.Parameter, Value: Argument(argument.Parameter, argument.Value, body, binder))).ToList();
+        outs.ForEach(argument => binder.Declare(argument.Parameter, argument.Parameter.Type, BoundVariableKind.Local));
         var outer = binder.This;
         binder.Inlining.Push(method);
         binder.This = self;
         var value = IsExpression(body) ? InlineExpression(body, values, binder) : InlineStatements(method, body, values, call, binder);
         binder.This = outer;
         binder.Inlining.Pop();
-        return EvaluationOrder.Result(call, value, binder);
+        return outs.Count == 0 ? EvaluationOrder.Result(call, value, binder) : WithOuts(outs, value, binder);
+    }
+
+    // What is given by 'out' is the caller's when the helper has returned.
+    private static BoundExpression WithOuts(List<(IParameterSymbol Parameter, IOperation Value)> outs, BoundExpression value, Binder binder)
+    {
+        var kept = value is BoundLiteral ? value : binder.Keep(value, "result");
+        foreach (var (parameter, target) in outs)
+        {
+            if (binder.ValueOf(parameter) is { } given)
+            {
+                Statements.AssignmentBinder.Store(target, given, target, binder);
+            }
+        }
+
+        return kept;
     }
 
     private static BoundExpression Argument(IParameterSymbol parameter, IOperation value, IOperation body, Binder binder)

@@ -12,7 +12,17 @@ namespace DurableStates.Frontend.Binding.Statements;
 /// <summary>Binds assignments of every kind. A change inside an object is a new value of the variable that holds it.</summary>
 internal static class AssignmentBinder
 {
-    public static void Bind(IOperation assignment, Binder binder)
+    public static void Bind(IOperation assignment, Binder binder) => binder.Holding(IndexOf(assignment), () => BindHeld(assignment, binder));
+
+    /// <summary>The index or key of the element that is assigned to; null where it is no element.</summary>
+    public static IOperation? IndexOf(IOperation assignment) => Mutations.TargetOf(assignment) switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var index }] } => index,
+        IArrayElementReferenceOperation { Indices: [var index] } => index,
+        _ => null,
+    };
+
+    private static void BindHeld(IOperation assignment, Binder binder)
     {
         switch (assignment)
         {
@@ -73,8 +83,17 @@ internal static class AssignmentBinder
                 var key = binder.Bind(entry.Arguments[0].Value);
                 Store(dictionary, new BoundFunction(assignment.Syntax, dictionary.Type, KnownFunction.SetEntry, [binder.Bind(dictionary), key, value]), assignment, binder);
                 break;
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list } element when ValueTypes.IsList(list.Type):
+                StoreElement(list, element.Arguments[0].Value);
+                break;
+            case IArrayElementReferenceOperation { Indices: [var index] } element when index.Type?.SpecialType is SpecialType.System_Int32:
+                StoreElement(element.ArrayReference, index);
+                break;
             case IPropertyReferenceOperation { Property.IsIndexer: false, Instance: { } instance } property when Mutations.RootOf(instance) is not null && JsonNames.Of(property.Property) is { } name:
                 Store(instance, new BoundWith(assignment.Syntax, instance.Type, binder.Bind(instance), [new BoundObjectMember(name, value)]), assignment, binder);
+                break;
+            case IFieldReferenceOperation { Instance: { } tuple } element when Mutations.RootOf(tuple) is not null && TupleBinder.NameOf(element.Field) is { } item:
+                Store(tuple, new BoundWith(assignment.Syntax, tuple.Type, binder.Bind(tuple), [new BoundObjectMember(item, value)]), assignment, binder);
                 break;
             case IFieldReferenceOperation field:
                 binder.Diagnostics.Report(LanguageDiagnostics.MutableField, field.Syntax, field.Field.Name);
@@ -83,5 +102,8 @@ internal static class AssignmentBinder
                 binder.Unsupported(target, "change of an element", "build a new list, for instance with Select");
                 break;
         }
+
+        void StoreElement(IOperation list, IOperation index) =>
+            Store(list, new BoundFunction(assignment.Syntax, list.Type, KnownFunction.SetElement, [binder.Bind(list), binder.Bind(index), value]), assignment, binder);
     }
 }

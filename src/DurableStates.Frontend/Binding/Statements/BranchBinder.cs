@@ -18,13 +18,13 @@ internal static class BranchBinder
         {
             binder.Emit(new BoundBreak(branch.Syntax));
         }
+        else if (branch.BranchKind is BranchKind.Break && binder.Breaks.Count > 0)
+        {
+            binder.Emit(new BoundLeave(branch.Syntax, binder.Breaks.Peek()));
+        }
         else
         {
-            binder.Diagnostics.Report(
-                LanguageDiagnostics.Statement,
-                branch.Syntax,
-                branch.BranchKind is BranchKind.Break ? "break from within a switch section" : "goto",
-                "use if and else");
+            binder.Diagnostics.Report(LanguageDiagnostics.Statement, branch.Syntax, "goto", "use if and else");
         }
     }
 

@@ -1,4 +1,5 @@
 using DurableStates.Frontend.Binding.Calls;
+using DurableStates.Frontend.Binding.Failures;
 using DurableStates.Frontend.Binding.Inlining;
 using DurableStates.Frontend.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -21,6 +22,8 @@ internal static class ExpressionStatementBinder
                 break;
             case IInvocationOperation call when Erased.IsErased(call):
                 BindArguments(call, binder);
+                break;
+            case IInvocationOperation call when ThrowHelperBinder.TryBind(call, binder):
                 break;
             case IInvocationOperation call when ListChangeBinder.TryBind(call, binder):
                 break;

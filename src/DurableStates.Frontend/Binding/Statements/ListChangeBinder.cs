@@ -1,5 +1,6 @@
 using DurableStates.Frontend.Bound;
 using DurableStates.Frontend.Values;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DurableStates.Frontend.Binding.Statements;
@@ -30,6 +31,11 @@ internal static class ListChangeBinder
             "AddRange" when ValueTypes.IsList(type) => Function(KnownFunction.Concat, list, Argument(0)),
             "Add" when ValueTypes.IsDictionary(type) => Function(KnownFunction.AddEntry, list, Argument(0), Argument(1)),
             "Clear" when ValueTypes.IsList(type) => new BoundList(call.Syntax, type, []),
+            "Clear" when ValueTypes.IsDictionary(type) => new BoundDictionary(call.Syntax, type, []),
+            "Insert" when ValueTypes.IsList(type) => Function(KnownFunction.InsertElement, list, Argument(0), Argument(1)),
+            "RemoveAt" when ValueTypes.IsList(type) => Function(KnownFunction.RemoveElement, list, Argument(0)),
+            "Remove" when ValueTypes.IsList(type) && ValueTypes.IsScalar(ValueTypes.ElementOf(type)) => Function(KnownFunction.RemoveFirst, list, Argument(0)),
+            "Remove" when ValueTypes.IsDictionary(type) && arguments.Length == 1 => Function(KnownFunction.RemoveEntry, list, Argument(0)),
             _ => null,
         };
         if (changed is null)
@@ -42,5 +48,15 @@ internal static class ListChangeBinder
         return true;
 
         BoundFunction Function(KnownFunction function, params BoundExpression[] arguments) => new(call.Syntax, type, function, [.. arguments]);
+    }
+
+    /// <summary><c>dictionary.Remove(key)</c> as a value: whether there was such an entry.</summary>
+    public static BoundExpression Remove(IInvocationOperation call, IOperation dictionary, Binder binder)
+    {
+        var key = binder.Keep(binder.Bind(call.Arguments[0].Value), "key");
+        var entries = binder.Bind(dictionary);
+        var found = binder.Keep(new BoundFunction(call.Syntax, call.Type, KnownFunction.ContainsKey, [entries, key]), "found");
+        AssignmentBinder.Store(dictionary, new BoundFunction(call.Syntax, dictionary.Type, KnownFunction.RemoveEntry, [entries, key]), call, binder);
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 using DurableStates.Frontend.Binding.Calls;
 using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -19,6 +20,7 @@ internal static class ReturnBinder
         var value = @return.ReturnedValue is { } returned ? ValueOf(returned, binder) : null;
         if (binder.Returns is not { } target)
         {
+            JsonTypes.Check(value?.Type, @return.ReturnedValue ?? @return, binder);
             binder.Emit(new BoundReturn(@return.Syntax, value));
         }
         else
@@ -29,6 +31,10 @@ internal static class ReturnBinder
             }
 
             target.Mark(@return.Syntax, isReturned: true, binder);
+            if (target.Exit is { } exit)
+            {
+                binder.Emit(new BoundLeave(@return.Syntax, exit));
+            }
         }
     }
 

@@ -14,7 +14,17 @@ internal static class SwitchBinder
         var read = binder.Bind(choice.Value);
         var value = Cheap.Is(read) && !Mutations.AnyRead(choice.Value) ? read : binder.Keep(read, "switch");
         var sections = choice.Cases.Where(section => !IsDefault(section)).ToList();
-        Bind(choice, value, sections, choice.Cases.FirstOrDefault(IsDefault), binder);
+        if (!choice.Cases.Any(section => section.Body.Any(LeavesEarly)))
+        {
+            Bind(choice, value, sections, choice.Cases.FirstOrDefault(IsDefault), binder);
+            return;
+        }
+
+        var exit = new ScopeExit();
+        binder.Breaks.Push(exit);
+        var body = binder.Block(choice.Syntax, () => Bind(choice, value, sections, choice.Cases.FirstOrDefault(IsDefault), binder));
+        binder.Breaks.Pop();
+        binder.Emit(new BoundScope(choice.Syntax, body, exit));
     }
 
     private static void Bind(ISwitchOperation choice, BoundExpression value, IReadOnlyList<ISwitchCaseOperation> sections, ISwitchCaseOperation? otherwise, Binder binder)
@@ -35,6 +45,21 @@ internal static class SwitchBinder
         var rest = binder.Block(choice.Syntax, () => Bind(choice, value, [.. sections.Skip(1)], otherwise, binder));
         binder.Emit(new BoundIf(section.Syntax, condition, then, rest.Statements.IsEmpty ? null : rest));
     }
+
+    // A break that is not the end of its section.
+    private static bool LeavesEarly(IOperation statement) => statement switch
+    {
+        IBranchOperation => false,
+        IBlockOperation { Parent: ISwitchCaseOperation } block => block.Operations.Any(LeavesEarly),
+        _ => Breaks(statement),
+    };
+
+    private static bool Breaks(IOperation operation) => operation switch
+    {
+        IBranchOperation { BranchKind: BranchKind.Break } => true,
+        ILoopOperation or ISwitchOperation or IAnonymousFunctionOperation or ILocalFunctionOperation => false,
+        _ => operation.ChildOperations.Any(Breaks),
+    };
 
     private static bool IsDefault(ISwitchCaseOperation section) => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation);
 
@@ -59,7 +84,7 @@ internal static class SwitchBinder
         var body = section.Body.Length == 1 && section.Body[0] is IBlockOperation block ? block.Operations : section.Body;
         foreach (var statement in body)
         {
-            if (statement is IBranchOperation { BranchKind: BranchKind.Break } && statement == body[body.Length - 1])
+            if (statement is IBranchOperation { BranchKind: BranchKind.Break })
             {
                 break;
             }

@@ -64,6 +64,7 @@ internal static class LoopChecks
     {
         BoundAwait await => [await.Operation],
         BoundBlock block => block.Statements.SelectMany(Awaits),
+        BoundScope scope => Awaits(scope.Body),
         BoundIf @if => Awaits(@if.Then).Concat(@if.Else is null ? [] : Awaits(@if.Else)),
         BoundWhile loop => Awaits(loop.Body),
         BoundFor loop => Awaits(loop.Body),
