@@ -31,6 +31,7 @@ public sealed class Startup
         services.AddSingleton<IAccessRequests, DynamoDbAccessRequests>();
         services.AddSingleton<IStewardQuestions, DynamoDbStewardQuestions>();
         services.AddSingleton<ISubscriptions, DynamoDbSubscriptions>();
+        services.AddSingleton<IAudit, DynamoDbAudit>();
         services.AddSingleton<IReports, S3Reports>();
         services.AddSingleton<IEventPublisher, EventBridgePublisher>();
         services.AddSingleton<ICallbacks, StepFunctionsCallbacks>();

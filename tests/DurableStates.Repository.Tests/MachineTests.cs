@@ -115,6 +115,60 @@ public sealed class MachineTests
         Assert.Equal(["FAILED", "TIMED_OUT", "ABORTED"], Resources["RunsEnded"]["Properties"]["EventPattern"]["detail"]["status"].Items.ToArray().Select(status => status.AsString()));
     }
 
+    // The build keeps the rule's list: see MachineLists in the compiler.
+    [Fact]
+    public void Every_end_of_every_machines_runs_is_recorded_and_nobody_has_to_think_of_it()
+    {
+        var rule = Resources["RunsRecorded"];
+        var pattern = rule["Properties"]["EventPattern"]["detail"];
+
+        Assert.Equal("All", rule["Metadata"]["StateMachines"]);
+        Assert.Equal(Ids.Order(StringComparer.Ordinal), pattern["stateMachineArn"].Items.ToArray().Select(machine => machine["Ref"].AsString()));
+        Assert.Equal(
+            Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "statemachines"), "*.asl.json").Select(file => Path.GetFileName(file)[..^".asl.json".Length]).Order(StringComparer.Ordinal),
+            pattern["stateMachineArn"].Items.ToArray().Select(machine => Resources[machine["Ref"].AsString()]["Properties"]["Name"].AsString()).Order(StringComparer.Ordinal));
+        Assert.Equal(["SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"], pattern["status"].Items.ToArray().Select(status => status.AsString()));
+
+        // What the function fails on is kept, as what EventBridge cannot deliver is.
+        Assert.Equal("""{"Fn::GetAtt":["UndeliveredEvents","Arn"]}""", Assert.Single(rule["Properties"]["Targets"].Items.ToArray())["DeadLetterConfig"]["Arn"].ToJson());
+        Assert.Equal("""{"Fn::GetAtt":["UndeliveredEvents","Arn"]}""", Resources["RunsRecordedFailures"]["Properties"]["DestinationConfig"]["OnFailure"]["Destination"].ToJson());
+    }
+
+    // What an event says about another run is anybody's word: the audit does not read it there.
+    [Fact]
+    public void The_audit_knows_which_machines_events_start()
+    {
+        var source = RepositoryRoot.Read("lambdas/Customer360.Lambdas/Audit/EndedRunFacts.cs");
+        var names = Ids.Where(id => Resources[id]["Properties"]["Events"].IsObject).Select(id => Resources[id]["Properties"]["Name"].AsString()).Order(StringComparer.Ordinal);
+
+        Assert.Contains($"StartedByEvents = [{string.Join(", ", names.Select(name => $"\"{name}\""))}];", source, StringComparison.Ordinal);
+    }
+
+    // Records that must survive: nobody deletes the table, and every write of the last weeks can be gone back to.
+    [Theory]
+    [InlineData("AccessRequests")]
+    [InlineData("Audit")]
+    [InlineData("Registry")]
+    [InlineData("StewardQuestions")]
+    [InlineData("Subscriptions")]
+    public void A_table_of_records_is_encrypted_with_our_key_and_outlives_the_stack(string table)
+    {
+        var properties = Resources[table]["Properties"];
+
+        Assert.Equal("Retain", Resources[table]["DeletionPolicy"]);
+        Assert.Equal(true, properties["DeletionProtectionEnabled"]);
+        Assert.Equal(true, properties["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"]);
+        Assert.Equal("""{"SSEEnabled":true,"SSEType":"KMS","KMSMasterKeyId":{"Ref":"DataKey"}}""", properties["SSESpecification"].ToJson());
+    }
+
+    // The audit is added to: no function may change or delete what is there.
+    [Fact]
+    public void The_audit_is_only_added_to() => Assert.Equal(
+        ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+        Resources.AsObject().Where(resource => resource.Value["Type"] == "AWS::IAM::ManagedPolicy")
+            .SelectMany(resource => resource.Value["Properties"]["PolicyDocument"]["Statement"].Items.ToArray())
+            .Where(statement => statement["Resource"].ToJson().Contains("Audit", StringComparison.Ordinal)).SelectMany(Actions).Distinct().Order(StringComparer.Ordinal));
+
     private static string ActionOf(string call)
     {
         var parts = call.Split(':');

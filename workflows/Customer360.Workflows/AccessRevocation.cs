@@ -24,7 +24,7 @@ public sealed class AccessRevocation : TaskOrchestrator<AccessRevocationRequeste
 
         if (plan.Removals.Count > 0)
         {
-            var left = await LakePermissions.ChangeAsync(context, PermissionChange.Revoke, plan.PrincipalArn ?? "", plan.DatabaseName ?? "", plan.TableName ?? "", plan.Removals);
+            var left = await LakePermissions.ChangeAsync(context, plan.SubscriptionId ?? "", PermissionChange.Revoke, plan.PrincipalArn ?? "", plan.DatabaseName ?? "", plan.TableName ?? "", plan.Removals);
             if (left.Count > 0)
             {
                 // state: Settle stuck subscription

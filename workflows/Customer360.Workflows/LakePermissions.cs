@@ -21,9 +21,9 @@ internal static class LakePermissions
     /// <summary>Changes and reads back.</summary>
     /// <returns>What is not as it was wanted, each in a sentence; empty when all is.</returns>
     public static async Task<IReadOnlyList<string>> ChangeAsync(
-        TaskOrchestrationContext context, string change, string principalArn, string databaseName, string tableName, IReadOnlyList<PermissionEntry> entries)
+        TaskOrchestrationContext context, string subscriptionId, string change, string principalArn, string databaseName, string tableName, IReadOnlyList<PermissionEntry> entries)
     {
-        var order = new PermissionOrder(change, principalArn, databaseName, tableName, entries);
+        var order = new PermissionOrder(subscriptionId, change, principalArn, databaseName, tableName, entries);
         // state: Change permissions
         var run = await context.RunJobAsync<PermissionRun>(
             (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest

@@ -64,7 +64,7 @@ public sealed class SubscriptionCheck : TaskOrchestrator<CheckOrder, CheckOutcom
                 var isDone = false;
                 try
                 {
-                    var missing = await LakePermissions.ChangeAsync(context, PermissionChange.Grant, subscription.PrincipalArn, subscription.DatabaseName, subscription.TableName, review.Entries);
+                    var missing = await LakePermissions.ChangeAsync(context, subscription.SubscriptionId, PermissionChange.Grant, subscription.PrincipalArn, subscription.DatabaseName, subscription.TableName, review.Entries);
                     isDone = missing.Count == 0;
                 }
                 catch (Exception)

@@ -34,6 +34,9 @@ public sealed record PlatformSettings
     /// <summary>The table of the subscriptions.</summary>
     public string SubscriptionsTable { get; init; } = "";
 
+    /// <summary>The table of what every run has left.</summary>
+    public string AuditTable { get; init; } = "";
+
     /// <summary>The bucket of the reports.</summary>
     public string ReportsBucket { get; init; } = "";
 
@@ -60,6 +63,7 @@ public sealed record PlatformSettings
         ReviewRunsArn = Text("REVIEW_RUNS_ARN"),
         PortalUrl = Text("PORTAL_URL").TrimEnd('/'),
         SubscriptionsTable = Text("SUBSCRIPTIONS_TABLE"),
+        AuditTable = Text("AUDIT_TABLE"),
         ReportsBucket = Text("REPORTS_BUCKET"),
         PlatformRoles = Text("PLATFORM_ROLES").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         EventBusName = Text("EVENT_BUS"),

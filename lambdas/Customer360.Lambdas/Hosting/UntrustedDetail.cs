@@ -35,6 +35,33 @@ internal static class UntrustedDetails
 /// <summary>The members of a detail; null for each that is not there, or is something else.</summary>
 internal sealed class UntrustedMembers(JsonElement detail)
 {
+    /// <summary>The members of a JSON text; none where it is no JSON object.</summary>
+    public static UntrustedMembers Of(string? json)
+    {
+        try
+        {
+            return new(json is null ? default : JsonElement.Parse(json));
+        }
+        catch (JsonException)
+        {
+            return new(default);
+        }
+    }
+
+    /// <summary>The members of a member, or of the first item of a list; none where it is neither.</summary>
+    public UntrustedMembers Members(string name) => new(Member(name) switch
+    {
+        { ValueKind: JsonValueKind.Object } value => value,
+        { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() > 0 => list[0],
+        _ => default,
+    });
+
+    /// <summary>How many items a list has; null where there is none.</summary>
+    public int? Count(string name) => Member(name) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : null;
+
+    /// <summary>True when there is such a member, null or not.</summary>
+    public bool Has(string name) => Member(name) is not null;
+
     public string? Text(string name) => Member(name) is { ValueKind: JsonValueKind.String } value ? TextOf(value) : null;
 
     public bool? Boolean(string name) => Member(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;

@@ -34,7 +34,7 @@ internal sealed class ReviewDesk(
         var active = version.Review?.ComparedWith;
         var (before, after) = (await ContractAsync(step, active), await _contracts.FindAsync(version));
         var asked = await questions.PutAsync(new Question(
-            TicketOf(question, policy.ReviewStage),
+            TicketOf(new(step.Domain, step.ProductId, step.Version), occasion, question.ExecutionId, policy.ReviewStage),
             question.ExecutionId,
             new QuestionSubject.Release(new ReleaseReview(
                 occasion, step.Domain, step.ProductId, step.Version, active, version.ContractUri, [.. Owners(before), .. Owners(after)], await LosersAsync(step, after), policy.Version)),
@@ -128,11 +128,10 @@ internal sealed class ReviewDesk(
 
     private static IEnumerable<string> Owners(ContractNode? contract) => contract is null ? [] : TeamRules.Owners(contract);
 
-    // Readable, and never another question's: the run's name is nobody's choice.
-    private static string TicketOf(ReviewQuestion question, string stage)
+    /// <summary>The question of a review's run: readable, and never another question's, since the run's name is nobody's choice.</summary>
+    public static string TicketOf(ProductVersion step, string occasion, string executionId, string stage)
     {
-        var step = question.Request.Step;
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{step.Domain}/{step.ProductId}/{step.Version}/{question.Request.Occasion}/{question.ExecutionId}"));
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{step.Domain}/{step.ProductId}/{step.Version}/{occasion}/{executionId}"));
         return $"{step.ProductId}-{Convert.ToHexStringLower(digest)[..16]}.{stage}";
     }
 }

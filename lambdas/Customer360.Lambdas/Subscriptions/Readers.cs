@@ -15,6 +15,7 @@ namespace Customer360.Lambdas.Subscriptions;
 /// <param name="GrantedAt">Since when; null while it is being granted.</param>
 /// <param name="ExpiresAt">Until when.</param>
 /// <param name="PolicyVersion">The policy that ruled; null for grants from before it was written down.</param>
+/// <param name="Audit">Where the API tells what was done about the request.</param>
 internal sealed record Reader(
     string PrincipalArn,
     string Table,
@@ -27,7 +28,8 @@ internal sealed record Reader(
     string ExecutionId,
     DateTimeOffset? GrantedAt,
     DateTimeOffset ExpiresAt,
-    string? PolicyVersion);
+    string? PolicyVersion,
+    string Audit);
 
 /// <summary>Reads out of subscriptions who can read a column.</summary>
 internal static class Readers
@@ -52,6 +54,7 @@ internal static class Readers
                grant.ExecutionId,
                grant.GrantedAt,
                grant.ExpiresAt,
-               grant.PolicyVersion),
+               grant.PolicyVersion,
+               $"/audit?request={grant.RequestId}"),
     ];
 }

@@ -7,6 +7,7 @@ namespace DurableStates.Compiler.Templates;
 /// <summary>
 /// Brings <c>serverless.template</c> up to date. Only resources that bear our mark, or for functions that of Amazon.Lambda.Annotations,
 /// are touched; of those, members that we do not write stay as they are. Marked resources without a source any more are removed.
+/// A rule that asks for the list of all machines gets it, see <see cref="MachineLists"/>.
 /// </summary>
 internal static class ServerlessTemplate
 {
@@ -46,7 +47,7 @@ internal static class ServerlessTemplate
             resources = Merge(resources, machine.LogicalId, Mark, StateMachineResource.Of(In(machine, resources, document["Parameters"]), resources));
         }
 
-        return document.With("Resources", resources);
+        return document.With("Resources", MachineLists.Fill(resources));
     }
 
     // What the template does not hold is outside of it: a function, of which a parameter of the placeholder's name says where it is, and a queue, which has no attribute to read.

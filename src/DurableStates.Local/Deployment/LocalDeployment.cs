@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DurableStates.Engine;
 using DurableStates.Json;
 using DurableStates.Local.EventBridge;
+using DurableStates.Local.Lambda;
 
 namespace DurableStates.Local.Deployment;
 
@@ -14,10 +15,11 @@ public static partial class LocalDeployment
     /// <param name="engine">The engine.</param>
     /// <param name="bus">The buses.</param>
     /// <param name="inputProblem">Says, by machine and input, why an event's input is not one for the machine; null when it is. Such an event becomes a dead letter.</param>
+    /// <param name="functions">The functions that rules may call; null for none.</param>
     /// <returns>The machines, in the template's order.</returns>
     /// <exception cref="DeploymentException">Something in the template or in a definition has no meaning on this machine.</exception>
     public static IReadOnlyList<DeployedStateMachine> Deploy(
-        ServerlessTemplate template, Func<string, string> definition, WorkflowEngine engine, EventBus bus, Func<string, JsonValue, string?>? inputProblem = null)
+        ServerlessTemplate template, Func<string, string> definition, WorkflowEngine engine, EventBus bus, Func<string, JsonValue, string?>? inputProblem = null, LambdaFunctions? functions = null)
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(definition);
@@ -41,9 +43,13 @@ public static partial class LocalDeployment
         {
             foreach (var target in rule.Targets)
             {
-                var machine = deployed.FirstOrDefault(machine => machine.Name == target.StateMachine)
-                    ?? throw new DeploymentException($"The rule {rule.Name} has a target that is no state machine of the template: this machine has no other.");
-                bus.AddRule(new EventRule(rule.Name, rule.Bus, EventPattern.Parse(rule.Pattern), new StateMachineTarget(engine, machine, InputOf(rule.Name, target)).Deliver));
+                var input = InputOf(rule.Name, target);
+                Func<JsonValue, string?> deliver = target.Function is { } function && functions?.Names.Contains(function, StringComparer.Ordinal) == true
+                    ? new LambdaTarget(functions, function, input).Deliver
+                    : deployed.FirstOrDefault(machine => machine.Name == target.StateMachine) is { } machine
+                        ? new StateMachineTarget(engine, machine, input).Deliver
+                        : throw new DeploymentException($"The rule {rule.Name} has a target that is no state machine of the template, and no function of this machine: it has no other.");
+                bus.AddRule(new EventRule(rule.Name, rule.Bus, EventPattern.Parse(rule.Pattern), deliver));
             }
         }
 
@@ -58,7 +64,12 @@ public static partial class LocalDeployment
             return busEvent => transformer.Transform(busEvent, rule, $"arn:aws:events:us-east-1:000000000000:rule/{rule}") is { } text && JsonValue.TryParse(text, out var input, out _) ? input : JsonValue.Undefined;
         }
 
-        return busEvent => busEvent;
+        return target.InputPath switch
+        {
+            null => busEvent => busEvent,
+            "$.detail" => busEvent => busEvent["detail"],
+            var other => throw new DeploymentException($"The rule {rule} has the InputPath {other}; this machine knows $.detail: use an InputTransformer for more."),
+        };
     }
 
     private static InputTransformer Transformer(string rule, JsonValue paths, string template)

@@ -54,9 +54,13 @@ public sealed class ServerlessTemplate
             ? throw new DeploymentException($"The rule {logicalId} has no EventPattern: let EventBridge Scheduler start what is to start by the clock.")
             : Resolved(properties["EventPattern"]),
         [.. properties["Targets"].Items.ToArray().Select(target => new TemplateTarget(
-            ValueOf(target["Arn"]) is var arn && arn.Contains(":stateMachine:", StringComparison.Ordinal) ? arn.Split(':')[^1] : null,
+            NameIn(ValueOf(target["Arn"]), ":stateMachine:"),
+            NameIn(ValueOf(target["Arn"]), ":function:"),
             target["InputTransformer"]["InputPathsMap"],
-            target["InputTransformer"]["InputTemplate"].TryGetString(out var template) ? template : null))]);
+            target["InputTransformer"]["InputTemplate"].TryGetString(out var template) ? template : null,
+            target["InputPath"].TryGetString(out var path) ? path : null))]);
+
+    private static string? NameIn(string arn, string kind) => arn.Contains(kind, StringComparison.Ordinal) ? arn.Split(':')[^1] : null;
 
     // A pattern may name resources of the template.
     private JsonValue Resolved(JsonValue pattern) =>
@@ -143,9 +147,11 @@ public sealed record TemplateEventRule(string Name, string Bus, JsonValue Patter
 
 /// <summary>A target of such a rule.</summary>
 /// <param name="StateMachine">The name of the state machine; null when the target is something else.</param>
+/// <param name="Function">The resource name of the function; null when the target is something else.</param>
 /// <param name="InputPaths">The paths of its input transformer; undefined when it has none.</param>
 /// <param name="InputTemplate">The template of its input transformer; null when it has none.</param>
-public sealed record TemplateTarget(string? StateMachine, JsonValue InputPaths, string? InputTemplate);
+/// <param name="InputPath">Which part of the event is the input; null for the whole event, or what the transformer makes of it.</param>
+public sealed record TemplateTarget(string? StateMachine, string? Function, JsonValue InputPaths, string? InputTemplate, string? InputPath);
 
 /// <summary>A state machine of a template.</summary>
 /// <param name="Name">Its name.</param>

@@ -16,7 +16,7 @@ public sealed class ExecutionStatusEvents(EventBus bus) : IExecutionObserver
         {
             bus.Put(
                 JsonValue.Object(
-                    ("Source", "aws.states"), ("DetailType", "Step Functions Execution Status Change"), ("Detail", Detail(execution, status).ToJson())),
+                    ("Source", "aws.states"), ("DetailType", "Step Functions Execution Status Change"), ("Detail", Detail(execution, status, historyEvent).ToJson())),
                 historyEvent.Timestamp,
                 [execution.Arn]);
         }
@@ -32,17 +32,23 @@ public sealed class ExecutionStatusEvents(EventBus bus) : IExecutionObserver
         _ => null,
     };
 
-    private static JsonValue Detail(Execution execution, string status) => JsonValue.Object(
-        ("executionArn", execution.Arn),
-        ("stateMachineArn", execution.StateMachine.Arn),
-        ("name", execution.Name),
-        ("status", status),
-        ("startDate", execution.StartDate.ToUnixTimeMilliseconds()),
-        ("stopDate", execution.StopDate is { } stop ? stop.ToUnixTimeMilliseconds() : JsonValue.Null),
-        ("input", execution.Input.Value.ToJson()),
-        ("inputDetails", JsonValue.Object(("included", true))),
-        ("output", execution.Output?.Value is { } output ? output.ToJson() : JsonValue.Null),
-        ("outputDetails", execution.Output is null ? JsonValue.Null : JsonValue.Object(("included", true))),
-        ("error", execution.Error),
-        ("cause", execution.Cause));
+    // The event that ends an execution is told before the execution itself is over, so what came of it is read from the event.
+    private static JsonValue Detail(Execution execution, string status, HistoryEvent historyEvent)
+    {
+        var output = (historyEvent.Details as HistoryEventDetails.Succeeded)?.Output;
+        var failure = historyEvent.Details as HistoryEventDetails.Failed;
+        return JsonValue.Object(
+            ("executionArn", execution.Arn),
+            ("stateMachineArn", execution.StateMachine.Arn),
+            ("name", execution.Name),
+            ("status", status),
+            ("startDate", execution.StartDate.ToUnixTimeMilliseconds()),
+            ("stopDate", status == "RUNNING" ? JsonValue.Null : historyEvent.Timestamp.ToUnixTimeMilliseconds()),
+            ("input", execution.Input.Value.ToJson()),
+            ("inputDetails", JsonValue.Object(("included", true))),
+            ("output", output is null ? JsonValue.Null : output.Value.ToJson()),
+            ("outputDetails", output is null ? JsonValue.Null : JsonValue.Object(("included", true))),
+            ("error", failure?.Error),
+            ("cause", failure?.Cause));
+    }
 }

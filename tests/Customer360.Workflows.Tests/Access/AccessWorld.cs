@@ -1,5 +1,6 @@
 using Customer360.Lambdas.Ports;
 using Customer360.Local.Platform;
+using Customer360.Workflows.Checks;
 using DurableStates.Asl;
 using DurableStates.Engine;
 using DurableStates.Engine.Ports;
@@ -16,9 +17,9 @@ internal sealed class AccessWorld : IDisposable
 {
     /// <summary>Restricted data of the requester's own domain: the steward is asked.</summary>
     public static readonly JsonValue Touch = JsonValue.Parse(
-        """
+        $$"""
         {"requestId":"r-1","domain":"marketing","productId":"campaign-performance","version":"1.0.0","tableName":"campaign_touch","columns":["touch_id","campaign_id","email"],
-         "permission":"Read","principalArn":"arn:aws:iam::111111111111:role/marketing-analyst","purposeCode":"analytics","purpose":"A campaign.","durationDays":14}
+         "permission":"Read","principalArn":"arn:aws:iam::111111111111:role/marketing-analyst","purposeCode":"analytics","purpose":"{{PlantedData.Text}}","durationDays":14}
         """);
 
     /// <summary>Confidential data of another domain: the owner is asked, then the steward.</summary>
@@ -29,7 +30,7 @@ internal sealed class AccessWorld : IDisposable
 
     private AccessWorld(Func<ITaskHandler, ITaskHandler> around)
     {
-        Platform = new(AppContext.BaseDirectory, around);
+        Platform = CheckedPlatformsAttribute.New(around: around);
         Platform.Asked += Questions.Add;
     }
 
@@ -75,7 +76,11 @@ internal sealed class AccessWorld : IDisposable
     public Task<HttpApiReply> SubmitAsync(string by, JsonValue body) => SendAsync(by, [], "POST", "/access-requests", body.ToJson());
 
     public Task<HttpApiReply> DecideAsync(string by, string group, string ticketId, string body = """{"approved":true}""") =>
-        SendAsync(by, [group], "POST", $"/questions/{ticketId}/decision", body);
+        SendAsync(by, [group], "POST", $"/questions/{ticketId}/decision", Planted(body));
+
+    // Every answer has words of its approver; a body that is to be refused stays what it is.
+    private static string Planted(string body) =>
+        JsonValue.TryParse(body, out var answer, out _) && answer.IsObject && answer["reason"].IsUndefined ? $$"""{{body[..body.LastIndexOf('}')]}}{{(answer.Count == 0 ? "" : ",")}}"reason":"{{PlantedData.Text}}"}""" : body;
 
     public Task<HttpApiReply> SendAsync(string by, string[] groups, string method, string path, string? body = null) => Platform.Functions.SendAsync(
         new HttpApiRequest(method, path, new Dictionary<string, JsonValue> { ["sub"] = by, ["groups"] = JsonValue.Array([.. groups.Select(group => (JsonValue)group)]) }, body),

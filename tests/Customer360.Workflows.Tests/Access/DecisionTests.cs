@@ -4,6 +4,7 @@ using Customer360.Lambdas.Aws;
 using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 using Customer360.Local.Platform;
+using Customer360.Workflows.Checks;
 using DurableStates;
 using DurableStates.Engine;
 using DurableStates.Json;
@@ -188,7 +189,7 @@ public sealed class DecisionTests
         var seen = JsonValue.Parse(one.Body);
         Assert.Equal(seen, JsonValue.Parse(list.Body)["questions"][0]);
         Assert.Equal("u-noor", seen["requesterId"].AsString());
-        Assert.Equal("A campaign.", seen["purpose"].AsString());
+        Assert.Equal(PlantedData.Text, seen["purpose"].AsString());
         Assert.Equal("restricted", seen["columns"][2]["classification"].AsString());
         Assert.Contains("steward must approve", seen["reasons"][0].AsString(), StringComparison.Ordinal);
         Assert.Equal("2026-11-07", seen["dueAt"].AsString()[..10]);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Customer360.Local.Platform;
+using Customer360.Workflows.Checks;
 using DurableStates.Engine;
 using DurableStates.Local.EventBridge;
 using JsonValue = DurableStates.Json.JsonValue;
@@ -56,7 +57,7 @@ public sealed class HostileSubmissionTests
     [Fact]
     public async Task Every_hostile_submission_is_rejected_with_its_reason_and_changes_nothing()
     {
-        using var platform = new LocalPlatform(AppContext.BaseDirectory);
+        using var platform = CheckedPlatformsAttribute.New();
         var before = platform.DynamoDb.Items("Registry").ToList();
         var wrong = new List<string>();
         foreach (var (index, row) in Table.Index())

@@ -6,6 +6,7 @@ using Customer360.Lambdas.Hosting;
 using Customer360.Lambdas.Ports;
 using Customer360.Local.Platform;
 using Customer360.Local.Stories;
+using Customer360.Workflows.Checks;
 using DurableStates;
 using DurableStates.Direct;
 using DurableStates.Local.Services;
@@ -18,7 +19,7 @@ public sealed class NativeStoryTests
     [Fact]
     public async Task Run_natively_every_story_ends_as_it_should()
     {
-        using var platform = new LocalPlatform(AppContext.BaseDirectory);
+        using var platform = CheckedPlatformsAttribute.New();
         foreach (var story in Act.ReadAll(Path.Combine(AppContext.BaseDirectory, "samples", "stories")).SelectMany(act => act.Stories))
         {
             if (story.Expect.Output is not { } expected)

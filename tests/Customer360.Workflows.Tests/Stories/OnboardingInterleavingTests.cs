@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Customer360.Local.Platform;
+using Customer360.Workflows.Checks;
 using DurableStates.Engine;
 using DurableStates.Local.EventBridge;
 using JsonArray = System.Text.Json.Nodes.JsonArray;
@@ -51,7 +52,7 @@ public sealed class OnboardingInterleavingTests : IDisposable
             _ => ([first], [new("aa", "1.1.0", "a", "a2"), new("aa", "1.2.0", "a", "a2"), new("bb", "1.0.0", "b")]),
         };
         var disturbance = new Disturbance(seed);
-        using var platform = new LocalPlatform(_folder.FullName, disturbance.Around);
+        using var platform = CheckedPlatformsAttribute.New(_folder.FullName, disturbance.Around);
         disturbance.Platform = platform;
         foreach (var submitted in before.Concat(now).Distinct())
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Customer360.Local.Platform;
+using Customer360.Workflows.Checks;
 using DurableStates.Engine;
 using DurableStates.Local.EventBridge;
 using DurableStates.Local.Services;
@@ -165,7 +166,7 @@ public sealed class OnboardingTests : IDisposable
             File.Copy(machine, Path.Combine(machines.FullName, Path.GetFileName(machine)));
         }
 
-        _platform = new LocalPlatform(_folder.FullName);
+        _platform = CheckedPlatformsAttribute.New(_folder.FullName);
     }
 
     private void Contract(string domain, string product, string version, params string[] tables)

@@ -1,6 +1,7 @@
 using Customer360.Local.Platform;
 using Customer360.Local.Stories;
 using Customer360.Local.Terminal;
+using Customer360.Workflows.Checks;
 using DurableStates.Engine;
 
 namespace Customer360.Workflows.Stories;
@@ -23,7 +24,7 @@ public sealed class PlayedStories : IAsyncLifetime
     {
         var screen = new Screen(_printed, hasColours: false);
         var printer = new ExecutionPrinter(screen);
-        _platform = new LocalPlatform(AppContext.BaseDirectory, printer);
+        _platform = CheckedPlatformsAttribute.New(observers: printer);
         var acts = Act.ReadAll(Path.Combine(AppContext.BaseDirectory, "samples", "stories"));
         using var desk = new StewardDesk(_platform, acts.SelectMany(act => act.Stories), asksTerminal: false, (_, _) => { });
         foreach (var act in acts)

@@ -24,6 +24,10 @@ public sealed class ReadersTests
         Assert.Equal(world.RunOf("r-2").Name, reader["executionId"].AsString());
         Assert.Equal(Lambdas.Policy.PolicyDocument.Deployed.Version, reader["policyVersion"].AsString());
 
+        // And leads on to everything that was done about it.
+        var trail = JsonValue.Parse((await world.SendAsync("u-petra", ["privacy-officer"], "GET", reader["audit"].AsString())).Body)["rows"];
+        Assert.Contains(trail.Items.ToArray(), row => row["executionArn"] == world.RunOf("r-2").Arn && row["outcome"] == "Granted");
+
         // A grant that the policy alone decided names it too.
         var byPolicy = JsonValue.Parse((await world.SendAsync("u-petra", ["privacy-officer"], "GET", $"{Route}/channel/readers")).Body)["readers"][0];
         Assert.Equal((0, Lambdas.Policy.PolicyDocument.Deployed.Version), (byPolicy["decisions"].Count, byPolicy["policyVersion"].AsString()));

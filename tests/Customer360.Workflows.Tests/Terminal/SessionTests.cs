@@ -63,6 +63,30 @@ public sealed class SessionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("marketing/campaign-performance", "data-product-onboarding: Published", "product      marketing/campaign-performance 1.0.0", "access-grant: Granted", "execution    arn:aws:states:")]
+    [InlineData("r-1002", "access-approval: Granted", "asked by     ", "why          ", "decision     steward u-stefan approved", "policy       2026-11-30", "subscription r-1002")]
+    public async Task What_was_done_about_something_is_answered(string subject, params string[] lines)
+    {
+        Assert.Equal(0, await RunAsync(AppContext.BaseDirectory, "audit", subject));
+
+        Assert.All(lines, line => Assert.Contains(line, _printed.ToString(), StringComparison.Ordinal));
+        Assert.Equal("", _errors.ToString());
+    }
+
+    [Theory]
+    [InlineData("name one product as <domain>/<product>", "audit")]
+    [InlineData("name one product as <domain>/<product>", "audit", "a", "b")]
+    [InlineData("name one product as <domain>/<product>", "audit", "u.ana@example.com")]
+    [InlineData("nothing was done about r-404", "audit", "r-404")]
+    [InlineData("nothing was done about arn:aws:states:nowhere", "audit", "arn:aws:states:nowhere")]
+    public async Task What_was_done_about_nothing_is_one_line(string message, params string[] arguments)
+    {
+        Assert.Equal(2, await RunAsync(AppContext.BaseDirectory, arguments));
+
+        AssertOneLine(message);
+    }
+
+    [Theory]
     [InlineData("name one column as <product>.<column>", "who-can-read")]
     [InlineData("name one column as <product>.<column>", "who-can-read", "campaign-performance")]
     [InlineData("name one column as <product>.<column>", "who-can-read", "a/b/c.d")]

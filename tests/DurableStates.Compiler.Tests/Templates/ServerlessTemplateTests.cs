@@ -49,6 +49,34 @@ public sealed class ServerlessTemplateTests
     }
 
     [Fact]
+    public void A_rule_that_asks_for_every_machine_gets_each_new_one_and_loses_each_that_is_gone()
+    {
+        var asks = JsonValue.Parse(
+            """
+            { "Type": "AWS::Events::Rule", "Metadata": { "StateMachines": "All" },
+              "Properties": { "EventPattern": { "source": ["aws.states"], "detail": { "status": ["SUCCEEDED"], "stateMachineArn": [{ "Ref": "Gone" }] } }, "Targets": [] } }
+            """);
+        var template = HandWritten.With("Resources", HandWritten["Resources"].With("Asks", asks).With("Other", asks.Without("Metadata")));
+
+        var updated = ServerlessTemplate.Update(template, [Approval], functions: null)["Resources"];
+
+        Assert.Equal("""[{"Ref":"AccessApprovalStateMachine"},{"Ref":"Mine"}]""", updated["Asks"]["Properties"]["EventPattern"]["detail"]["stateMachineArn"].ToJson());
+        Assert.Equal("""["SUCCEEDED"]""", updated["Asks"]["Properties"]["EventPattern"]["detail"]["status"].ToJson());
+        Assert.Equal(asks.Without("Metadata"), updated["Other"]);
+        Assert.Equal("""[{"Ref":"Mine"}]""", ServerlessTemplate.Update(template, [], functions: null)["Resources"]["Asks"]["Properties"]["EventPattern"]["detail"]["stateMachineArn"].ToJson());
+    }
+
+    [Fact]
+    public void A_rule_that_asks_for_every_machine_needs_nothing_else()
+    {
+        var template = JsonValue.Parse("""{ "Resources": { "Asks": { "Type": "AWS::Events::Rule", "Metadata": { "StateMachines": "All" } } } }""");
+
+        Assert.Equal(
+            """{"detail":{"stateMachineArn":[{"Ref":"AccessApprovalStateMachine"}]}}""",
+            ServerlessTemplate.Update(template, [Approval], functions: null)["Resources"]["Asks"]["Properties"]["EventPattern"].ToJson());
+    }
+
+    [Fact]
     public void A_property_added_by_hand_to_our_machine_survives()
     {
         var once = ServerlessTemplate.Update(HandWritten, [Approval], functions: null);

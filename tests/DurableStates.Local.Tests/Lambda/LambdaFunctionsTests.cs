@@ -10,7 +10,7 @@ public sealed class LambdaFunctionsTests : IDisposable
 
     [Fact]
     public void Functions_are_found_by_their_resource_names_or_by_the_name_of_their_generated_class() =>
-        Assert.Equal(["Books", "Broken", "Count", "DurableStatesLocalLambdaSampleFunctionsUnnamedGenerated", "Fail", "Flood", "Greet", "GreetLater", "Hang", "Nothing", "Whole"], _functions.Names);
+        Assert.Equal(["Books", "Broken", "Count", "DurableStatesLocalLambdaSampleFunctionsUnnamedGenerated", "Fail", "FailTwice", "Flood", "Greet", "GreetLater", "Hang", "Nothing", "Whole"], _functions.Names);
 
     [Theory]
     [InlineData("Greet")]

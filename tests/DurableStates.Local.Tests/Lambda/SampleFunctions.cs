@@ -85,6 +85,11 @@ public sealed class SampleFunctions
     [HttpApi(LambdaHttpMethod.Get, "/broken/{rest+}")]
     public IHttpResult Broken([FromRoute(Name = "rest")] string rest) => throw new SampleException($"No {rest}.");
 
+    private int _tries;
+
+    [LambdaFunction(ResourceName = "FailTwice")]
+    public int FailTwice() => ++_tries % 3 == 0 ? _tries : throw new SampleException($"Not at the try {_tries}.");
+
     [LambdaFunction]
     public string Unnamed(Greeting greeting) => greeting.Name;
 }

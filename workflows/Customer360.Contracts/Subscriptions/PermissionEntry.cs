@@ -49,12 +49,13 @@ public sealed record PermissionReadBack(
     int Tries);
 
 /// <summary>Input of <c>access-permissions</c>: what one principal is to have, or no longer.</summary>
+/// <param name="SubscriptionId">The subscription that says so.</param>
 /// <param name="Change">One of <see cref="PermissionChange"/>.</param>
 /// <param name="PrincipalArn">The principal.</param>
 /// <param name="DatabaseName">The database of all entries.</param>
 /// <param name="TableName">The table that is read back.</param>
 /// <param name="Entries">What is to be there, or gone; 1 to 20.</param>
-public sealed record PermissionOrder(string Change, string PrincipalArn, string DatabaseName, string TableName, IReadOnlyList<PermissionEntry> Entries);
+public sealed record PermissionOrder(string SubscriptionId, string Change, string PrincipalArn, string DatabaseName, string TableName, IReadOnlyList<PermissionEntry> Entries);
 
 /// <summary>What a run of <c>access-permissions</c> reached.</summary>
 /// <param name="Problems">What is not as it was wanted, each in one sentence; empty when all is.</param>

@@ -77,7 +77,8 @@ internal sealed class LocalPlatform : IDisposable
             Bus,
 
             // The first step of these takes any input and says what is wrong with it.
-            (machine, input) => machine is "access-approval" or "access-revocation" or "grant-reconciliation" ? null : inputs.Problem(machine, input)));
+            (machine, input) => machine is "access-approval" or "access-revocation" or "grant-reconciliation" ? null : inputs.Problem(machine, input),
+            Functions));
     }
 
     public PlatformSample Sample { get; }
@@ -142,6 +143,7 @@ internal sealed class LocalPlatform : IDisposable
             ReviewRunsArn = $"arn:aws:states:us-east-1:{Sample.Account}:execution:data-product-review",
             PortalUrl = "https://data.example.com",
             SubscriptionsTable = "Subscriptions",
+            AuditTable = "Audit",
             EventBusName = "customer360",
             ReportsBucket = "customer360-reports",
             PlatformRoles = [$"arn:aws:iam::{Sample.Account}:role/customer360-"],

@@ -41,7 +41,18 @@ internal static class Session
             case CommandLine.WhoCanRead asked:
                 try
                 {
-                    return await AnswerAsync(asked, folder, screen, errors);
+                    return await AnswerAsync(platform => new ColumnReaders(platform, screen).PrintAsync(asked), folder, errors);
+                }
+                catch (SampleException e)
+                {
+                    await errors.WriteLineAsync(e.Message);
+                    return WrongCall;
+                }
+
+            case CommandLine.Audit(var subject):
+                try
+                {
+                    return await AnswerAsync(platform => new AuditTrail(platform, screen).PrintAsync(subject), folder, errors);
                 }
                 catch (SampleException e)
                 {
@@ -55,7 +66,7 @@ internal static class Session
     }
 
     // There is no store that outlives the program: the stories are what there is to ask about.
-    private static async Task<int> AnswerAsync(CommandLine.WhoCanRead asked, string folder, Screen screen, TextWriter errors)
+    private static async Task<int> AnswerAsync(Func<LocalPlatform, Task<string?>> answer, string folder, TextWriter errors)
     {
         var acts = Act.ReadAll(Path.Combine(folder, "samples", "stories"));
         using var platform = new LocalPlatform(folder);
@@ -67,7 +78,7 @@ internal static class Session
             results.AddRange(await teller.PlayAsync(act));
         }
 
-        if (await new ColumnReaders(platform, screen).PrintAsync(asked) is { } problem)
+        if (await answer(platform) is { } problem)
         {
             await errors.WriteLineAsync(problem);
             return WrongCall;
