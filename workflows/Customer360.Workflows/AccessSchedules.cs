@@ -8,7 +8,9 @@ namespace Customer360.Workflows;
 /// <summary>What happens to a subscription at a time that is known when it is granted.</summary>
 internal static class AccessSchedules
 {
-    /// <summary>Has the generation end by itself. A schedule of its name is this one, made by an earlier try.</summary>
+    /// <summary>
+    /// Has the generation end by itself and its requester told before, and nobody told of the generation before any more. A schedule of a name is that one, made by an earlier try.
+    /// </summary>
     public static async Task ExpireAsync(TaskOrchestrationContext context, GrantPlan plan)
     {
         var detail = new AccessRevocationRequested(plan.SubscriptionId, plan.Generation);
@@ -24,9 +26,29 @@ internal static class AccessSchedules
         catch (TaskFailedException failure) when (failure.FailureDetails.IsCausedBy<ConflictException>())
         {
         }
+
+        // state: Each notice
+        foreach (var notice in plan.Notices)
+        {
+            var due = new ExpiryNoticeDue(plan.SubscriptionId, plan.Generation, notice.Occasion);
+            try
+            {
+                // state: Schedule notice
+                await context.CallAwsAsync(
+                    (IAmazonScheduler scheduler) => scheduler.CreateScheduleAsync(OneTimeSchedule.Of(
+                        Template.Ref("AccessSchedules"), notice.Name, notice.Expression,
+                        Template.GetAtt("AccessExpiryNoticeStateMachine", "Arn"), Template.GetAtt("AccessSchedulerRole", "Arn"), WorkflowJson.Serialize(due))),
+                    ServiceRetries.Scheduler);
+            }
+            catch (TaskFailedException failure) when (failure.FailureDetails.IsCausedBy<ConflictException>())
+            {
+            }
+        }
+
+        await EndAsync(context, plan.OutdatedNotices);
     }
 
-    /// <summary>Takes away the schedules of a subscription that has ended: they have nothing left to end.</summary>
+    /// <summary>Takes away schedules that have nothing left to do.</summary>
     public static async Task EndAsync(TaskOrchestrationContext context, IReadOnlyList<string> schedules)
     {
         // state: Each schedule
@@ -40,7 +62,7 @@ internal static class AccessSchedules
             }
             catch (TaskFailedException)
             {
-                // It has fired and is gone; or it will fire, and find the subscription ended.
+                // It has fired and is gone; or it will fire, and find the subscription ended or renewed.
             }
         }
     }

@@ -9,7 +9,7 @@ namespace Customer360.Lambdas.Aws;
 /// One table for subscriptions. The partition key says what an item is about:
 /// <list type="bullet">
 /// <item><c>principal#arn</c>: <c>subscription#id</c> for each subscription, and <c>lease#database</c> while a run changes the principal's permissions there</item>
-/// <item><c>subscription#id</c>: whose subscription it is</item>
+/// <item><c>subscription#id</c>: <c>pointer</c>, whose subscription it is, and <c>notice#generation#occasion</c>, which run told of its end</item>
 /// </list>
 /// The index <c>ByProduct</c> holds the subscriptions of a product.
 /// </summary>
@@ -128,6 +128,28 @@ internal sealed class DynamoDbSubscriptions(IAmazonDynamoDB dynamoDb, PlatformSe
         catch (ConditionalCheckFailedException)
         {
             // Given back before, or another run has it by now.
+        }
+    }
+
+    public async Task<bool> TryTakeNoticeAsync(string subscriptionId, int generation, string occasion, string executionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await dynamoDb.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = settings.SubscriptionsTable,
+                    Key = SubscriptionItems.NoticeKey(subscriptionId, generation, occasion),
+                    UpdateExpression = "SET toldBy = :run",
+                    ConditionExpression = "attribute_not_exists(toldBy) OR toldBy = :run",
+                    ExpressionAttributeValues = new() { [":run"] = new(executionId) },
+                },
+                cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
         }
     }
 

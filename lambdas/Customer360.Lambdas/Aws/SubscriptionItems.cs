@@ -17,6 +17,9 @@ internal static class SubscriptionItems
     /// <summary>Where a subscription is found by its id alone: it never changes, so it needs no index that is late.</summary>
     public static Dictionary<string, AttributeValue> PointerKey(string subscriptionId) => Item(Prefix + subscriptionId, "pointer");
 
+    public static Dictionary<string, AttributeValue> NoticeKey(string subscriptionId, int generation, string occasion) =>
+        Item(Prefix + subscriptionId, string.Create(CultureInfo.InvariantCulture, $"notice#{generation}#{occasion}"));
+
     /// <summary>A key as one text; keys' parts have no line breaks.</summary>
     public static string PositionOf(Dictionary<string, AttributeValue> key) => $"{key["pk"].S}\n{key["sk"].S}";
 

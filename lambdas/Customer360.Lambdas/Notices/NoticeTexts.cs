@@ -41,6 +41,14 @@ internal static class NoticeTexts
             [$"The request {request.Form.RequestId} of {request.RequesterId} for {Product(request)}, table {request.Form.TableName}, has ended: {request.State}.", .. request.Reasons, $"{portal}/access-requests/{request.Form.RequestId}"]),
         Audience(request));
 
+    public static Notice Expiry(Subscription subscription, string portal) => new(
+        $"Access ends: {subscription.Id}",
+        Lines(
+            $"The access to {subscription.Domain}/{subscription.ProductId}, table {subscription.TableName}, that you asked for with {subscription.Current.RequestId} ends on {Time(subscription.Current.ExpiresAt)}.",
+            "Who still needs it asks for a renewal; one that nobody has decided by then does not keep the access.",
+            $"{portal}/subscriptions/{subscription.Id}"),
+        [subscription.Current.RequesterId]);
+
     public static Notice Ended(string executionArn, string status, AccessRequest? request, string portal)
     {
         var machine = executionArn.Split(':') is [_, _, _, _, _, _, var name, ..] ? name : "";

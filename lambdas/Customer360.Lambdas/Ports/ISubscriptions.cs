@@ -38,6 +38,10 @@ public interface ISubscriptions
     /// <summary>Gives the lease back; nothing happens when another run has it.</summary>
     Task ReleaseAsync(string principalArn, string databaseName, string executionId, CancellationToken cancellationToken = default);
 
+    /// <summary>Lets one run tell of the end of a generation on an occasion; a second run of the same name is the same run.</summary>
+    /// <returns>False when another run has.</returns>
+    Task<bool> TryTakeNoticeAsync(string subscriptionId, int generation, string occasion, string executionId, CancellationToken cancellationToken = default);
+
     /// <summary>Writes a subscription as it is to be, unless it was written since it was read.</summary>
     /// <param name="subscription">The subscription, with the revision that was read; 0 for a new one.</param>
     /// <param name="leaseOf">The run that has to have the lease; null for a write that needs none.</param>

@@ -110,5 +110,5 @@ internal sealed class RevocationDesk(ISubscriptions subscriptions, IRegistry reg
         cause,
         reason,
         subscription.Current.RequestId,
-        verdict == RevocationVerdict.Due ? Schedules.ExpiriesOf(subscription) : []);
+        verdict == RevocationVerdict.Due ? Schedules.PendingOf(subscription) : []);
 }

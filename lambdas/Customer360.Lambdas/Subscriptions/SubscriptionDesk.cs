@@ -35,7 +35,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
         if (refusal is not null)
         {
             await subscriptions.ReleaseAsync(principal, database, question.ExecutionId);
-            return new GrantPlan(id, 0, request.Form.ProductId, principal, database, question.Scope.TableName, [], default, "", "", refusal);
+            return new GrantPlan(id, 0, request.Form.ProductId, principal, database, question.Scope.TableName, [], default, "", "", [], [], refusal);
         }
 
         var opened = Opened(request, question, before, id);
@@ -101,7 +101,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
         };
     }
 
-    private static GrantPlan Plan(Subscription opened)
+    private GrantPlan Plan(Subscription opened)
     {
         var made = opened.Next ?? opened.Current;
         return new GrantPlan(
@@ -115,6 +115,8 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
             made.ExpiresAt.UtcDateTime,
             Schedules.ExpiryOf(opened.Id, made.Generation),
             Schedules.At(made.ExpiresAt),
+            Schedules.NoticesOf(opened.Id, made, time.GetUtcNow()),
+            made.Generation > 1 ? Schedules.NoticesOf(opened.Id, made.Generation - 1) : [],
             null);
     }
 

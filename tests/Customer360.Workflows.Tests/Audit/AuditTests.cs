@@ -27,6 +27,7 @@ public sealed class AuditTests
         Assert.Equal(
             [
                 "access-approval SUCCEEDED Granted by u-noor for analytics: steward u-stefan",
+                "access-expiry-notice SUCCEEDED Sent by nobody for expiry-3d: steward u-stefan",
                 "access-grant SUCCEEDED Granted by u-noor for analytics: steward u-stefan",
                 "access-permissions SUCCEEDED Done by nobody for expiry: steward u-stefan",
                 "access-permissions SUCCEEDED Done by u-noor for analytics: steward u-stefan",

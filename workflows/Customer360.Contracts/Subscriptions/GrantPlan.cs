@@ -24,6 +24,8 @@ public sealed record GrantRun([property: JsonPropertyName("Output")] AccessOutco
 /// <param name="ExpiresAt">When the grant ends, in whole seconds.</param>
 /// <param name="ScheduleName">The name of the schedule that ends it, made of the subscription and the generation.</param>
 /// <param name="ScheduleExpression">When that schedule fires, in Scheduler's words.</param>
+/// <param name="Notices">The schedules that have the requester told of the end: those that lie in the future.</param>
+/// <param name="OutdatedNotices">The names of those of the generation before, which is not told of any more.</param>
 /// <param name="Refusal">Why nothing is to be granted after all, in one sentence; null when something is. Nothing is written down then.</param>
 public sealed record GrantPlan(
     string SubscriptionId,
@@ -36,6 +38,8 @@ public sealed record GrantPlan(
     DateTime ExpiresAt,
     string ScheduleName,
     string ScheduleExpression,
+    IReadOnlyList<ExpiryNoticeSchedule> Notices,
+    IReadOnlyList<string> OutdatedNotices,
     string? Refusal);
 
 /// <summary>How far a run has come with a subscription.</summary>
