@@ -141,6 +141,18 @@ public sealed class EverydayTests
     [InlineData("ArgumentOutOfRangeException.ThrowIfGreaterThan(input.Number, 3); return 1;")]
     [InlineData("throw new ArgumentException(\"bad \" + input.Word, nameof(input));")]
     [InlineData("throw new ArgumentNullException(nameof(input));")]
+    // What fails first fails, and what is overwritten or decides nothing fails as well.
+    [InlineData("var x = input.Word.Substring(5); x = input.Word; return x;")]
+    [InlineData("var x = input.Word.Substring(5); var z = input.Names[9]; x = input.Word; return new { x, z };")]
+    [InlineData("var x = input.Word.Substring(5); int z = input.Names[9].Length * 2; string y = (x = input.Word).PadLeft(4, '.'); return new { x, z, y };")]
+    [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1 }; d.Add(\"a\", int.Parse(input.Word)); return d;")]
+    [InlineData("await context.CreateTimer(TimeSpan.FromSeconds(2)); var x = input.Names[9]; return x;")]
+    [InlineData("return new { A = input.Names.Single(), B = input.Maybe!.Value > 2 ? await Say(\"x\") : \"y\" };")]
+    [InlineData("if (input.Names[9] == \"x\") { } return 1;")]
+    [InlineData("return (input.Flag ? (int?)null : 3) < int.Parse(input.Word);")]
+    [InlineData("return input.Maybe == int.Parse(input.Word);")]
+    [InlineData("if (input.Names[9] == \"x\") { _ = input.Word; } return 1;")]
+    [InlineData("try { if (!input.Flag) { throw new InvalidOperationException(await Say(\"a\")); } await Tell(1); } catch (InvalidOperationException) { for (var i = 0; i < 3; i++) { switch (input.Names[9]) { default: break; } } } catch (Exception) { } return 1;")]
     public async Task What_the_code_throws_the_machine_throws(string body)
     {
         var (native, compiled) = await SmallProgram.RunAsync(body, declarations: Types);
@@ -148,6 +160,9 @@ public sealed class EverydayTests
         Assert.NotNull(native.Error);
         Assert.Equal(native.Describe(), compiled.Describe());
     }
+
+    [Fact]
+    public async Task Nothing_has_no_members() => await AgreeAsync("var p = new Part(\"a\", null); Part? q = null; return q?.Name ?? p.Name;");
 
     [Theory]
     [InlineData("return (1, 2);", "DS1062")]

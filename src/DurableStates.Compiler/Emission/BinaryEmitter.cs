@@ -10,8 +10,9 @@ namespace DurableStates.Compiler.Emission;
 /// <summary>Operators with two operands.</summary>
 internal static class BinaryEmitter
 {
-    public static JsonataSyntax Emit(BoundBinary binary, ExpressionEmitter emitter, IntegerRanges ranges) => binary.Operator switch
+    public static JsonataSyntax Emit(BoundBinary binary, ExpressionEmitter emitter, IntegerRanges ranges, VariableNames names) => binary.Operator switch
     {
+        BoundBinaryOperator.DivideInteger or BoundBinaryOperator.Remainder when binary.Right is not BoundLiteral && binary.Left.Exceptions().Count > 0 => LeftFirst(binary, emitter, ranges, names),
         BoundBinaryOperator.DivideInteger => Quotient(binary, NotByZero(binary, emitter, by => Truncated(Binary(emitter.Emit(binary.Left), BinaryOperator.Divide, by), emitter)), emitter, ranges),
         BoundBinaryOperator.Remainder when binary.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 =>
             NotByZero(binary, emitter, by => Binary(emitter.Emit(binary.Left), BinaryOperator.Remainder, by)),
@@ -38,6 +39,13 @@ internal static class BinaryEmitter
         return !IntegerRange.Wraps(division.Type) || ranges.Fitting(division.Left).Low > fit.Low || !ranges.Fitting(division.Right).Contains(new(-1, -1)) ? quotient
             : division.Type?.SpecialType is SpecialType.System_Int32 ? IntegerEmitter.Checked(quotient, division.Type, emitter)
             : IntegerEmitter.Wrapped(quotient, new(fit.Low, -fit.Low), division.Type, emitter);
+    }
+
+    // The divisor is asked for zero before the division: what the dividend throws it throws before that.
+    private static JsonataSyntax LeftFirst(BoundBinary division, ExpressionEmitter emitter, IntegerRanges ranges, VariableNames names)
+    {
+        var variable = new BoundVariable("dividend", division.Left.Type, BoundVariableKind.Parameter);
+        return Block(Assign(names.Of(variable), emitter.Emit(division.Left)), Emit(division with { Left = new BoundVariableReference(division.Left.Syntax, variable) }, emitter, ranges, names));
     }
 
     // JSONata divides by zero and goes on with "Infinity"; C# does not go on.

@@ -48,7 +48,7 @@ internal sealed class ExpressionEmitter(VariableNames names, IntegerRanges range
         BoundUnary { Operator: BoundUnaryOperator.Not } not => Call("not", Emit(not.Operand)),
         _ when IntegerEmitter.Handles(expression) => IntegerEmitter.Emit(expression, this, ranges),
         BoundUnary negate => Negate(Emit(negate.Operand)),
-        BoundBinary binary => BinaryEmitter.Emit(binary, this, ranges),
+        BoundBinary binary => BinaryEmitter.Emit(binary, this, ranges, names),
         BoundInterpolation interpolation => InterpolationEmitter.Emit(interpolation, this),
         BoundLet let => Block(Assign(names.Of(let.Variable), Emit(let.Value)), Emit(let.Body)),
         BoundLambda lambda => Lambda(lambda.Parameters.Select(names.Of), Emit(lambda.Body)),
@@ -112,6 +112,8 @@ internal sealed class ExpressionEmitter(VariableNames names, IntegerRanges range
     // A path stays one even where a part may be absent: nothing follows from nothing.
     private JsonataSyntax Path(BoundExpression expression) => expression switch
     {
+        // null has no members in the syntax of JSONata, and an empty object has none either.
+        BoundMember { Target: BoundLiteral { Value: null } } member => Member(Object(), member.JsonName),
         BoundMember member => Member(Path(member.Target), AwsTypes.Spell(member.Target.Type, member.JsonName)),
         KnownElement element => ElementEmitter.Known(element, this, names),
         _ => Emit(expression),

@@ -18,6 +18,11 @@ internal static class FunctionEmitter
         JsonataSyntax A(int index) => emitter.Emit(At(index));
         var count = function.Arguments.Length;
 
+        if (InOrder(function, emitter, names) is { } inOrder)
+        {
+            return inOrder;
+        }
+
         return function.Function switch
         {
             KnownFunction.UtcNow => Call("now"),
@@ -46,7 +51,7 @@ internal static class FunctionEmitter
             KnownFunction.PadLeft => TextEmitter.Padded(A(0), A(1), onTheLeft: true, count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.PadRight => TextEmitter.Padded(A(0), A(1), onTheLeft: false, count == 2 ? null : A(2), TextEmitter.IsPlain(At(0)), emitter),
             KnownFunction.ToStringInvariant => IsBool(At(0)) ? Conditional(A(0), Text("True"), Text("False")) : Call("string", A(0)),
-            KnownFunction.ParseInt when At(0) is BoundFunction { Function: KnownFunction.FormatInstant } => Call("number", A(0)),
+            KnownFunction.ParseInt when ThrownNames.IsPartOfInstant(At(0)) => Call("number", A(0)),
             KnownFunction.ParseInt => IntegerEmitter.Parsed(A(0), emitter),
             KnownFunction.TryParseInt => IntegerEmitter.TriedToParse(At(0), emitter),
             KnownFunction.CharAt => TextEmitter.Character(A(0), A(1), TextEmitter.IsPlain(At(0)), emitter),
@@ -152,8 +157,34 @@ internal static class FunctionEmitter
         JsonataSyntax Part(BinaryOperator op)
         {
             var (item, index) = (names.Fresh("item"), names.Fresh("index"));
-            return List(Call("filter", A(0), Lambda([item, index], Binary(Variable(index), op, A(1)))));
+            return emitter.Once(A(1), number => List(Call("filter", A(0), Lambda([item, index], Binary(Variable(index), op, number)))));
         }
+    }
+
+    // C# evaluates all arguments, from the left, before the function is called; what fails first decides how the whole fails.
+    private static JsonataSyntax? InOrder(BoundFunction function, ExpressionEmitter emitter, VariableNames names)
+    {
+        var throwing = function.Arguments.Where(argument => argument is not BoundLambda && argument.Exceptions().Count > 0).ToList();
+        var values = function.Arguments.Count(argument => argument is not (BoundLambda or BoundLiteral));
+        if (throwing.Count < 2 && !(throwing.Count == 1 && values > 1 && ThrownNames.Of(function).Count > 0))
+        {
+            return null;
+        }
+
+        var assignments = new List<JsonataSyntax>();
+        var arguments = function.Arguments.Select(argument =>
+        {
+            if (!throwing.Contains(argument))
+            {
+                return argument;
+            }
+
+            var variable = new BoundVariable("argument", argument.Type, BoundVariableKind.Parameter);
+            assignments.Add(Assign(names.Of(variable), emitter.Emit(argument)));
+            return new BoundVariableReference(argument.Syntax, variable);
+        });
+        BoundFunction held = function with { Arguments = [.. arguments] };
+        return Block([.. assignments, emitter.Emit(held)]);
     }
 
     // What is not there has no elements in JSONata. A bus event that lacks its list must not pass for one whose list is empty.

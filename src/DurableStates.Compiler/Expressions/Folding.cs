@@ -16,6 +16,7 @@ internal static class Folding
     /// <summary>The same for an expression whose parts are computed already.</summary>
     public static BoundExpression Step(BoundExpression expression) => expression switch
     {
+        BoundMember { Target: BoundLiteral { Value: null }, MayBeAbsent: true } member => new BoundLiteral(member.Syntax, member.Type, null),
         BoundMember { Target: BoundObject made } member => made.Members.FirstOrDefault(known => known.JsonName == member.JsonName)?.Value ?? expression,
         BoundMember { Target: BoundWith with } member =>
             with.Members.LastOrDefault(known => known.JsonName == member.JsonName)?.Value ?? Step(member with { Target = with.Target }),

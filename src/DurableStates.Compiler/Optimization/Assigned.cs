@@ -31,11 +31,11 @@ internal sealed class Assigned
             return false;
         }
 
-        foreach (var assignment in next.Select(assignment => assignment with { Value = assignment.Value.Substitute(ValueOf) }).ToArray())
+        foreach (var (assignment, isRead) in next.Select(assignment => (assignment with { Value = assignment.Value.Substitute(ValueOf) }, assignment.Value.AlwaysReads(assignment.Variable))).ToArray())
         {
             if (_places.TryGetValue(assignment.Variable, out var place))
             {
-                _inOrder[place] = null;
+                _inOrder[place] = Overwritten(_inOrder[place], isRead);
             }
 
             _places[assignment.Variable] = _inOrder.Count;
@@ -44,6 +44,10 @@ internal sealed class Assigned
 
         return true;
     }
+
+    // What C# would have failed computing is computed all the same, unless the new value is computed from it.
+    private static Assignment? Overwritten(Assignment? old, bool isRead) =>
+        old is null || isRead || !old.Value.CanFail() ? null : new(new BoundVariable("unused", old.Value.Type, BoundVariableKind.Temporary), old.Value);
 
     /// <summary>All of it, as an edge has it.</summary>
     public List<Assignment> ToList() => [.. _inOrder.OfType<Assignment>()];

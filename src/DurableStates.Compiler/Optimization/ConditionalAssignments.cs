@@ -25,7 +25,8 @@ internal static class ConditionalAssignments
 
             var liveness = known ??= Liveness.Of(graph);
             var variables = choice.Edges.SelectMany(edge => edge.Assignments.Select(assignment => assignment.Variable)).Distinct().ToArray();
-            Assignment[] assignments = [.. variables.Select(variable => new Assignment(variable, Value(choice, variable, liveness)))];
+            Assignment[] values = [.. variables.Select(variable => new Assignment(variable, Value(choice, variable, liveness)))];
+            Assignment[] assignments = [.. Asked(choice, values), .. values];
             if (assignments.Sum(assignment => assignment.Value.Size()) <= LargestResult)
             {
                 var edge = new Edge(choice.Otherwise.Target, assignments);
@@ -37,6 +38,20 @@ internal static class ConditionalAssignments
         }
 
         return changed;
+    }
+
+    // A condition that C# may fail computing is computed also where nothing is decided by it.
+    private static IEnumerable<Assignment> Asked(ChoiceNode choice, Assignment[] values)
+    {
+        if (!choice.Rules.Exists(rule => rule.Condition.CanFail())
+            || values.Any(assignment => assignment.Value.AlwaysEvaluates(part => Sameness.OfAll([part], [choice.Rules[0].Condition]))))
+        {
+            return [];
+        }
+
+        BoundExpression Truth(bool value) => new BoundLiteral(choice.Syntax, choice.Rules[0].Condition.Type, value);
+        var asked = choice.Rules.AsEnumerable().Reverse().Aggregate(Truth(false), (rest, rule) => new BoundConditional(choice.Syntax, rule.Condition.Type, rule.Condition, Truth(true), rest));
+        return [new(new BoundVariable("unused", asked.Type, BoundVariableKind.Temporary), Folding.Fold(asked))];
     }
 
     // A value that is kept only because computing it may fail has no earlier one: on the other ways the variable may never have been set.

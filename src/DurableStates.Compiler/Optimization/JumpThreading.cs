@@ -21,6 +21,7 @@ internal static class JumpThreading
                 && choice != way.Owner
                 && way.Edge.Passed.Count < MostPassed
                 && Taken(choice, way.Edge) is { } taken
+                && way.Takes(taken.Assignments.Exists(assignment => assignment.Value.CanFail()), choice.Region)
                 && Composition.Of(way.Edge, taken.Assignments) is { } assignments
                 && way.Edge.Pass(choice))
             {

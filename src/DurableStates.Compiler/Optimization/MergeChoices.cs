@@ -79,6 +79,11 @@ internal static class MergeChoices
 
     private static (List<ChoiceRule> Rules, Edge Otherwise)? Ways(Edge edge, ChoiceNode inner)
     {
+        if (!FailureOrder.IsKept(edge.Assignments, [inner.Rules[0].Condition]) || inner.Rules.Skip(1).Any(rule => rule.Condition.CanFail()) && edge.Assignments.Exists(assignment => assignment.Value.CanFail()))
+        {
+            return null;
+        }
+
         var rules = new List<ChoiceRule>();
         foreach (var rule in inner.Rules)
         {

@@ -111,6 +111,11 @@ internal sealed class NamedFailures
             {
                 before = Label.Of(new PassNode(edge.Node.Syntax, Hints.Assignments(edge), new(edge.Target, [.. edge.Assignments])));
             }
+            else if (owner is WaitNode && edge.Assignments.Exists(assignment => assignment.Value.Exceptions().Count > 0))
+            {
+                edge.Target = Label.Of(new PassNode(owner.Syntax, Hints.Assignments(edge), new(edge.Target, [.. edge.Assignments])) { Region = owner.Region });
+                edge.Assignments = [];
+            }
             else if (edge.Node is WaitNode or ReturnNode or FailNode
                 && edge.Node.Expressions.Any(value => value.Exceptions().Count > 0)
                 && !(edge.Node is ReturnNode && owner is ChoiceNode or TaskNode or MapNode && Composition.CanSubstitute(edge, edge.Node.Expressions.First())))

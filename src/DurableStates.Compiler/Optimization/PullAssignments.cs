@@ -59,7 +59,7 @@ internal static class PullAssignments
     private static bool IsEvaluatedFirst(Way way, Assignment assignment)
     {
         var first = way.Edge.Node is ChoiceNode choice ? [choice.Rules[0].Condition] : way.Edge.Node.Expressions;
-        return way.Edge.Assignments.Exists(other =>
+        return FailureOrder.IsKept(way.Edge.Assignments, [.. first]) && way.Edge.Assignments.Exists(other =>
             first.Any(expression => expression.AlwaysReads(other.Variable))
             && (other == assignment || other.Value.AlwaysEvaluates(part => Sameness.OfAll([part], [assignment.Value]))));
     }

@@ -31,6 +31,12 @@ internal static class ThrownNames
         _ => [],
     };
 
+    /// <summary>Whether a text is the year, or another number, of an instant: that is always one.</summary>
+    public static bool IsPartOfInstant(BoundExpression text) => text is BoundFunction
+    {
+        Function: KnownFunction.FormatInstant, Arguments: [_, BoundLiteral { Value: "yyyy" or "MM" or "dd" or "HH" or "mm" or "ss" }]
+    };
+
     /// <summary>Whether a list is an array, which throws another exception than other lists do.</summary>
     public static bool IsArray(ITypeSymbol? list) => list is IArrayTypeSymbol or { Name: "ImmutableArray" };
 
@@ -46,7 +52,7 @@ internal static class ThrownNames
         KnownFunction.Chunk when function.Arguments[1] is not BoundLiteral { Value: int and > 0 } => ["ArgumentOutOfRangeException"],
         KnownFunction.Lookup when function.Arguments[0] is not BoundObject => ["KeyNotFoundException"],
         KnownFunction.AddEntry => ["ArgumentException"],
-        KnownFunction.ParseInt when function.Arguments[0] is not BoundFunction { Function: KnownFunction.FormatInstant } => ["FormatException", "OverflowException"],
+        KnownFunction.ParseInt when !IsPartOfInstant(function.Arguments[0]) => ["FormatException", "OverflowException"],
         KnownFunction.NotNull => [function.Arguments is [_, BoundLiteral { Value: string thrown }] ? thrown.Substring(0, thrown.IndexOf(':')) : "NullReferenceException"],
         KnownFunction.Substring => ["ArgumentOutOfRangeException"],
         KnownFunction.Range when function.Arguments[1] is not BoundLiteral { Value: int and >= 0 } => ["ArgumentOutOfRangeException"],

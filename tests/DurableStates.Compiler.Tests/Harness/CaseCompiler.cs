@@ -22,6 +22,9 @@ internal static class CaseCompiler
             .Select(file => MetadataReference.CreateFromFile(file)),
     ]);
 
+    // What the references declare is read once for all sources of one name.
+    private static readonly ConcurrentDictionary<string, CSharpCompilation> Empty = new(StringComparer.Ordinal);
+
     private static readonly ConcurrentDictionary<string, CompilationResult> Machines = new(StringComparer.Ordinal);
 
     public static CompiledStateMachine Machine(CaseFolder folder)
@@ -56,16 +59,15 @@ internal static class CaseCompiler
             : null;
     }
 
-    public static CSharpCompilation Compilation(string source, string path)
-    {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp14);
-        SyntaxTree Parse(string text, string file) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, Path.GetFullPath(file));
-        return CSharpCompilation.Create(
-            "Case" + path.GetHashCode(StringComparison.Ordinal).ToString("x8", System.Globalization.CultureInfo.InvariantCulture),
-            [Parse(source, path), Parse(Usings, "Usings.cs")],
-            References.Value,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-    }
+    public static CSharpCompilation Compilation(string source, string path) => Empty.GetOrAdd(path, CreateEmpty).AddSyntaxTrees(Parse(source, path));
+
+    private static CSharpCompilation CreateEmpty(string path) => CSharpCompilation.Create(
+        "Case" + path.GetHashCode(StringComparison.Ordinal).ToString("x8", System.Globalization.CultureInfo.InvariantCulture),
+        [Parse(Usings, "Usings.cs")],
+        References.Value,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static SyntaxTree Parse(string text, string file) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.CSharp14), Path.GetFullPath(file));
 
     private static bool IsForCases(string file) => Path.GetFileName(file) is var name && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
         && !name.StartsWith("xunit", StringComparison.Ordinal) && !name.StartsWith("DurableStates.", StringComparison.Ordinal)

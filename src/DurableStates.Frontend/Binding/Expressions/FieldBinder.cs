@@ -65,6 +65,7 @@ internal static class KnownFields
     public static BoundExpression? TryBind(IFieldReferenceOperation field) => (field.Field.ContainingType.NameInFull(), field.Field.Name) switch
     {
         ("string", "Empty") or ("System.String", "Empty") => new BoundLiteral(field.Syntax, field.Type, ""),
+        ("System.Guid", "Empty") => new BoundLiteral(field.Syntax, field.Type, "00000000-0000-0000-0000-000000000000"),
         ("System.TimeSpan", "Zero") => new BoundLiteral(field.Syntax, field.Type, 0),
         ("System.DateTime", "UnixEpoch") => new BoundLiteral(field.Syntax, field.Type, "1970-01-01T00:00:00.000Z"),
         _ => null,

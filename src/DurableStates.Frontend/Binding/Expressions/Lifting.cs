@@ -23,8 +23,8 @@ internal static class Lifting
     public static BoundExpression Lift(SyntaxNode syntax, ITypeSymbol? type, BoundExpression operand, Func<BoundExpression, BoundExpression> compute, Binder binder) =>
         Named(operand, one => new BoundConditional(syntax, type, Operators.NullTest(syntax, one, isNot: true, binder), compute(Plain(one)), new BoundLiteral(syntax, type, null)));
 
-    // Two operands are evaluated in their order, whichever may be null.
-    private static BoundExpression Named(BoundExpression operand, Func<BoundExpression, BoundExpression> use)
+    /// <summary>Evaluates an operand once, and in its order: two are evaluated, whichever may be null.</summary>
+    public static BoundExpression Named(BoundExpression operand, Func<BoundExpression, BoundExpression> use)
     {
         if (Cheap.Is(operand))
         {

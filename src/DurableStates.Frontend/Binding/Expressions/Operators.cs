@@ -163,6 +163,11 @@ internal static class Operators
             return memberwise;
         }
 
+        if ((IsNullableValue(left.Type) || IsNullableValue(right.Type)) && !(Cheap.Is(left) && Cheap.Is(right)))
+        {
+            return Lifting.Named(left, one => Lifting.Named(right, other => Compare(syntax, comparison, one, other, operation, binder)));
+        }
+
         var result = ValueTypes.IsInstant(left.Type) && ValueTypes.IsInstant(right.Type)
             ? TimeBinder.Compare(operation, comparison, left, right)
             : isEquality ? new BoundBinary(syntax, operation.Type, comparison, left, right)

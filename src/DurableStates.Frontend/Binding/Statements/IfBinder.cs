@@ -34,7 +34,8 @@ internal static class IfBinder
         var @else = whenFalse is null ? null : binder.Block(conditional.WhenFalse?.Syntax ?? conditional.Syntax, whenFalse);
         if (then.Statements.IsEmpty && (@else is null || @else.Statements.IsEmpty))
         {
-            // Only logging, which is erased.
+            // Only logging, which is erased; the condition is evaluated all the same.
+            binder.Keep(condition, "unused");
             return;
         }
 

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using DurableStates.Compiler.Generated;
+using DurableStates.Json;
+
+namespace DurableStates.Compiler.Everyday;
+
+/// <summary>An orchestrator as people write it, made of random statements and helpers, and runs for it.</summary>
+/// <param name="Body">What it does.</param>
+/// <param name="Helpers">Its helper methods: signatures with their bodies.</param>
+/// <param name="Runs">Inputs with the answers to its calls.</param>
+/// <param name="Constructs">What occurs in it.</param>
+internal sealed record EverydayProgram(ImmutableArray<Statement> Body, ImmutableArray<Statement.Part> Helpers, ImmutableArray<JsonValue> Runs, ImmutableSortedSet<string> Constructs)
+{
+    private const string Types =
+        """
+        using Amazon.Lambda.Annotations;
+        using Microsoft.Extensions.Logging;
+
+        namespace Cases;
+
+        public enum Level { Low, High = 5, Middle = 3 }
+
+        public sealed record Row(string Name, int Size, string? Note, int? Rank, Level Level, DateTime At, List<string>? Tags, Row? Next);
+
+        public sealed record Pair(string Key, int Count);
+
+        public sealed class Bag
+        {
+            public int N { get; set; }
+
+            public string S { get; set; } = "s";
+
+            public List<string> L { get; set; } = [];
+
+            public Level Level { get; set; }
+        }
+
+        public abstract class Shape
+        {
+            public string Name { get; set; } = "shape";
+
+            public virtual int Sides { get; set; } = 1;
+        }
+
+        public sealed class Square : Shape
+        {
+            public override int Sides { get; set; } = 4;
+        }
+
+        public sealed record Input(List<Row> Rows, List<string> Words, List<int> Numbers, List<string>? Maybe, int Number, int Other, bool Flag, string Word, string? Odd, int? Rank, Level Level, DateTime At, Guid Id, Dictionary<string, int> Prices, double Real);
+
+        public class OwnException(string message) : Exception(message);
+
+        public sealed class DerivedException(string message) : OwnException(message);
+
+        public sealed class Steps
+        {
+            [LambdaFunction(ResourceName = "Say")]
+            public string Say(string text) => throw new NotSupportedException();
+
+            [LambdaFunction(ResourceName = "Count")]
+            public int Count(string text) => throw new NotSupportedException();
+
+            [LambdaFunction(ResourceName = "Ask")]
+            public bool Ask(string text) => throw new NotSupportedException();
+
+            [LambdaFunction(ResourceName = "Find")]
+            public List<string> Find(string text) => throw new NotSupportedException();
+
+            [LambdaFunction(ResourceName = "One")]
+            public Row? One(string text) => throw new NotSupportedException();
+
+            [LambdaFunction(ResourceName = "Tell")]
+            public void Tell(object text) => throw new NotSupportedException();
+        }
+
+        [StateMachine("generated")]
+        public sealed class Generated : TaskOrchestrator<Input, object>
+        {
+        """;
+
+    public string Source => $$"""
+        {{Types}}
+        {{string.Join('\n', Helpers.Select(helper => Statement.Print([new Statement.Compound([helper])], 1)))}}
+            public override async Task<object> RunAsync(TaskOrchestrationContext context, Input input)
+            {
+                var logger = context.CreateReplaySafeLogger("x");
+                await Task.CompletedTask;
+        {{Statement.Print(Body, 2)}}
+            }
+        }
+
+        """;
+
+    /// <summary>Programs with one thing less.</summary>
+    public IEnumerable<EverydayProgram> Smaller() =>
+    [
+        .. Runs.Length > 1 ? Runs.Select(run => this with { Runs = [run] }) : [],
+        .. Statement.Smaller(Body).Select(body => this with { Body = body }),
+        .. Helpers.Select((_, i) => this with { Helpers = Helpers.RemoveAt(i) }),
+        .. Helpers.SelectMany((helper, i) => Statement.Smaller(helper.Body).Select(body => this with { Helpers = Helpers.SetItem(i, helper with { Body = body }) })),
+    ];
+}
