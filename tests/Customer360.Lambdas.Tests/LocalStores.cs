@@ -31,6 +31,7 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
         ReviewRunsArn = "arn:aws:states:eu-central-1:111111111111:execution:data-product-review",
         PortalUrl = "https://data.example.com",
         SubscriptionsTable = "Subscriptions",
+        AuditTable = "Audit",
         OrganizationAccounts = ["111111111111"],
     };
 
@@ -39,6 +40,8 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
     public IStewardQuestions Questions => new DynamoDbStewardQuestions(Client, Settings);
 
     public ISubscriptions Subscriptions => new DynamoDbSubscriptions(Client, Settings, TimeProvider.System);
+
+    public IAudit Audit => new DynamoDbAudit(Client, Settings);
 
     public IRegistry Registry => new DynamoDbRegistry(new RegistryTable(Client, Settings), TimeProvider.System);
 

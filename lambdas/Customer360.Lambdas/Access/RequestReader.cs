@@ -25,6 +25,9 @@ internal abstract record RequestMeaning
 /// <summary>Reads what a request means out of the register and the contract of the product that it asks for: the columns, how sensitive they are, the table.</summary>
 internal sealed class RequestReader(IRegistry registry, IObjectStore objects, PlatformSettings settings)
 {
+    // A reason is read by people.
+    private const int MostNamed = 20;
+
     private const int ShortestDays = 1;
     private const int LongestDays = 365;
 
@@ -82,7 +85,8 @@ internal sealed class RequestReader(IRegistry registry, IObjectStore objects, Pl
         var unknown = form.Columns.Except(all.Select(column => column["name"].Text ?? "")).ToList();
         if (unknown.Count > 0 || all.Count == 0)
         {
-            return Unknown($"The table {form.TableName} has no column {string.Join(", ", unknown)}.");
+            var known = string.Join(", ", all.Take(MostNamed).Select(column => column["name"].Text));
+            return Unknown($"The table {form.TableName} has no column {string.Join(", ", unknown)}. It has {known}{(all.Count > MostNamed ? " and more" : "")}.");
         }
 
         var columns = all.Where(column => form.Columns.Count == 0 || form.Columns.Contains(column["name"].Text))

@@ -15,11 +15,12 @@ public sealed class AuditFunctions(IAudit audit, IAccessRequests requests, IStew
         Timeout = 30,
         MemorySize = 512,
         Policies = "AWSLambdaBasicExecutionRole, @AuditPolicy, @AccessRequestsReadPolicy, @StewardQuestionsReadPolicy, @SubscriptionsReadPolicy, @UndeliveredPolicy")]
-    public async Task RecordRun(EndedExecution ended)
+    public async Task<bool> RecordRun(EndedExecution ended)
     {
         var run = EndedRunFacts.Of(ended) ?? throw new EndedExecutionInvalidException();
         var isFirst = await audit.TryRecordAsync(await new RunRecorder(requests, questions, subscriptions).RowAsync(run));
         log.Write("Run recorded", ("executionArn", run.ExecutionArn), ("status", run.Status), ("outcome", run.Outcome), ("isFirst", isFirst));
+        return isFirst;
     }
 }
 

@@ -12,6 +12,9 @@ internal sealed partial class EndedRunFacts
     // Their input is the detail of an event, and all that is read of it is what it is about: anything else is anybody's word.
     private static readonly string[] StartedByEvents = ["access-approval", "access-revocation", "data-product-onboarding", "grant-reconciliation", "ml-scoring"];
 
+    // The last millisecond of the year 9999.
+    private const long LatestTime = 253_402_300_799_999;
+
     private readonly UntrustedMembers _input;
     private readonly UntrustedMembers _order;
     private readonly UntrustedMembers _output;
@@ -84,7 +87,7 @@ internal sealed partial class EndedRunFacts
 
     /// <summary>Reads an event's detail; null when it is not that of a run that has ended.</summary>
     public static EndedRunFacts? Of(EndedExecution ended) =>
-        ended is { ExecutionArn: { } arn, Status: "SUCCEEDED" or "FAILED" or "TIMED_OUT" or "ABORTED", StartDate: not null, StopDate: not null }
+        ended is { ExecutionArn: { } arn, Status: "SUCCEEDED" or "FAILED" or "TIMED_OUT" or "ABORTED", StartDate: >= 0 and <= LatestTime, StopDate: >= 0 and <= LatestTime }
             && arn.Split(':') is ["arn", _, "states", _, _, "execution", var machine, { Length: > 0 } name]
                 ? new(ended, arn, machine, name, ended.Status)
                 : null;

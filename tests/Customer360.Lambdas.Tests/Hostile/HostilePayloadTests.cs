@@ -51,6 +51,8 @@ public sealed class HostilePayloadTests
         ["OpenReconciliation"] = """{"detail":{"reapply":true},"executionId":"run-3"}""",
         ["OpenRevocation"] = """{"detail":{"subscriptionId":"s-1","generation":1},"executionId":"run-2"}""",
         ["OpenSubscription"] = """{"requestId":"r-1","executionId":"run-1","scope":{"databaseName":"customer360_marketing","tableName":"campaign_daily","columns":["channel"],"permissions":["SELECT"],"durationDays":30}}""",
+        ["ReadAudit"] = Http("null", "").Replace("\"pathParameters\"", "\"queryStringParameters\":{\"request\":\"r-1\"},\"pathParameters\"", StringComparison.Ordinal),
+        ["RecordRun"] = """{"executionArn":"arn:aws:states:eu-central-1:111111111111:execution:access-approval:run-1","status":"SUCCEEDED","startDate":1793607345000,"stopDate":1793607346000,"input":"{\"requestId\":\"r-1\",\"step\":{},\"executionId\":\"run-0\"}","output":"{\"status\":\"Denied\",\"findings\":[{\"rule\":\"x\"}]}","error":null}""",
         ["ReadAccessRequest"] = Http("{\"requestId\":\"r-1\"}", ""),
         ["ReadQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", ""),
         ["ReadSubscriptions"] = Part,
@@ -77,6 +79,7 @@ public sealed class HostilePayloadTests
         ["BeginUndo"] = $$"""{"step":{{Step}},"message":"The crawl failed."}""",
         ["ClaimDatabase"] = Step,
         ["OpenQuestion"] = """{"requestId":"r-1","executionId":"run-1","stage":{"name":"owner","approver":"owner:marketing","deadline":432000,"escalateTo":"data-governance"},"ruling":{"verdict":"ROUTE","reasons":["Why."],"stages":[],"productId":"campaign-performance","principalArn":"arn:aws:iam::111111111111:role/analyst","scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"columns":[{"name":"c","classification":"internal"}],"policyVersion":"2026-11-30"},"columns":["c"]}""",
+        ["TakeExpiryNotice"] = """{"due":{"subscriptionId":"s-1","generation":1,"occasion":"expiry-14d"},"executionId":"notice-1"}""",
         ["TakeReminder"] = """{"due":{"ticketId":"r-1.steward","occasion":"reminder-24h"},"executionId":"reminder-1"}""",
         ["WhoCanRead"] = Http("{\"domain\":\"marketing\",\"productId\":\"campaign-performance\",\"column\":\"channel\"}", ""),
         ["WriteEndingNotice"] = """{"requestId":"r-1","executionId":"run-1"}""",
@@ -203,7 +206,7 @@ public sealed class HostilePayloadTests
                 "v-2.steward", "review-1", review, "steward", "steward:marketing", now, now.AddDays(5), ["Why."], null, false, false, false, null));
         }
 
-        object[] services = [store, stores, stores.Requests, stores.Questions, stores.Subscriptions, registry, new MemoryCallbacks("token-1"), new MemoryReports(), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
+        object[] services = [store, stores, stores.Requests, stores.Questions, stores.Subscriptions, stores.Audit, registry, new MemoryCallbacks("token-1"), new MemoryReports(), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
         return Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => services.Single(parameter.ParameterType.IsInstanceOfType))])!;
     }
 

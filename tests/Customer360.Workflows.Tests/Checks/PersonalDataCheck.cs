@@ -65,7 +65,7 @@ internal static class PersonalDataCheck
             yield return ("row of the audit", row.ToJson());
         }
 
-        foreach (var line in (platform.Log.ToString() ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in platform.Log.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             yield return ("log", line);
         }

@@ -25,6 +25,8 @@ public sealed class PersonalDataTests
         Assert.True(texts.Length > 200, $"Only {texts.Length} texts were found.");
         Assert.Empty(PersonalDataCheck.Leaks(platform));
 
+        Assert.True(texts.Count(text => text.What == "log" && text.Text.Contains("\"message\"", StringComparison.Ordinal)) > 50);
+
         // The search itself finds: the stores have every word, and a token stands where it is handed over.
         var stored = string.Join('\n', await StoredAsync(platform));
         Assert.All(PlantedData.Words, planted => Assert.Contains(planted, stored, StringComparison.Ordinal));

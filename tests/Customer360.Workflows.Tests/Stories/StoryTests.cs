@@ -118,7 +118,7 @@ public sealed class StoryTests(PlayedStories played) : IClassFixture<PlayedStori
                 _ => e.Details?.ToString() ?? "",
             }),
             .. played.Platform.Bus.Archive.Select(busEvent => busEvent.ToJson()),
-            played.Platform.Log.ToString() ?? "",
+            played.Platform.Log,
         ];
 
         Assert.All(texts, text => Assert.DoesNotContain(planted, text, StringComparison.Ordinal));

@@ -29,6 +29,9 @@ internal sealed class LocalPlatform : IDisposable
     // A Monday morning, so that every run shows the same times.
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero);
 
+    private readonly StringWriter _written = new();
+    private readonly TextWriter _log;
+
     public LocalPlatform(string folder, params IEnumerable<IExecutionObserver> observers)
         : this(folder, handler => handler, observers)
     {
@@ -37,6 +40,8 @@ internal sealed class LocalPlatform : IDisposable
     /// <summary>The application, with something around whoever does its tasks.</summary>
     public LocalPlatform(string folder, Func<ITaskHandler, ITaskHandler> around, params IEnumerable<IExecutionObserver> observers)
     {
+        // The writer locks itself.
+        _log = TextWriter.Synchronized(_written);
         var samples = Path.Combine(folder, "samples");
         Sample = SampleFiles.Read<PlatformSample>(Path.Combine(samples, "platform.json"));
         Personas = SampleFiles.Read<IReadOnlyList<Persona>>(Path.Combine(samples, "personas.json"));
@@ -110,8 +115,17 @@ internal sealed class LocalPlatform : IDisposable
     /// <summary>Raised when approvers are asked a question, again when it is asked again.</summary>
     public event Action<Question>? Asked;
 
-    /// <summary>What the functions write into their logs, a line each.</summary>
-    public TextWriter Log { get; } = TextWriter.Synchronized(new StringWriter());
+    /// <summary>What the functions have written into their logs, a line each.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _written.ToString();
+            }
+        }
+    }
 
     private EngineCallbacks Callbacks { get; } = new();
 
@@ -128,6 +142,7 @@ internal sealed class LocalPlatform : IDisposable
         Scheduler.Dispose();
         Engine.Dispose();
         Functions.Dispose();
+        _log.Dispose();
     }
 
     private void ReplaceServices(IServiceCollection services)
@@ -156,7 +171,7 @@ internal sealed class LocalPlatform : IDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IAmazonDynamoDB>(dynamoDb);
         services.AddSingleton<IAmazonEventBridge>(aws.EventBridge());
-        services.AddSingleton(new StepLog(Log));
+        services.AddSingleton(new StepLog(_log));
         services.AddSingleton<Lambdas.Ports.IObjectStore>(Objects);
         services.AddSingleton<IReports>(new LocalReports(Objects, settings.ReportsBucket));
         services.AddSingleton<IStewardQuestions>(new LocalStewardQuestions(new DynamoDbStewardQuestions(dynamoDb, settings), question => Asked?.Invoke(question)));
