@@ -28,6 +28,7 @@ public sealed class Startup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RegistryTable>();
         services.AddSingleton<IRegistry, DynamoDbRegistry>();
+        services.AddSingleton<IRetirements, DynamoDbRetirements>();
         services.AddSingleton<IAccessRequests, DynamoDbAccessRequests>();
         services.AddSingleton<IStewardQuestions, DynamoDbStewardQuestions>();
         services.AddSingleton<ISubscriptions, DynamoDbSubscriptions>();

@@ -29,6 +29,7 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
         StewardQuestionsTable = "StewardQuestions",
         AccessRunsArn = "arn:aws:states:eu-central-1:111111111111:execution:access-approval",
         ReviewRunsArn = "arn:aws:states:eu-central-1:111111111111:execution:data-product-review",
+        RetirementRunsArn = "arn:aws:states:eu-central-1:111111111111:execution:data-product-retirement",
         PortalUrl = "https://data.example.com",
         SubscriptionsTable = "Subscriptions",
         AuditTable = "Audit",
@@ -44,6 +45,8 @@ internal sealed class LocalStores(HttpMessageHandler handler) : HttpClientFactor
     public IAudit Audit => new DynamoDbAudit(Client, Settings);
 
     public IRegistry Registry => new DynamoDbRegistry(new RegistryTable(Client, Settings), TimeProvider.System);
+
+    public IRetirements Retirements => new DynamoDbRetirements(new RegistryTable(Client, Settings), TimeProvider.System);
 
     private AmazonDynamoDBClient Client => new(
         new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig { ServiceURL = "http://aws.localhost", HttpClientFactory = this, MaxErrorRetry = 0 });

@@ -48,4 +48,6 @@ internal sealed class MemoryCallbacks(params string[] waiting) : ICallbacks, IRu
     public Task<RunState> StateOfAsync(Question question, CancellationToken cancellationToken) => Task.FromResult(RunState.Running);
 
     public Task<string?> RequestIdOfAsync(string executionArn, CancellationToken cancellationToken) => Task.FromResult<string?>("r-1");
+
+    public Task<bool> IsRunningAsync(string executionArn, CancellationToken cancellationToken) => Task.FromResult(true);
 }

@@ -20,6 +20,7 @@ public sealed class CatchTests
         ("data-product-onboarding", "states:startExecution.sync:2",                 "What people cause, the nested run answers with. One that fails leaves the version as it is, and an engineer finishes it."),
         ("data-product-publication", "aws-sdk:glue:updateTable",                    "Of the iteration; the Map around it has the Catch. In the undo itself a failure leaves the tables in between, and an engineer looks."),
         ("data-product-publication", "states:startExecution.sync:2",                "Of the undo: the tables are the earlier ones again, their tags perhaps not, and an engineer looks. Before the commit it has the Catch."),
+        ("data-product-retirement", "states:startExecution.sync:2",                 "The tables stay until nobody has access to them; an engineer starts it again, and it goes on there."),
         ("data-product-subscribers", "aws-sdk:glue:updateTable",                    "The version stays unfinished, its columns more than they need be, and an engineer starts it again."),
         ("data-product-tags",       "aws-sdk:lakeformation:addLFTagsToResource",    "The run that waits for it handles the failure: it takes back what the version made."),
         ("grant-check",             "aws-sdk:lakeformation:getDataLakeSettings",    "Nothing was changed. The next night begins anew, and run-ended tells that this one saw nothing."),

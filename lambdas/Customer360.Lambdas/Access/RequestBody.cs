@@ -124,6 +124,23 @@ internal sealed class RequestBody
         return 0;
     }
 
+    /// <summary>A whole number within bounds; null when there is no such member.</summary>
+    public int? OptionalInteger(string name, int least, int most)
+    {
+        if (Take(name) is not { } value || value.ValueKind is JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        _findings.Add(new($"$.{name}", "range", $"It is no whole number from {least} to {most}.", "Write one, or leave it out."));
+        return null;
+    }
+
     public bool Boolean(string name)
     {
         if (Take(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value)

@@ -37,7 +37,13 @@ internal sealed class RequestReader(IRegistry registry, IObjectStore objects, Pl
     {
         var form = request.Form;
         var name = $"{form.Domain}/{form.ProductId}";
-        if (await registry.FindProductAsync(form.Domain, form.ProductId) is not { Status: ProductStatus.Published } product)
+        var product = await registry.FindProductAsync(form.Domain, form.ProductId);
+        if (product is { Status: ProductStatus.Retiring or ProductStatus.Retired })
+        {
+            return Unknown($"The product {name} is retired, or on its way there: nobody new is let in.");
+        }
+
+        if (product is not { Status: ProductStatus.Published })
         {
             return Unknown($"There is no published product {name}.");
         }

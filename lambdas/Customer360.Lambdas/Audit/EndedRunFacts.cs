@@ -10,7 +10,7 @@ namespace Customer360.Lambdas.Audit;
 internal sealed partial class EndedRunFacts
 {
     // Their input is the detail of an event, and all that is read of it is what it is about: anything else is anybody's word.
-    private static readonly string[] StartedByEvents = ["access-approval", "access-revocation", "data-product-onboarding", "grant-reconciliation", "ml-scoring"];
+    private static readonly string[] StartedByEvents = ["access-approval", "access-revocation", "data-product-onboarding", "data-product-retirement", "grant-reconciliation", "ml-scoring"];
 
     // The last millisecond of the year 9999.
     private const long LatestTime = 253_402_300_799_999;
@@ -53,17 +53,14 @@ internal sealed partial class EndedRunFacts
         RunName, _order.Text("executionId") ?? _order.Members("step").Text("executionId") ?? _order.Text("reconciliationId") ?? _order.Text("executionArn")?.Split(':')[^1]);
 
     /// <summary>The version that the run was about; null where it was about none.</summary>
-    public ProductVersion? Product
-    {
-        get
-        {
-            var about = _order.Has("step") ? _order.Members("step") : _input;
-            return Matching(AccessPatterns.Name, about.Text("domain")) is { } domain && Matching(AccessPatterns.Name, about.Text("productId")) is { } product
-                && Matching(AccessPatterns.Version, about.Text("version")) is { } version
-                    ? new(domain, product, version)
-                    : null;
-        }
-    }
+    public ProductVersion? Product =>
+        ProductName is var (domain, product) && Matching(AccessPatterns.Version, About.Text("version")) is { } version ? new(domain, product, version) : null;
+
+    /// <summary>The product that the run was about, whatever its version; null where it was about none.</summary>
+    public (string Domain, string ProductId)? ProductName =>
+        Matching(AccessPatterns.Name, About.Text("domain")) is { } domain && Matching(AccessPatterns.Name, About.Text("productId")) is { } product ? (domain, product) : null;
+
+    private UntrustedMembers About => _order.Has("step") ? _order.Members("step") : _input;
 
     /// <summary>Which way permissions are changed; null where none are.</summary>
     public string? Change => Code(_order.Text("change"));

@@ -9,7 +9,7 @@ namespace Customer360.Lambdas.Audit;
 /// Makes the row of a run that has ended. What a run says of itself is which request, subscription or question it was about; who asked, why, and who decided under which policy say the
 /// stores, and only where the run is the one that they name.
 /// </summary>
-internal sealed class RunRecorder(IAccessRequests requests, IStewardQuestions questions, ISubscriptions subscriptions)
+internal sealed class RunRecorder(IAccessRequests requests, IStewardQuestions questions, ISubscriptions subscriptions, IRetirements retirements)
 {
     public async Task<AuditRow> RowAsync(EndedRunFacts run)
     {
@@ -18,12 +18,16 @@ internal sealed class RunRecorder(IAccessRequests requests, IStewardQuestions qu
         var request = (run.RequestId ?? (question?.Subject as QuestionSubject.Access)?.RequestId) is { } requestId ? await requests.FindAsync(requestId) : null;
         var row = new AuditRow(
             run.ExecutionArn, run.Machine, run.Status, run.Outcome, run.Stage, run.Error, run.StartedAt, run.StoppedAt,
-            null, run.Cause ?? run.Occasion ?? run.Change, null, [], run.Product?.Domain, run.Product?.ProductId, run.Product?.Version, null, null, question?.TicketId, run.StartedBy);
+            null, run.Cause ?? run.Occasion ?? run.Change, null, [], run.ProductName?.Domain, run.ProductName?.ProductId, run.Product?.Version, null, null, question?.TicketId, run.StartedBy);
         return question is not null ? About(row, question, request)
             : request is not null ? About(row, run, request, subscription)
             : subscription is not null ? About(row, run, subscription)
-            : row;
+            : row with { AskedBy = await OwnerAsync(run) };
     }
+
+    // Of the run that took the order, and of no other that an event started.
+    private async Task<string?> OwnerAsync(EndedRunFacts run) =>
+        run is { Machine: "data-product-retirement", ProductName: var (domain, product) } && await retirements.FindAsync(domain, product) is { } order && order.Run?.ExecutionId == run.Name ? order.OrderedBy : null;
 
     // A reminder, or a review: nobody asks for it, and what was decided on the question is its chain.
     private static AuditRow About(AuditRow row, Question question, AccessRequest? request) => row with

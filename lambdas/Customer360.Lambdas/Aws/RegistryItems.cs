@@ -39,6 +39,17 @@ internal static class RegistryItems
         [.. item["tableNames"].L.Select(table => table.S)],
         Review(item));
 
+    /// <summary>The order that the product of an item goes; null when there is none.</summary>
+    public static ProductRetirement? Retirement(Dictionary<string, AttributeValue> item) => item.TryGetValue("retireOrderedBy", out var person)
+        ? new ProductRetirement(
+            person.S,
+            Instant(item["retireOrderedAt"]),
+            Instant(item["retireDueAt"]),
+            item.ContainsKey("retireAnnounced"),
+            item.TryGetValue("retireArchivedAt", out var archived) ? Instant(archived) : null,
+            item.TryGetValue("retireRun", out var run) ? new RetirementRun(run.S, Instant(item["retireRunAt"])) : null)
+        : null;
+
     private static VersionReview? Review(Dictionary<string, AttributeValue> item) => item.TryGetValue("comparedWith", out var compared)
         ? new VersionReview(compared.S, Instant(item["reviewUntil"]), item.TryGetValue("approvedBy", out var approver) ? approver.S : null)
         : null;

@@ -17,6 +17,31 @@ internal sealed class RegistryTable(IAmazonDynamoDB dynamoDb, PlatformSettings s
         return response.Item is { Count: > 0 } item ? item : null;
     }
 
+    /// <summary>The items of a partition whose sort keys begin as the key's does, as they are at this moment, in the order of the sort keys.</summary>
+    public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> QueryAsync(Dictionary<string, AttributeValue> key, CancellationToken cancellationToken)
+    {
+        var found = new List<Dictionary<string, AttributeValue>>();
+        Dictionary<string, AttributeValue>? last = null;
+        do
+        {
+            var page = await dynamoDb.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = Name,
+                    ConsistentRead = true,
+                    KeyConditionExpression = "pk = :partition AND begins_with(sk, :prefix)",
+                    ExpressionAttributeValues = new() { [":partition"] = key["pk"], [":prefix"] = key["sk"] },
+                    ExclusiveStartKey = last,
+                },
+                cancellationToken);
+            found.AddRange(page.Items ?? []);
+            last = page.LastEvaluatedKey is { Count: > 0 } more ? more : null;
+        }
+        while (last is not null);
+
+        return found;
+    }
+
     /// <summary>All writes, or none of them: false when a condition does not hold.</summary>
     /// <exception cref="RegistryBusyException">No condition failed, but others write the same items.</exception>
     public async Task<bool> TryWriteAsync(IEnumerable<TransactWriteItem> writes, CancellationToken cancellationToken)

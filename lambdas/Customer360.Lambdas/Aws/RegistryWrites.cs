@@ -7,7 +7,8 @@ namespace Customer360.Lambdas.Aws;
 internal static class RegistryWrites
 {
     // The product is open or new, no other run holds it, and its active version is the one that was compared with. The version is new or of a run that is
-    // over: a run that goes on would hold the product. Each table is the product's, or nobody's.
+    // over: a run that goes on would hold the product. Each table is the product's, or nobody's. A run that holds the product already may ask again, even when its
+    // owner has ordered that it goes: it gives the product back by its own undo.
     public static IEnumerable<TransactWriteItem> Reserve(
         string table, string domain, string productId, RegisteredVersion version, string? active, DateTimeOffset now, DateTimeOffset until)
     {
@@ -19,7 +20,7 @@ internal static class RegistryWrites
             table,
             RegistryItems.ProductKey(domain, productId),
             "SET productStatus = if_not_exists(productStatus, :draft), heldBy = :run, heldVersion = :version, heldUntil = :until",
-            $"{isOpen} AND {isFree} AND {isActive}",
+            $"(({isOpen} AND {isFree}) OR heldBy = :run) AND {isActive}",
             [
                 (":draft", new(ProductStatus.Draft)),
                 (":published", new(ProductStatus.Published)),
@@ -83,6 +84,7 @@ internal static class RegistryWrites
         (":inReview", new(VersionState.InReview)),
         (":run", new(executionId)));
 
+    // A product that its owner has ordered to go is not published any more.
     public static IEnumerable<TransactWriteItem> Publish(string table, string domain, string productId, string version, string executionId, string? before, DateTimeOffset? holdUntil)
     {
         yield return Move(table, domain, productId, version, executionId, VersionState.Reserved, VersionState.Published);
@@ -90,9 +92,10 @@ internal static class RegistryWrites
             table,
             RegistryItems.ProductKey(domain, productId),
             $"SET productStatus = :published, activeVersion = :version{(holdUntil is null ? " REMOVE heldBy, heldVersion, heldUntil" : ", heldUntil = :until")}",
-            "heldBy = :run",
+            "heldBy = :run AND productStatus IN (:draft, :published)",
             [
                 (":published", new(ProductStatus.Published)),
+                (":draft", new(ProductStatus.Draft)),
                 (":version", new(version)),
                 (":run", new(executionId)),
                 .. holdUntil is { } until ? new[] { (":until", RegistryItems.Time(until)) } : [],

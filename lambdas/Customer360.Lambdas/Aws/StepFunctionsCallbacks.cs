@@ -42,6 +42,19 @@ internal sealed class StepFunctionsCallbacks(IAmazonStepFunctions stepFunctions,
         }
     }
 
+    public async Task<bool> IsRunningAsync(string executionArn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var run = await stepFunctions.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = executionArn }, cancellationToken);
+            return run.Status == ExecutionStatus.RUNNING || run.Status == ExecutionStatus.PENDING_REDRIVE;
+        }
+        catch (ExecutionDoesNotExistException)
+        {
+            return false;
+        }
+    }
+
     public async Task<string?> RequestIdOfAsync(string executionArn, CancellationToken cancellationToken)
     {
         try

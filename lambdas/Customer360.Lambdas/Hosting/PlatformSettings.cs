@@ -28,6 +28,9 @@ public sealed record PlatformSettings
     /// <summary>The ARN of the executions of data product reviews, without a name behind it.</summary>
     public string ReviewRunsArn { get; init; } = "";
 
+    /// <summary>The ARN of the executions of data product retirement, without a name behind it.</summary>
+    public string RetirementRunsArn { get; init; } = "";
+
     /// <summary>Where people sign in to read requests and questions, such as <c>https://data.example.com</c>; links in notices begin with it.</summary>
     public string PortalUrl { get; init; } = "";
 
@@ -61,6 +64,7 @@ public sealed record PlatformSettings
         StewardQuestionsTable = Text("STEWARD_QUESTIONS_TABLE"),
         AccessRunsArn = Text("ACCESS_RUNS_ARN"),
         ReviewRunsArn = Text("REVIEW_RUNS_ARN"),
+        RetirementRunsArn = Text("RETIREMENT_RUNS_ARN"),
         PortalUrl = Text("PORTAL_URL").TrimEnd('/'),
         SubscriptionsTable = Text("SUBSCRIPTIONS_TABLE"),
         AuditTable = Text("AUDIT_TABLE"),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Customer360.Contracts.Access;
+using Customer360.Contracts.Onboarding;
 using Customer360.Contracts.Subscriptions;
 using DurableStates;
 
@@ -28,6 +29,7 @@ internal static class UntrustedDetails
     [
         new UntrustedDetail<AccessRequested>(detail => new(detail.Text("requestId"))),
         new UntrustedDetail<GrantReconciliationRequested>(detail => new(detail.Boolean("reapply"))),
+        new UntrustedDetail<DataProductRetirementOrdered>(detail => new(detail.Text("domain"), detail.Text("productId"))),
         new UntrustedDetail<AccessRevocationRequested>(detail => new(detail.Text("subscriptionId"), detail.Integer("generation"))),
     ];
 }

@@ -59,6 +59,18 @@ internal static class NoticeTexts
             request is null ? [PlatformGroup] : [.. Audience(request), PlatformGroup]);
     }
 
+    public static Notice Retiring(string domain, string productId, DateTimeOffset dueAt, IReadOnlyList<string> audience, string portal) => new(
+        $"Retiring: {domain}/{productId}",
+        Lines(
+            $"The owner of {domain}/{productId} has ordered that it goes. Nobody new is let in; whoever reads it may do so until {Time(dueAt)}. Then its subscriptions end and its tables leave the catalogue.",
+            $"{portal}/data-products/{domain}/{productId}"),
+        audience);
+
+    public static Notice Retired(string domain, string productId, string orderedBy) => new(
+        $"Retired: {domain}/{productId}",
+        $"{domain}/{productId} has gone: nobody has access to it, and its tables are out of the catalogue. The register keeps the names of its versions and tables.",
+        [.. new[] { $"owner:{domain}", orderedBy }.Where(who => who.Length > 0)]);
+
     private static IReadOnlyList<string> Audience(AccessRequest request) =>
         [.. new[] { request.RequesterId, $"owner:{request.Form.Domain}" }.Concat(request.Asked).Distinct(StringComparer.Ordinal)];
 

@@ -51,6 +51,11 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
         var submitted = fields.Submitted;
         var hash = ContractSource.HashOf(text);
         var there = await registry.FindVersionAsync(submitted.Domain, submitted.ProductId, submitted.Version);
+        if (there?.ExecutionId != executionId && await registry.FindProductAsync(submitted.Domain, submitted.ProductId) is { Status: ProductStatus.Retiring or ProductStatus.Retired } closed)
+        {
+            return Closed(fields, uri, hash, closed);
+        }
+
         if (there is { State: VersionState.Published or VersionState.Superseded })
         {
             return Repeated(fields, uri, hash, there);
@@ -124,7 +129,7 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
             Reservation.Held => held,
             Reservation.Taken(var other) => Repeated(fields, uri, hash, other),
             Reservation.Busy(var hold) => Rejected(fields, uri, hash, [Version("product-busy", $"{fields.ProductId} {hold.Version} is being onboarded.", "Submit again when that has ended.")]),
-            Reservation.Closed(var closed) => Rejected(fields, uri, hash, [new Finding("productId", "product-retired", $"{fields.ProductId} is {closed.Status}.", "Submit the data as a product of another name.")]),
+            Reservation.Closed(var closed) => Closed(fields, uri, hash, closed),
             Reservation.TableTaken(var table, var owner) => Rejected(fields, uri, hash, [new Finding("$.schema", "table-taken", $"The table {table} belongs to {owner}.", "Give the table another name.")]),
 
             // What was compared is no longer active: the next try compares with what is.
@@ -170,6 +175,9 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
         return new SubmissionReceipt(
             status, fields.ProductId, fields.Domain, fields.Version, fields.CorrelationId, uri, hash, ContractChange.None, [], reason, CatalogPlan.Nothing with { DatabaseName = there.DatabaseName });
     }
+
+    private static SubmissionReceipt Closed(SubmissionFields fields, string uri, string hash, RegisteredProduct product) => Rejected(
+        fields, uri, hash, [new Finding("productId", "product-retired", $"{fields.ProductId} is {product.Status}.", "Submit the data as a product of another name.")]);
 
     private static SubmissionReceipt Rejected(SubmissionFields fields, string uri, string hash, IReadOnlyList<Finding> findings) => new(
         OnboardingStatus.Rejected, fields.ProductId, fields.Domain, fields.Version, fields.CorrelationId, uri, hash, ContractChange.None,

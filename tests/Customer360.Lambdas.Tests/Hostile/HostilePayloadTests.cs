@@ -32,6 +32,8 @@ public sealed class HostilePayloadTests
             "distribution":{"kll":{"buckets":[{"lower_bound":0.1,"upper_bound":0.5,"count":150},{"lower_bound":0.5,"upper_bound":0.9,"count":150}]}}}}],"count":2}
         """;
 
+    private const string Retiring = """{"domain":"marketing","productId":"campaign-performance","executionId":"retire-1"}""";
+
     private const string Part = """{"reconciliationId":"run-3","reapply":true,"position":null,"pages":1}""";
 
     private const string Checked = """{"position":null,"pages":1,"seen":3,"healthy":1,"inMotion":1,"ignored":1}""";
@@ -48,6 +50,11 @@ public sealed class HostilePayloadTests
         ["DecideQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", """{"approved":true,"columns":["channel"],"reason":"Fine."}"""),
         ["EvaluatePolicy"] = """{"requestId":"r-1","executionId":"run-1"}""",
         ["ListQuestions"] = Http("null", ""),
+        ["NextReaders"] = $$"""{"step":{{Retiring}},"after":null}""",
+        ["OpenRetirement"] = """{"detail":{"domain":"marketing","productId":"campaign-performance"},"executionId":"retire-1"}""",
+        ["OrderRetirement"] = Http("{\"domain\":\"marketing\",\"productId\":\"campaign-performance\"}", """{"noticeDays":30}""").Replace("u-stefan", "u-mara", StringComparison.Ordinal),
+        ["RemainingSubscriptions"] = $$"""{"step":{{Retiring}},"after":"r-9"}""",
+        ["SettleRetirement"] = $$"""{"step":{{Retiring}},"stage":"CLOSED"}""",
         ["OpenReconciliation"] = """{"detail":{"reapply":true},"executionId":"run-3"}""",
         ["OpenRevocation"] = """{"detail":{"subscriptionId":"s-1","generation":1},"executionId":"run-2"}""",
         ["OpenSubscription"] = """{"requestId":"r-1","executionId":"run-1","scope":{"databaseName":"customer360_marketing","tableName":"campaign_daily","columns":["channel"],"permissions":["SELECT"],"durationDays":30}}""",
@@ -206,7 +213,13 @@ public sealed class HostilePayloadTests
                 "v-2.steward", "review-1", review, "steward", "steward:marketing", now, now.AddDays(5), ["Why."], null, false, false, false, null));
         }
 
-        object[] services = [store, stores, stores.Requests, stores.Questions, stores.Subscriptions, stores.Audit, registry, new MemoryCallbacks("token-1"), new MemoryReports(), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
+        if (type == typeof(RetirementFunctions))
+        {
+            await stores.Retirements.OrderAsync("marketing", "campaign-performance", "u-mara", TimeProvider.System.GetUtcNow());
+            await stores.Retirements.TakeAsync("marketing", "campaign-performance", "retire-1", before: null);
+        }
+
+        object[] services = [store, stores, stores.Retirements, stores.Requests, stores.Questions, stores.Subscriptions, stores.Audit, registry, new MemoryCallbacks("token-1"), new MemoryReports(), LocalStores.Settings, TimeProvider.System, new StepLog(TextWriter.Null)];
         return Activator.CreateInstance(type, [.. type.GetConstructors()[0].GetParameters().Select(parameter => services.Single(parameter.ParameterType.IsInstanceOfType))])!;
     }
 

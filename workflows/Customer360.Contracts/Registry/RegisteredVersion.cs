@@ -36,6 +36,9 @@ public static class VersionState
     /// <summary>A newer version took its place.</summary>
     public const string Superseded = "Superseded";
 
+    /// <summary>It was what consumers read when its product was retired.</summary>
+    public const string Retired = "Retired";
+
     /// <summary>A run failed and undid it; it may be submitted again.</summary>
     public const string Failed = "Failed";
 }

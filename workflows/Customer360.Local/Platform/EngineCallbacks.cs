@@ -36,5 +36,8 @@ internal sealed class EngineCallbacks : ICallbacks, IRuns
     public Task<string?> RequestIdOfAsync(string executionArn, CancellationToken cancellationToken = default) => Task.FromResult(
         Engine?.Executions.FirstOrDefault(run => run.Arn == executionArn) is { } found ? RunInput.RequestId(found.Input.Text) : null);
 
+    public Task<bool> IsRunningAsync(string executionArn, CancellationToken cancellationToken = default) => Task.FromResult(
+        Engine?.Executions.FirstOrDefault(run => run.Arn == executionArn) is { Status: ExecutionStatus.Running });
+
     private static string MachineOf(Question question) => question.Subject is QuestionSubject.Release ? "data-product-review" : "access-approval";
 }

@@ -82,7 +82,7 @@ internal sealed class LocalPlatform : IDisposable
             Bus,
 
             // The first step of these takes any input and says what is wrong with it.
-            (machine, input) => machine is "access-approval" or "access-revocation" or "grant-reconciliation" ? null : inputs.Problem(machine, input),
+            (machine, input) => machine is "access-approval" or "access-revocation" or "data-product-retirement" or "grant-reconciliation" ? null : inputs.Problem(machine, input),
             Functions));
     }
 
@@ -156,6 +156,7 @@ internal sealed class LocalPlatform : IDisposable
             StewardQuestionsTable = "StewardQuestions",
             AccessRunsArn = $"arn:aws:states:us-east-1:{Sample.Account}:execution:access-approval",
             ReviewRunsArn = $"arn:aws:states:us-east-1:{Sample.Account}:execution:data-product-review",
+            RetirementRunsArn = $"arn:aws:states:us-east-1:{Sample.Account}:execution:data-product-retirement",
             PortalUrl = "https://data.example.com",
             SubscriptionsTable = "Subscriptions",
             AuditTable = "Audit",
