@@ -141,9 +141,21 @@ public sealed class ThrownTests
         Assert.Equal(native.Describe(), compiled.Describe());
     }
 
-    private static async Task FailsAsync(string body)
+    // Nobody reads what a finally computes, and it fails all the same: in the place of what failed before.
+    [Theory]
+    [InlineData("try { await Tell(1); } finally { var x = int.Parse(input.Word); } return 1;")]
+    [InlineData("try { foreach (var name in input.Names) { await Tell(name); } } finally { var x = int.Parse(input.Word); } return 1;")]
+    [InlineData("try { foreach (var name in input.Names) { await Tell(name); } } finally { var x = int.Parse(\"5\"); } return 1;")]
+    [InlineData("try { try { await Tell(1); } finally { var x = input.Names[9]; } } finally { var y = int.Parse(input.Word); } return 1;")]
+    [InlineData("try { await Tell(1); } catch (TaskFailedException) { var x = int.Parse(input.Word); throw; } return 1;")]
+    public Task What_fails_in_a_finally_takes_the_place_of_a_failed_call(string body) =>
+        FailsAsync(body, """{ "Say": { "result": "x" }, "Find": { "result": [] }, "Tell": { "error": "Refused", "cause": "no" } }""");
+
+    private static async Task FailsAsync(string body, string? answers = null)
     {
-        var (native, compiled) = await SmallProgram.RunAsync(body, declarations: Types);
+        var (native, compiled) = answers is null
+            ? await SmallProgram.RunAsync(body, declarations: Types)
+            : await SmallProgram.RunAsync(body, declarations: Types, answers: answers);
 
         Assert.NotNull(native.Error);
         Assert.Equal(native.Describe(), compiled.Describe());

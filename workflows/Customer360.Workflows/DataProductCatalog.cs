@@ -6,7 +6,7 @@ using DurableStates;
 
 namespace Customer360.Workflows;
 
-#pragma warning disable CA1854 // TryGetValue has an out parameter, which no expression of a state has.
+#pragma warning disable CA1854 // One condition is one Choice; TryGetValue would assign a variable first.
 
 /// <summary>
 /// Makes the place of a version in the catalogue: its location under Lake Formation, the domain's database and the tables that are new, as drafts. What is published

@@ -10,7 +10,7 @@ using DurableStates;
 
 namespace Customer360.Workflows;
 
-#pragma warning disable CA1854 // TryGetValue has an out parameter, which no expression of a state has.
+#pragma warning disable CA1854 // One condition is one Choice; TryGetValue would assign a variable first.
 
 /// <summary>
 /// Takes a product out of the mesh as its owner has ordered it: tells everybody, waits for the notice period, lets nobody in any more, ends every subscription, and only then

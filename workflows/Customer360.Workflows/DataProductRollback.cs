@@ -6,7 +6,7 @@ using DurableStates;
 
 namespace Customer360.Workflows;
 
-#pragma warning disable CA1854 // TryGetValue has an out parameter, which no expression of a state has.
+#pragma warning disable CA1854 // One condition is one Choice; TryGetValue would assign a variable first.
 
 /// <summary>Takes back what a failed onboarding made and nobody else uses. It looks at what is there, not at what was asked for, and may be run again at any time.</summary>
 [StateMachine("data-product-rollback", Timeout = "PT4H")]

@@ -1,3 +1,4 @@
+using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
 
@@ -5,7 +6,7 @@ namespace DurableStates.Compiler.Optimization;
 
 internal static class UselessCatches
 {
-    // A failure that is caught only to fail with it is not caught.
+    // A failure that is caught only to fail with it is not caught. What a finally computes on the way may fail instead.
     //
     // Task  catch All f := error -> Fail with f          becomes          Task
     public static bool Run(StateGraph graph)
@@ -33,6 +34,7 @@ internal static class UselessCatches
 
     private static bool FailsWithIt(Edge edge) =>
         edge.Node is FailNode { IsPinned: false } fail
+        && !edge.Assignments.Exists(assignment => assignment.Value.CanFail())
         && Composition.Through(edge, fail.Error) is FailurePart { Failure: ErrorOutput, Member: FailureMember.ErrorType }
         && Composition.Through(edge, fail.Cause) is FailurePart { Failure: ErrorOutput, Member: FailureMember.Cause };
 }

@@ -12,6 +12,9 @@ internal readonly record struct Way(Node? Owner, Edge Edge)
     /// <summary>Whether a failure on this way, after its owner's work, would be seen by a Catch.</summary>
     public bool IsCaught => Owner is TaskNode { Catches.Count: > 0 } task && task.Next == Edge || Owner is MapNode { Catches.Count: > 0 } map && map.Next == Edge;
 
+    /// <summary>Whether this way is a Catch's own: what fails there is caught by nothing and has no name.</summary>
+    public bool IsCatch => Owner is TaskNode task && task.Next != Edge || Owner is MapNode map && map.Next != Edge;
+
     /// <summary>Whether values from a node of this region may move to this way.</summary>
-    public bool Takes(bool canFail, Region? region) => !canFail || !IsCaught || Owner?.Region == region;
+    public bool Takes(bool canFail, Region? region) => !canFail || !IsCatch && (!IsCaught || Owner?.Region == region);
 }
