@@ -60,11 +60,12 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
 
         // Each stage may approve less than the one before it, and never more.
         var columns = ruling.Scope.Columns;
+        var rows = ruling.Scope.Rows;
         AccessOutcome? ended = null;
         foreach (var stage in ruling.Stages)
         {
             var ticket = await context.CallActivityAsync((StewardFunctions stewards) => stewards.OpenQuestion(
-                new StewardQuestion(admission.RequestId, context.InstanceId, stage, ruling, columns)));
+                new StewardQuestion(admission.RequestId, context.InstanceId, stage, ruling, columns, rows)));
             await StewardChannel.AnnounceAsync(context, ticket);
             Decision decision;
             try
@@ -101,6 +102,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
             }
 
             columns = decision.Columns;
+            rows = decision.Rows;
         }
 
         if (ended is not null)
@@ -108,7 +110,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
             return ended;
         }
 
-        var scope = new GrantScope(ruling.Scope.DatabaseName, ruling.Scope.TableName, columns, ruling.Scope.Permissions, ruling.Scope.DurationDays);
+        var scope = new GrantScope(ruling.Scope.DatabaseName, ruling.Scope.TableName, columns, ruling.Scope.Permissions, ruling.Scope.DurationDays, rows);
         var decided = new GrantQuestion(admission.RequestId, context.InstanceId, scope);
         // state: Grant
         var grant = await context.RunJobAsync<GrantRun>(

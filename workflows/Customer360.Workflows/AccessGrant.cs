@@ -41,7 +41,7 @@ public sealed class AccessGrant : TaskOrchestrator<GrantQuestion, AccessOutcome>
         string? problem = null;
         try
         {
-            var missing = await LakePermissions.ChangeAsync(context, plan.SubscriptionId, PermissionChange.Grant, plan.PrincipalArn, plan.DatabaseName, plan.TableName, plan.Grants);
+            var missing = await LakePermissions.ChangeAsync(context, plan.SubscriptionId, PermissionChange.Grant, plan.PrincipalArn, plan.DatabaseName, plan.TableName, plan.Grants, plan.Filters);
             if (missing.Count > 0)
             {
                 problem = string.Join(" ", missing);

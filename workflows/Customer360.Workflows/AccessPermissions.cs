@@ -14,13 +14,23 @@ namespace Customer360.Workflows;
 public sealed class AccessPermissions : TaskOrchestrator<PermissionOrder, PermissionOutcome>
 {
     // A change has to be over before the lease of its run is.
-    private static readonly TaskOptions Changing = ServiceRetries.LakeFormation with { Timeout = TimeSpan.FromSeconds(30) };
+    internal static readonly TaskOptions Changing = ServiceRetries.LakeFormation with { Timeout = TimeSpan.FromSeconds(30) };
 
     private static readonly TaskOptions Reviewing = new() { Timeout = TimeSpan.FromSeconds(45) };
 
     /// <inheritdoc/>
     public override async Task<PermissionOutcome> RunAsync(TaskOrchestrationContext context, PermissionOrder input)
     {
+        // state: Each filter
+        foreach (var filter in input.Filters)
+        {
+            if (await LakeFilters.PutAsync(context, input.DatabaseName, input.TableName, filter) is { } problem)
+            {
+                return new PermissionOutcome([problem]);
+            }
+        }
+
+        List<string> filterNames = [.. input.Entries.Where(entry => entry.FilterName is not null).Select(entry => entry.FilterName ?? "")];
         var entries = input.Entries;
         var tries = 0;
         PermissionReview review;
@@ -51,11 +61,29 @@ public sealed class AccessPermissions : TaskOrchestrator<PermissionOrder, Permis
 
             // state: List permissions on table
             var ofTable = await ListAsync(context, input.PrincipalArn, new Resource { Table = new TableResource { DatabaseName = input.DatabaseName, Name = input.TableName } });
-            var readBack = new PermissionReadBack(input.Change, input.Entries, tried, failures, [.. ofDatabase, .. ofTable], tries);
+            // What is permitted on a filter is listed for the filter alone.
+            var ofFilters = new List<PermissionRow>();
+            // state: Each filter's name
+            foreach (var filterName in filterNames)
+            {
+                // state: List permissions on filter
+                ofFilters.AddRange(await LakeFilters.ListAsync(context, input.PrincipalArn, input.DatabaseName, input.TableName, filterName));
+            }
+
+            var readBack = new PermissionReadBack(input.Change, input.Entries, tried, failures, [.. ofDatabase, .. ofTable, .. ofFilters], tries);
             review = await context.CallActivityAsync((SubscriptionFunctions subscriptions) => subscriptions.ReviewPermissions(readBack), Reviewing);
             entries = review.Entries;
         }
         while (review.Verdict == PermissionVerdict.Again);
+
+        if (review.Verdict == PermissionVerdict.Done && input.Change == PermissionChange.Revoke)
+        {
+            // state: Each filter that is over
+            foreach (var filterName in filterNames)
+            {
+                await LakeFilters.DeleteAsync(context, input.DatabaseName, input.TableName, filterName);
+            }
+        }
 
         return new PermissionOutcome(review.Problems);
     }
@@ -95,7 +123,8 @@ public sealed class AccessPermissions : TaskOrchestrator<PermissionOrder, Permis
     ];
 
     private static Resource ResourceOf(PermissionEntry entry) =>
-        entry.TableName is null ? new Resource { Database = new DatabaseResource { Name = entry.DatabaseName } }
+        entry.FilterName is not null ? LakeFilters.ResourceOf(entry.DatabaseName, entry.TableName ?? "", entry.FilterName)
+        : entry.TableName is null ? new Resource { Database = new DatabaseResource { Name = entry.DatabaseName } }
         : entry.Columns.Count == 0 ? new Resource { Table = new TableResource { DatabaseName = entry.DatabaseName, Name = entry.TableName } }
         : new Resource { TableWithColumns = new TableWithColumnsResource { DatabaseName = entry.DatabaseName, Name = entry.TableName, ColumnNames = [.. entry.Columns] } };
 
@@ -106,11 +135,12 @@ public sealed class AccessPermissions : TaskOrchestrator<PermissionOrder, Permis
     [
         .. permissions.Select(row => new PermissionRow(
             row.Principal.DataLakePrincipalIdentifier,
-            row.Resource.Database?.Name ?? row.Resource.Table?.DatabaseName ?? row.Resource.TableWithColumns?.DatabaseName,
-            row.Resource.Table?.Name ?? row.Resource.TableWithColumns?.Name,
+            row.Resource.Database?.Name ?? row.Resource.Table?.DatabaseName ?? row.Resource.TableWithColumns?.DatabaseName ?? row.Resource.DataCellsFilter?.DatabaseName,
+            row.Resource.Table?.Name ?? row.Resource.TableWithColumns?.Name ?? row.Resource.DataCellsFilter?.TableName,
             row.Resource.TableWithColumns?.ColumnNames,
             row.Resource.TableWithColumns?.ColumnWildcard?.ExcludedColumnNames,
             row.Resource.TableWithColumns?.ColumnWildcard is not null,
-            row.Permissions)),
+            row.Permissions,
+            row.Resource.DataCellsFilter?.Name)),
     ];
 }

@@ -24,7 +24,8 @@ public sealed class AccessRevocation : TaskOrchestrator<AccessRevocationRequeste
 
         if (plan.Removals.Count > 0)
         {
-            var left = await LakePermissions.ChangeAsync(context, plan.SubscriptionId ?? "", PermissionChange.Revoke, plan.PrincipalArn ?? "", plan.DatabaseName ?? "", plan.TableName ?? "", plan.Removals);
+            List<CellsFilter> none = [];
+            var left = await LakePermissions.ChangeAsync(context, plan.SubscriptionId ?? "", PermissionChange.Revoke, plan.PrincipalArn ?? "", plan.DatabaseName ?? "", plan.TableName ?? "", plan.Removals, none);
             if (left.Count > 0)
             {
                 // state: Settle stuck subscription

@@ -18,12 +18,12 @@ internal static class LakePermissions
     }) with
     { Timeout = TimeSpan.FromMinutes(190) };
 
-    /// <summary>Changes and reads back.</summary>
+    /// <summary>Changes and reads back, after the data cells filters are as they are wanted.</summary>
     /// <returns>What is not as it was wanted, each in a sentence; empty when all is.</returns>
     public static async Task<IReadOnlyList<string>> ChangeAsync(
-        TaskOrchestrationContext context, string subscriptionId, string change, string principalArn, string databaseName, string tableName, IReadOnlyList<PermissionEntry> entries)
+        TaskOrchestrationContext context, string subscriptionId, string change, string principalArn, string databaseName, string tableName, IReadOnlyList<PermissionEntry> entries, IReadOnlyList<CellsFilter> filters)
     {
-        var order = new PermissionOrder(subscriptionId, change, principalArn, databaseName, tableName, entries);
+        var order = new PermissionOrder(subscriptionId, change, principalArn, databaseName, tableName, entries, filters);
         // state: Change permissions
         var run = await context.RunJobAsync<PermissionRun>(
             (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest

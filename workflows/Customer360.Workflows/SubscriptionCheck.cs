@@ -43,7 +43,16 @@ public sealed class SubscriptionCheck : TaskOrchestrator<CheckOrder, CheckOutcom
             // state: List permissions on table
             var ofTable = await AccessPermissions.ListAsync(
                 context, subscription.PrincipalArn, new Resource { Table = new TableResource { DatabaseName = subscription.DatabaseName, Name = subscription.TableName } });
-            var check = new CheckedSubscription(input, context.InstanceId, subscription, columns, [.. ofDatabase, .. ofTable]);
+            List<PermissionRow> ofFilter = [];
+            CellsFilter? filter = null;
+            if (subscription.FilterName is { } filterName)
+            {
+                filter = await LakeFilters.FindAsync(context, subscription.DatabaseName, subscription.TableName, filterName);
+                // state: List permissions on filter
+                ofFilter = await LakeFilters.ListAsync(context, subscription.PrincipalArn, subscription.DatabaseName, subscription.TableName, filterName);
+            }
+
+            var check = new CheckedSubscription(input, context.InstanceId, subscription, columns, [.. ofDatabase, .. ofTable, .. ofFilter], filter);
             var review = await context.CallActivityAsync((ReconciliationFunctions reconciliation) => reconciliation.ReviewSubscription(check));
             if (review.Verdict == CheckVerdict.Healthy)
             {
@@ -64,7 +73,7 @@ public sealed class SubscriptionCheck : TaskOrchestrator<CheckOrder, CheckOutcom
                 var isDone = false;
                 try
                 {
-                    var missing = await LakePermissions.ChangeAsync(context, subscription.SubscriptionId, PermissionChange.Grant, subscription.PrincipalArn, subscription.DatabaseName, subscription.TableName, review.Entries);
+                    var missing = await LakePermissions.ChangeAsync(context, subscription.SubscriptionId, PermissionChange.Grant, subscription.PrincipalArn, subscription.DatabaseName, subscription.TableName, review.Entries, review.Filters);
                     isDone = missing.Count == 0;
                 }
                 catch (Exception)

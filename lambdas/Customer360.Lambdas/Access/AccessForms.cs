@@ -21,7 +21,8 @@ internal static class AccessForms
         body.Text("purposeCode", AccessPatterns.Name, "a code of the purpose register, such as analytics"),
         body.FreeText("purpose"),
         body.Integer("durationDays"),
-        body.OptionalText("renews", AccessPatterns.RequestId, "the id of the subscription that the request renews, or leave it out"));
+        body.OptionalText("renews", AccessPatterns.RequestId, "the id of the subscription that the request renews, or leave it out"),
+        body.OptionalText("rows", AccessPatterns.RowFilter, RowFilters.Form));
 
     /// <summary>What of a stored form is not as a checked one is; it did not come through the door.</summary>
     public static IEnumerable<string> Problems(AccessForm form)
@@ -38,6 +39,7 @@ internal static class AccessForms
             ("principalArn", AccessPatterns.RoleArn.IsMatch(form.PrincipalArn)),
             ("purposeCode", AccessPatterns.Name.IsMatch(form.PurposeCode)),
             ("purpose", form.Purpose is not { Length: > AccessPatterns.LongestFreeText }),
+            ("rows", form.Rows is null || AccessPatterns.RowFilter.IsMatch(form.Rows)),
             ("renews", form.Renews is null || AccessPatterns.RequestId.IsMatch(form.Renews)),
         ];
         return fields.Where(field => !field.IsGood).Select(field => $"The request's {field.Field} is none that a request may have.");

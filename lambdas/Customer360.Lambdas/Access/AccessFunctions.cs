@@ -30,9 +30,9 @@ public sealed class AccessFunctions(
         var ruling = await new RequestReader(registry, objects, settings).ReadAsync(request) switch
         {
             RequestMeaning.Known when renewal is not null => Denied(request, [renewal]),
-            RequestMeaning.Known(var facts, var scope, var columns) when AccessPolicy.Rule(facts) is { Verdict: not PolicyVerdict.AutoDeny } ruled =>
-                Ruling(request, ruled.Verdict, ruled.Reasons, ruled.Stages, scope with { DurationDays = ruled.DurationDays }, columns),
-            RequestMeaning.Known(var facts, _, _) => Denied(request, AccessPolicy.Rule(facts).Reasons),
+            RequestMeaning.Known(var facts, var scope, var columns, var byRow) when AccessPolicy.Rule(facts) is { Verdict: not PolicyVerdict.AutoDeny } ruled =>
+                Ruling(request, ruled.Verdict, ruled.Reasons, ruled.Stages, scope with { DurationDays = ruled.DurationDays }, columns, byRow),
+            RequestMeaning.Known(var facts, _, _, _) => Denied(request, AccessPolicy.Rule(facts).Reasons),
             RequestMeaning.Unknown(var reasons) => Denied(request, reasons),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -57,9 +57,9 @@ public sealed class AccessFunctions(
             : throw new RequestNotHeldException(executionId);
 
     private static PolicyRuling Denied(AccessRequest request, IReadOnlyList<string> reasons) =>
-        Ruling(request, PolicyVerdict.AutoDeny, reasons, [], new GrantScope("", "", [], [], 0), []);
+        Ruling(request, PolicyVerdict.AutoDeny, reasons, [], new GrantScope("", "", [], [], 0), [], []);
 
     private static PolicyRuling Ruling(
-        AccessRequest request, string verdict, IReadOnlyList<string> reasons, IReadOnlyList<ApprovalStage> stages, GrantScope scope, IReadOnlyList<ClassifiedColumn> columns) =>
-        new(verdict, reasons, stages, request.Form.ProductId, request.Form.PrincipalArn, scope, columns, PolicyDocument.Deployed.Version);
+        AccessRequest request, string verdict, IReadOnlyList<string> reasons, IReadOnlyList<ApprovalStage> stages, GrantScope scope, IReadOnlyList<ClassifiedColumn> columns, IReadOnlyList<RowColumn> byRow) =>
+        new(verdict, reasons, stages, request.Form.ProductId, request.Form.PrincipalArn, scope, columns, PolicyDocument.Deployed.Version, byRow);
 }

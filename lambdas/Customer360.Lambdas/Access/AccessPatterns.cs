@@ -23,6 +23,10 @@ internal static partial class AccessPatterns
     [GeneratedRegex(@"\Aarn:aws:iam::[0-9]{12}:role/[A-Za-z0-9_+=,.@/-]{1,128}\z")]
     public static partial Regex RoleArn { get; }
 
+    // What a condition of rows may be made of at all; what it means is read by its own grammar.
+    [GeneratedRegex(@"\A[\p{L}\p{N} _.,:/'()<>=!-]{1,500}\z")]
+    public static partial Regex RowFilter { get; }
+
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.[a-z][a-z-]{0,39}\z")]
     public static partial Regex TicketId { get; }
 }

@@ -43,7 +43,7 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
 
     public async Task<DecisionReceipt> TakeAsync(Caller caller, Question question, Answer answer)
     {
-        var decision = new QuestionDecision(answer.Approved, caller.Id, time.GetUtcNow(), answer.Columns ?? [.. question.Subject.Columns.Select(column => column.Name)], answer.Reason);
+        var decision = new QuestionDecision(answer.Approved, caller.Id, time.GetUtcNow(), answer.Columns ?? [.. question.Subject.Columns.Select(column => column.Name)], answer.Reason, answer.Rows);
         if (question is { IsClosed: true, Decision: null })
         {
             return RunEnded;
@@ -71,7 +71,7 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
     // The very same decision again is a second try of one whose callback may not have got through.
     private async Task<DecisionReceipt> AgainAsync(Question question, QuestionDecision first, QuestionDecision decision) =>
         string.Equals(first.DecidedBy, decision.DecidedBy, StringComparison.OrdinalIgnoreCase)
-        && (first.Approved, first.Reason) == (decision.Approved, decision.Reason)
+        && (first.Approved, first.Reason, first.Rows) == (decision.Approved, decision.Reason, decision.Rows)
         && first.Columns.Order(StringComparer.Ordinal).SequenceEqual(decision.Columns.Order(StringComparer.Ordinal))
             ? await WakeAsync(question, first)
             : new(DecisionStatus.AlreadyDecided, $"{first.DecidedBy} {(first.Approved ? "approved" : "denied")} this on {first.DecidedAt:yyyy-MM-dd} at {first.DecidedAt:HH:mm} UTC.", first.DecidedBy, first.DecidedAt);
@@ -111,16 +111,42 @@ internal sealed class DecisionDesk(IStewardQuestions questions, ICallbacks callb
 /// <param name="Approved">True to approve.</param>
 /// <param name="Columns">The columns to grant; null for all that are proposed.</param>
 /// <param name="Reason">Why, in the approver's words.</param>
-internal sealed record Answer(bool Approved, IReadOnlyList<string>? Columns, string? Reason)
+/// <param name="Rows">The condition of the rows that are approved: the question's, and what the approver adds; null for every row.</param>
+internal sealed record Answer(bool Approved, IReadOnlyList<string>? Columns, string? Reason, string? Rows)
 {
     public static Answer Read(RequestBody body, Question question)
     {
-        var answer = new Answer(body.Boolean("approved"), body.Columns("columns"), body.FreeText("reason"));
+        var answer = new Answer(body.Boolean("approved"), body.Columns("columns"), body.FreeText("reason"), ReadRows(body, question));
         if (answer.Columns is { } columns && (columns.Count == 0 || !answer.Approved || columns.Except(question.Subject.Columns.Select(column => column.Name)).Any()))
         {
             body.Add("$.columns", "subset", "The columns are none, not among those proposed, or stand beside a denial.", "Approve some of the columns that the question proposes, or leave the member out.");
         }
 
+        if (answer.Rows != question.Subject.Rows && !answer.Approved)
+        {
+            body.Add("$.rows", "subset", "It stands beside a denial.", "Approve with it, or leave the member out.");
+        }
+
         return answer;
+    }
+
+    // Never wider than what was proposed: what an approver writes is asked of a row besides.
+    private static string? ReadRows(RequestBody body, Question question)
+    {
+        var proposed = question.Subject.Rows;
+        if (body.OptionalText("rows", AccessPatterns.RowFilter, RowFilters.Form) is not { Length: > 0 } text)
+        {
+            return proposed;
+        }
+
+        var (rows, problem) = RowFilters.Read(text, question.Subject.RowColumns);
+        var both = rows is null ? null : RowFilters.Both(proposed, rows);
+        if (problem is not null || both is not { Length: <= RowFilters.LongestBoth })
+        {
+            body.Add("$.rows", "rows", problem ?? "Together with the conditions before it is too long for Lake Formation.", $"Write {RowFilters.Form}.");
+            return proposed;
+        }
+
+        return both;
     }
 }

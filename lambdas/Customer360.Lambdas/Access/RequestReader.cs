@@ -16,7 +16,7 @@ internal abstract record RequestMeaning
     }
 
     /// <summary>What is asked for is there.</summary>
-    public sealed record Known(PolicyFacts Facts, GrantScope Scope, IReadOnlyList<ClassifiedColumn> Columns) : RequestMeaning;
+    public sealed record Known(PolicyFacts Facts, GrantScope Scope, IReadOnlyList<ClassifiedColumn> Columns, IReadOnlyList<RowColumn> RowColumns) : RequestMeaning;
 
     /// <summary>What is asked for is not there, or not to be had so.</summary>
     public sealed record Unknown(IReadOnlyList<string> Reasons) : RequestMeaning;
@@ -95,13 +95,20 @@ internal sealed class RequestReader(IRegistry registry, IObjectStore objects, Pl
             return Unknown($"The table {form.TableName} has no column {string.Join(", ", unknown)}. It has {known}{(all.Count > MostNamed ? " and more" : "")}.");
         }
 
+        IReadOnlyList<RowColumn> byRow = form.Permission == AccessPermission.Read ? RowFilters.Usable(all) : [];
+        var (rows, problem) = form.Rows is null ? (null, null) : RowFilters.Read(form.Rows, byRow);
+        if (problem is not null)
+        {
+            return Unknown(form.Permission == AccessPermission.Read ? $"The rows that are asked for are none: {problem}" : "Rows are chosen for reading only: who changes a table holds it as a whole.");
+        }
+
         var columns = all.Where(column => form.Columns.Count == 0 || form.Columns.Contains(column["name"].Text))
             .Select(column => new ClassifiedColumn(column["name"].Text ?? "", Classification.Highest([column["classification"].Text])))
             .ToList();
         var facts = new PolicyFacts(
             Classification.Highest(columns.Select(column => column.Classification)), DistanceOf(request), form.Permission, form.PurposeCode, form.DurationDays, form.Domain);
         return new RequestMeaning.Known(
-            facts, new GrantScope(database, form.TableName, [.. columns.Select(column => column.Name)], Permissions(form.Permission), form.DurationDays), columns);
+            facts, new GrantScope(database, form.TableName, [.. columns.Select(column => column.Name)], Permissions(form.Permission), form.DurationDays, rows), columns, byRow);
     }
 
     // The product's own range, where its contract has one: from value to valueExt, in days.

@@ -35,7 +35,8 @@ public sealed class StewardFunctions(IAccessRequests requests, IStewardQuestions
                     request.Form.RequestId,
                     request.RequesterId,
                     new Proposal(
-                        request.Form.Domain, request.Form.ProductId, request.Form.Version, ruling.Scope.DatabaseName, ruling.Scope.TableName, ruling.Scope.Permissions, ruling.PrincipalArn, ruling.Scope.DurationDays, ruling.PolicyVersion),
+                        request.Form.Domain, request.Form.ProductId, request.Form.Version, ruling.Scope.DatabaseName, ruling.Scope.TableName, ruling.Scope.Permissions, ruling.PrincipalArn, ruling.Scope.DurationDays, ruling.PolicyVersion,
+                        question.Rows, ruling.RowColumns),
                     [.. ruling.Columns.Where(column => question.Columns.Contains(column.Name))],
                     request.Form.PurposeCode,
                     request.Form.Purpose),

@@ -69,6 +69,7 @@ public sealed record AccessRequest(
 /// <param name="Purpose">What the data is for in the requester's words; they are shown to approvers and stand nowhere else.</param>
 /// <param name="DurationDays">For how many days.</param>
 /// <param name="Renews">The subscription that it renews; null for a new one.</param>
+/// <param name="Rows">The condition that a row has to meet, as it was written; null for every row.</param>
 public sealed record AccessForm(
     string RequestId,
     string Domain,
@@ -81,7 +82,8 @@ public sealed record AccessForm(
     string PurposeCode,
     string? Purpose,
     int DurationDays,
-    string? Renews = null)
+    string? Renews = null,
+    string? Rows = null)
 {
     /// <summary>The id alone: what people wrote is for the store.</summary>
     public override string ToString() => $"AccessForm {RequestId}";

@@ -127,6 +127,12 @@ public abstract record QuestionSubject
     /// <summary>The policy that asks.</summary>
     public abstract string PolicyVersion { get; }
 
+    /// <summary>The condition of the rows that an approval grants; null for every row, and where there are none.</summary>
+    public virtual string? Rows => null;
+
+    /// <summary>The columns by which an approver may choose fewer rows; none where there is nothing to choose.</summary>
+    public virtual IReadOnlyList<RowColumn> RowColumns => [];
+
     /// <summary>A request for access.</summary>
     /// <param name="RequestId">The request.</param>
     /// <param name="RequesterId">Who asked for access, and so may not decide.</param>
@@ -148,6 +154,12 @@ public abstract record QuestionSubject
 
         /// <inheritdoc/>
         public override string PolicyVersion => Proposal.PolicyVersion;
+
+        /// <inheritdoc/>
+        public override string? Rows => Proposal.Rows;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<RowColumn> RowColumns => Proposal.RowColumns ?? [];
 
         /// <summary>The request alone: what people wrote is for the store.</summary>
         public override string ToString() => $"Access {RequestId}";
@@ -202,6 +214,8 @@ public sealed record ReleaseReview(
 /// <param name="PrincipalArn">The role that is let in.</param>
 /// <param name="DurationDays">For how many days.</param>
 /// <param name="PolicyVersion">The policy that asks.</param>
+/// <param name="Rows">The condition of the rows; null for every row.</param>
+/// <param name="RowColumns">The columns by which an approver may choose fewer rows; null for questions from before that was possible.</param>
 public sealed record Proposal(
     string Domain,
     string ProductId,
@@ -211,7 +225,9 @@ public sealed record Proposal(
     IReadOnlyList<string> Permissions,
     string PrincipalArn,
     int DurationDays,
-    string PolicyVersion);
+    string PolicyVersion,
+    string? Rows = null,
+    IReadOnlyList<RowColumn>? RowColumns = null);
 
 /// <summary>A decision as it lies in the store.</summary>
 /// <param name="Approved">True to approve.</param>
@@ -219,11 +235,12 @@ public sealed record Proposal(
 /// <param name="DecidedAt">When.</param>
 /// <param name="Columns">The columns that are approved.</param>
 /// <param name="Reason">Why, in the approver's words; null when none was given.</param>
-public sealed record QuestionDecision(bool Approved, string DecidedBy, DateTimeOffset DecidedAt, IReadOnlyList<string> Columns, string? Reason)
+/// <param name="Rows">The condition of the rows that are approved; null for every row.</param>
+public sealed record QuestionDecision(bool Approved, string DecidedBy, DateTimeOffset DecidedAt, IReadOnlyList<string> Columns, string? Reason, string? Rows = null)
 {
     /// <summary>What the execution that waits is told.</summary>
     /// <param name="question">The question that was decided.</param>
-    public Decision ToDecision(Question question) => new(Approved, DecidedBy, Columns, question.Groups);
+    public Decision ToDecision(Question question) => new(Approved, DecidedBy, Columns, question.Groups, Rows);
 
     /// <summary>Who decided: what they wrote is for the store.</summary>
     public override string ToString() => $"QuestionDecision of {DecidedBy}";

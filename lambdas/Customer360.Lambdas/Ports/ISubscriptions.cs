@@ -105,6 +105,7 @@ public sealed record Subscription(
 /// <param name="GrantedAt">When the permissions were read back; null before.</param>
 /// <param name="ExpiresAt">When it ends.</param>
 /// <param name="PolicyVersion">The policy that ruled on the request; null for grants from before it was written down.</param>
+/// <param name="Rows">The condition of the rows; null for every row.</param>
 public sealed record SubscriptionGrant(
     int Generation,
     string RequestId,
@@ -118,7 +119,8 @@ public sealed record SubscriptionGrant(
     DateTimeOffset OpenedAt,
     DateTimeOffset? GrantedAt,
     DateTimeOffset ExpiresAt,
-    string? PolicyVersion = null);
+    string? PolicyVersion = null,
+    string? Rows = null);
 
 /// <summary>Why a subscription is to end, or has ended.</summary>
 /// <param name="Cause">One of <see cref="RevocationCause"/>.</param>

@@ -18,7 +18,7 @@ internal sealed class FindingFile(IReports reports, CheckOrder order)
     public async Task MarkAsync(string subscriptionId, bool isReapplied)
     {
         var texts = await reports.ReadAllAsync($"{PrefixOf(order.ReconciliationId)}subscription-{subscriptionId}.json");
-        await WriteAsync(subscriptionId, [.. texts.SelectMany(Read).Select(finding => finding.Kind == FindingKind.Missing ? finding with { IsReapplied = isReapplied } : finding)]);
+        await WriteAsync(subscriptionId, [.. texts.SelectMany(Read).Select(finding => finding.Kind is FindingKind.Missing or FindingKind.FilterChanged ? finding with { IsReapplied = isReapplied } : finding)]);
     }
 
     public static IEnumerable<GrantFinding> Read(string text) =>

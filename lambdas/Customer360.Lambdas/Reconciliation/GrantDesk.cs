@@ -78,16 +78,16 @@ internal sealed class GrantDesk(ISubscriptions subscriptions, IRegistry registry
     private bool IsMoving(Subscription subscription) =>
         subscription.State is SubscriptionState.Granting or SubscriptionState.Revoking || subscription.Next is not null || time.GetUtcNow() - (subscription.ChangedAt ?? DateTimeOffset.MinValue) < JustNow;
 
-    // Subscriptions are granted on a database, a table or named columns, and never to be handed on.
+    // Subscriptions are granted on a database, a table, named columns or a filter of their own, and never to be handed on.
     private static List<string> Unexplained(ListedPermission row, IReadOnlyList<Subscription> subscriptions)
     {
         var explained = subscriptions.SelectMany(Permission.ExplainedBy).ToHashSet();
-        var isNamed = row is { DatabaseName: not null, IsEveryTable: false, IsEveryColumn: false, FilterName: null, IsByTag: false };
+        var isNamed = row is { DatabaseName: not null, IsEveryTable: false, IsEveryColumn: false, IsByTag: false };
         return
         [
             .. from column in row.Columns is { Count: > 0 } columns && row.FilterName is null ? columns.Cast<string?>() : [null]
                from name in row.Permissions
-               where !isNamed || !explained.Contains(new Permission(row.DatabaseName ?? "", row.TableName, column, name))
+               where !isNamed || !explained.Contains(new Permission(row.DatabaseName ?? "", row.TableName, column, name, row.FilterName))
                select column is null ? name : $"{name} on the column {column}",
             .. (row.Grantable ?? []).Select(name => $"{name} to be handed on"),
         ];

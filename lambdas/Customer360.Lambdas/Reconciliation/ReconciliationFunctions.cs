@@ -25,7 +25,7 @@ public sealed class ReconciliationFunctions(ISubscriptions subscriptions, IRegis
     {
         ReconciliationPayloads.Check(order);
         var (page, position) = await subscriptions.LiveAsync(order.Position);
-        return new([.. page.Select(found => new SubscriptionReference(found.Id, found.Revision, found.PrincipalArn, found.DatabaseName, found.TableName))], position);
+        return new([.. page.Select(found => new SubscriptionReference(found.Id, found.Revision, found.PrincipalArn, found.DatabaseName, found.TableName, found.Current.Rows is null ? null : Permission.FilterOf(found, found.Current)))], position);
     }
 
     /// <summary>Says how a subscription stands, and writes what is wrong into the report.</summary>

@@ -21,6 +21,7 @@ internal static partial class ReconciliationPayloads
         Check(check.Order);
         Require(AccessPatterns.RequestId.IsMatch(check.Subscription.SubscriptionId), "an id");
         Require(check.Rows.All(row => row?.Permissions is not null) && (check.Columns ?? []).All(column => column is not null), "rows or columns");
+        Require(check.Filter is not { Columns: { } columns } || columns.All(column => column is not null), "a filter");
     }
 
     public static void Check(Reapplication reapplication)

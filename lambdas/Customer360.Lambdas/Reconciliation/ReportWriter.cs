@@ -33,7 +33,8 @@ internal static class ReportWriter
             Of(FindingKind.ColumnsGone, FindingKind.TableGone),
             Of(FindingKind.RoleGone),
             Of(FindingKind.Overdue),
-            Of(FindingKind.Unsettled));
+            Of(FindingKind.Unsettled),
+            Of(FindingKind.FilterChanged));
     }
 
     private static Notice Notice(string id, ReconciliationCounts counts, string uri) => new(
@@ -41,7 +42,7 @@ internal static class ReportWriter
         string.Join('\n',
             $"The reconciliation {id} has looked at {counts.Subscriptions} subscriptions and {counts.Grants} grants.",
             $"Missing: {counts.Missing}, of which {counts.Reapplied} were granted again. Made by hand: {counts.Unrecorded}. To columns or tables that are gone: {counts.ColumnsGone}.",
-            $"Of roles that are gone: {counts.RolesGone}. Overdue: {counts.Overdue}. Unsettled for more than a day: {counts.Unsettled}.",
+            $"Of roles that are gone: {counts.RolesGone}. Overdue: {counts.Overdue}. Unsettled for more than a day: {counts.Unsettled}. With a changed filter of rows: {counts.FiltersChanged}.",
             $"The report is {uri}."),
         [NoticeTexts.PlatformGroup, "privacy-officer"]);
 

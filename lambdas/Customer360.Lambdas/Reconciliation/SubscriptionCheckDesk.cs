@@ -1,4 +1,5 @@
 using Customer360.Contracts.Subscriptions;
+using Customer360.Lambdas.Access;
 using Customer360.Lambdas.Ports;
 using Customer360.Lambdas.Subscriptions;
 
@@ -10,7 +11,7 @@ internal sealed class SubscriptionCheckDesk(ISubscriptions subscriptions, Revoca
     // No run that grants or ends a subscription goes on for longer.
     private static readonly TimeSpan LongestChange = TimeSpan.FromDays(1);
 
-    private static readonly SubscriptionReview Moving = new(CheckVerdict.InMotion, 0, []);
+    private static readonly SubscriptionReview Moving = new(CheckVerdict.InMotion, 0, [], []);
 
     public async Task<SubscriptionReview> ReviewAsync(CheckedSubscription check)
     {
@@ -24,7 +25,7 @@ internal sealed class SubscriptionCheckDesk(ISubscriptions subscriptions, Revoca
         if (await revocations.CauseAsync(found) is { } cause && found.State != SubscriptionState.Revoking)
         {
             await file.WriteAsync(found.Id, [Finding(cause == RevocationCause.RoleGone ? FindingKind.RoleGone : FindingKind.Overdue, found, [])]);
-            return new(CheckVerdict.End, found.Current.Generation, []);
+            return new(CheckVerdict.End, found.Current.Generation, [], []);
         }
 
         if (found is not { State: SubscriptionState.Active, Next: null, Leftovers.Count: 0 })
@@ -55,7 +56,7 @@ internal sealed class SubscriptionCheckDesk(ISubscriptions subscriptions, Revoca
         }
 
         await file.WriteAsync(found.Id, [Finding(FindingKind.Unsettled, found, [])]);
-        return new(CheckVerdict.Unhealthy, found.Current.Generation, []);
+        return new(CheckVerdict.Unhealthy, found.Current.Generation, [], []);
     }
 
     private async Task<SubscriptionReview> HeldAgainstAsync(Subscription found, CheckedSubscription check, FindingFile file)
@@ -64,23 +65,32 @@ internal sealed class SubscriptionCheckDesk(ISubscriptions subscriptions, Revoca
         if (check.Columns is not { } columns)
         {
             await file.WriteAsync(found.Id, [Finding(FindingKind.TableGone, found, needed)]);
-            return new(CheckVerdict.Unhealthy, found.Current.Generation, []);
+            return new(CheckVerdict.Unhealthy, found.Current.Generation, [], []);
         }
 
-        var gone = needed.Where(permission => permission.Column is { } column && !columns.Contains(column)).ToList();
-        var missing = needed.Except(gone).Where(permission => !ReadBack.IsPermitted(check.Rows, permission)).ToList();
-        var findings = new[] { (Kind: FindingKind.ColumnsGone, Permissions: gone), (Kind: FindingKind.Missing, Permissions: missing) }
+        var gone = needed.Where(permission => ColumnsOf(permission, found.Current).Except(columns).Any()).ToList();
+        var missing = needed.Except(gone).Where(permission => !ReadBack.IsPermitted(check.Rows, permission) || (permission.Filter is not null && check.Filter is null)).ToList();
+        var changed = needed.Except(gone).Except(missing).Where(permission => permission.Filter is not null && !IsSame(check.Filter, found)).ToList();
+        var findings = new[] { (Kind: FindingKind.ColumnsGone, Permissions: gone), (Kind: FindingKind.Missing, Permissions: missing), (Kind: FindingKind.FilterChanged, Permissions: changed) }
             .Where(kind => kind.Permissions.Count > 0).Select(kind => Finding(kind.Kind, found, kind.Permissions)).ToList();
         await file.WriteAsync(found.Id, findings);
         if (findings.Count == 0)
         {
-            return new(CheckVerdict.Healthy, found.Current.Generation, []);
+            return new(CheckVerdict.Healthy, found.Current.Generation, [], []);
         }
 
-        return missing.Count > 0 && check.Order.Reapply && await TakesAsync(found, check.ExecutionId)
-            ? new(CheckVerdict.Reapply, found.Current.Generation, Permission.Entries(missing))
-            : new(CheckVerdict.Unhealthy, found.Current.Generation, []);
+        List<Permission> again = [.. missing, .. changed];
+        return again.Count > 0 && check.Order.Reapply && await TakesAsync(found, check.ExecutionId)
+            ? new(CheckVerdict.Reapply, found.Current.Generation, Permission.Entries(again), again.Exists(permission => permission.Filter is not null) ? Permission.FiltersOf(found, found.Current) : [])
+            : new(CheckVerdict.Unhealthy, found.Current.Generation, [], []);
     }
+
+    // A filter is of no use without each of its columns, and those that its condition names.
+    private static IEnumerable<string> ColumnsOf(Permission permission, SubscriptionGrant grant) =>
+        permission.Filter is not null ? grant.Columns.Concat(RowFilters.ColumnsOf(grant.Rows)) : permission.Column is { } column ? [column] : [];
+
+    private static bool IsSame(CellsFilter? filter, Subscription found) =>
+        filter is { Columns: { } columns } && filter.Rows == found.Current.Rows && columns.Order(StringComparer.Ordinal).SequenceEqual(found.Current.Columns.Order(StringComparer.Ordinal));
 
     // Whoever has the lease may have ended it in between: what is granted again is what holds under the lease.
     private async Task<bool> TakesAsync(Subscription found, string executionId)

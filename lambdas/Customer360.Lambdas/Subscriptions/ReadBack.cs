@@ -28,6 +28,7 @@ internal static class ReadBack
         && (row.Permissions.Contains(permission.Name) || row.Permissions.Contains(All))
         && (permission switch
         {
+            { Filter: { } filter } => row.TableName == permission.Table && row.FilterName == filter,
             { Column: { } column } => row.TableName == permission.Table && (IsWholeTable(row) || row.Columns?.Contains(column) == true || (row.IsEveryColumn && row.ExcludedColumns?.Contains(column) != true)),
             { Table: { } table } => row.TableName == table && (IsWholeTable(row) || (row.IsEveryColumn && row.ExcludedColumns is null or [])),
             _ => row.TableName is null,
@@ -38,9 +39,15 @@ internal static class ReadBack
         row.DatabaseName == permission.Database
         && row.TableName == permission.Table
         && row.Permissions.Contains(permission.Name)
-        && (permission.Column is { } column ? row.Columns?.Contains(column) == true : permission.Table is null || IsWholeTable(row)));
+        && row.FilterName == permission.Filter
+        && (permission switch
+        {
+            { Filter: not null } => true,
+            { Column: { } column } => row.Columns?.Contains(column) == true,
+            _ => permission.Table is null || IsWholeTable(row),
+        }));
 
-    private static bool IsWholeTable(PermissionRow row) => row is { Columns: null or [], IsEveryColumn: false };
+    private static bool IsWholeTable(PermissionRow row) => row is { Columns: null or [], IsEveryColumn: false, FilterName: null };
 
     // An entry that names one thing which is not there any more has nothing left to revoke.
     private static HashSet<Permission> Gone(PermissionReadBack readBack) =>

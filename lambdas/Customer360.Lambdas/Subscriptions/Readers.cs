@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Subscriptions;
@@ -15,6 +16,7 @@ namespace Customer360.Lambdas.Subscriptions;
 /// <param name="GrantedAt">Since when; null while it is being granted.</param>
 /// <param name="ExpiresAt">Until when.</param>
 /// <param name="PolicyVersion">The policy that ruled; null for grants from before it was written down.</param>
+/// <param name="Rows">The condition of the rows that they can read; null for every row.</param>
 /// <param name="Audit">Where the API tells what was done about the request.</param>
 internal sealed record Reader(
     string PrincipalArn,
@@ -29,6 +31,7 @@ internal sealed record Reader(
     DateTimeOffset? GrantedAt,
     DateTimeOffset ExpiresAt,
     string? PolicyVersion,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Rows,
     string Audit);
 
 /// <summary>Reads out of subscriptions who can read a column.</summary>
@@ -55,6 +58,7 @@ internal static class Readers
                grant.GrantedAt,
                grant.ExpiresAt,
                grant.PolicyVersion,
+               grant.Rows,
                $"/audit?request={grant.RequestId}"),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
@@ -12,8 +13,10 @@ namespace Customer360.Lambdas;
 /// <summary>Answers who can read a column today, and why.</summary>
 public sealed class ReadersApi(ISubscriptions subscriptions, PlatformSettings settings, StepLog log)
 {
-    // An answer of a function may have 6 MB.
     private const int MostReaders = 10_000;
+
+    // An answer of a function may have 6 MB, headers and all; its body is a text in it.
+    private const int LongestBody = (6 * 1024 * 1024) - 8_192;
 
     /// <summary>Lists the principals that a column's subscriptions let in, each with the request, the decisions and the run behind it: for the product's owners and stewards, and the privacy officer.</summary>
     [LambdaFunction(ResourceName = "WhoCanRead", Timeout = 29, MemorySize = 1024, Policies = "AWSLambdaBasicExecutionRole, @SubscriptionsReadPolicy")]
@@ -38,8 +41,17 @@ public sealed class ReadersApi(ISubscriptions subscriptions, PlatformSettings se
 
         var readers = Readers.Of(await subscriptions.OfColumnAsync(domain, productId, column), column);
         log.Write("Readers asked for", ("askedBy", caller.Id), ("productId", productId), ("readers", readers.Count));
-        return HttpResults.Ok(new ColumnReaders(readers.Count, [.. readers.Take(MostReaders)]));
+        var answer = new ColumnReaders(readers.Count, [.. readers.Take(MostReaders)]);
+        while (!Fits(answer))
+        {
+            answer = answer with { Readers = [.. answer.Readers.Take(answer.Readers.Count * 4 / 5)] };
+        }
+
+        return HttpResults.Ok(answer);
     }
+
+    // Conditions of rows may be long. The body is a text of the function's answer, in which nothing but plain ASCII is left as it is.
+    private static bool Fits(ColumnReaders answer) => JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Serialize(answer, LambdaJsonSerializer.Options)).Length <= LongestBody;
 
     private sealed record ColumnReaders(int Count, IReadOnlyList<Reader> Readers);
 }

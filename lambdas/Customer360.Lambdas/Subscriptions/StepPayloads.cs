@@ -16,6 +16,7 @@ internal static class StepPayloads
         Require(AccessPatterns.CatalogName.IsMatch(scope.DatabaseName) && AccessPatterns.CatalogName.IsMatch(scope.TableName), "a name of a table");
         Require(scope.Columns.All(column => column is not null && AccessPatterns.CatalogName.IsMatch(column)), "a column");
         Require(scope.Permissions.Count > 0 && scope.Permissions.All(permission => permission is not null), "permissions");
+        Require(scope.Rows is null || (scope.Rows.Length is > 0 and <= RowFilters.LongestBoth && scope.Permissions is [Permission.Select]), "a condition of rows");
         Require(scope.DurationDays is > 0 and <= LongestDays, "a number of days");
     }
 

@@ -35,7 +35,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
         if (refusal is not null)
         {
             await subscriptions.ReleaseAsync(principal, database, question.ExecutionId);
-            return new GrantPlan(id, 0, request.Form.ProductId, principal, database, question.Scope.TableName, [], default, "", "", [], [], refusal);
+            return new GrantPlan(id, 0, request.Form.ProductId, principal, database, question.Scope.TableName, [], [], default, "", "", [], [], refusal);
         }
 
         var opened = Opened(request, question, before, id);
@@ -91,7 +91,8 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
             now,
             null,
             WholeSeconds(now).AddDays(question.Scope.DurationDays),
-            request.PolicyVersion);
+            request.PolicyVersion,
+            question.Scope.Rows);
         return before switch
         {
             { State: SubscriptionState.Active } => before with { Next = grant },
@@ -112,6 +113,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
             opened.DatabaseName,
             opened.TableName,
             Permission.Entries(Permission.Of(opened, made)),
+            Permission.FiltersOf(opened, made),
             made.ExpiresAt.UtcDateTime,
             Schedules.ExpiryOf(opened.Id, made.Generation),
             Schedules.At(made.ExpiresAt),
@@ -166,7 +168,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
             .SelectMany(Permission.NeededBy).Where(permission => permission.Table is not null).ToList();
         var clashes = question.Scope.Permissions.Contains(Permission.Select)
             ? others.Exists(permission => WholeTable.Contains(permission.Name))
-            : others.Exists(permission => permission.Column is not null);
+            : others.Exists(permission => permission.Column is not null || permission.Filter is not null);
         return clashes ? "The principal has access to this table that Lake Formation does not combine with this: reading some columns, and changing the table, are for two roles." : null;
     }
 

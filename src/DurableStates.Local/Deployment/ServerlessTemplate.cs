@@ -108,6 +108,18 @@ public sealed class ServerlessTemplate
 
         if (value["Ref"].TryGetString(out var reference))
         {
+            if (reference.StartsWith("AWS::", StringComparison.Ordinal))
+            {
+                return reference switch
+                {
+                    "AWS::AccountId" => _account,
+                    "AWS::Partition" => "aws",
+                    "AWS::Region" => _home.Split(':')[0],
+                    "AWS::URLSuffix" => "amazonaws.com",
+                    _ => throw new DeploymentException($"This machine has no {reference}: it knows AWS::AccountId, AWS::Partition, AWS::Region and AWS::URLSuffix."),
+                };
+            }
+
             // What Ref gives for these is no name.
             if (_resources[reference]["Type"].TryGetString(out var kind) && kind is StateMachineType or TopicType)
             {

@@ -7,6 +7,8 @@ namespace DurableStates.Local.LakeFormation;
 /// <summary>Named selections of a table's rows and columns.</summary>
 internal sealed class DataCellsFilters(GlueCatalog catalog)
 {
+    private const int LongestExpression = 2_048;
+
     private readonly Dictionary<(string Database, string Table, string Name), JsonValue> _filters = [];
     private readonly Lock _lock = new();
 
@@ -15,6 +17,24 @@ internal sealed class DataCellsFilters(GlueCatalog catalog)
         lock (_lock)
         {
             return _filters.ContainsKey((database, table, name));
+        }
+    }
+
+    /// <summary>Every filter, in the order of database, table and name.</summary>
+    public IReadOnlyList<TableCells> All
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return
+                [
+                    .. _filters.OrderBy(filter => filter.Key.Database, StringComparer.Ordinal).ThenBy(filter => filter.Key.Table, StringComparer.Ordinal).ThenBy(filter => filter.Key.Name, StringComparer.Ordinal)
+                        .Select(filter => new TableCells(
+                            filter.Key.Database, filter.Key.Table, filter.Key.Name, LakeResource.Texts(filter.Value["ColumnNames"]),
+                            filter.Value["RowFilter"]["FilterExpression"].TryGetString(out var rows) ? rows : null)),
+                ];
+            }
         }
     }
 
@@ -79,6 +99,11 @@ internal sealed class DataCellsFilters(GlueCatalog catalog)
         if (catalog.Table(database, table).IsUndefined)
         {
             return new("EntityNotFoundException", "Table not found.");
+        }
+
+        if (data["RowFilter"]["FilterExpression"].TryGetString(out var expression) && expression.Length > LongestExpression)
+        {
+            return new("InvalidInputException", $"A filter expression has at most {LongestExpression} characters.");
         }
 
         var columns = LakeResource.Texts(data["ColumnNames"]);

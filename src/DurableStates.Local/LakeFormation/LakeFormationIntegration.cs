@@ -11,6 +11,7 @@ public sealed class LakeFormationIntegration : IServiceIntegration
 
     private readonly PermissionRequest _requests;
     private readonly LakeTags _tags;
+    private readonly DataCellsFilters _filters;
     private readonly List<LakePermission> _permissions = [];
     private readonly Lock _lock = new();
 
@@ -19,7 +20,7 @@ public sealed class LakeFormationIntegration : IServiceIntegration
     public LakeFormationIntegration(GlueCatalog catalog)
     {
         var (filters, tags, locations, settings) = (new DataCellsFilters(catalog), new LakeTags(catalog), new DataLocations(), new LakeSettings());
-        _tags = tags;
+        (_tags, _filters) = (tags, filters);
         _requests = new PermissionRequest(catalog, filters);
         Operations = new Dictionary<string, ServiceOperation>(StringComparer.Ordinal)
         {
@@ -53,7 +54,7 @@ public sealed class LakeFormationIntegration : IServiceIntegration
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, ServiceOperation> Operations { get; }
 
-    /// <summary>What principals may do with tables and databases, in the order in which it was granted; the columns of one table together.</summary>
+    /// <summary>What principals may do with tables and databases, in the order in which it was granted; the columns of one table together, and each data cells filter by itself.</summary>
     public IReadOnlyList<TableGrant> Grants
     {
         get
@@ -64,6 +65,9 @@ public sealed class LakeFormationIntegration : IServiceIntegration
             }
         }
     }
+
+    /// <summary>The data cells filters, by database, table and name.</summary>
+    public IReadOnlyList<TableCells> Filters => _filters.All;
 
     /// <summary>Makes an LF-tag, as the stack of a platform does.</summary>
     /// <param name="key">The tag's key.</param>
@@ -144,6 +148,11 @@ public sealed class LakeFormationIntegration : IServiceIntegration
         if (!call.Arguments["Resource"]["TableWithColumns"].IsUndefined)
         {
             return new ServiceReply.Refusal("InvalidInputException", "Permissions cannot be listed for columns: ask for the table.");
+        }
+
+        if (!call.Arguments["Principal"].IsUndefined && PermissionList.IsRelated(call.Arguments))
+        {
+            return new ServiceReply.Refusal("InvalidInputException", "Principal must not be specified when cell filters are asked for.");
         }
 
         lock (_lock)

@@ -12,9 +12,10 @@ internal static class PermissionList
     {
         var principal = request["Principal"]["DataLakePrincipalIdentifier"];
         var asked = LakeResource.Read(request["Resource"]);
+        var isRelated = IsRelated(request);
         var rows = permissions
             .Where(permission => principal.IsUndefined || principal == (JsonValue)permission.Principal)
-            .Where(permission => asked.Count == 0 || IsOf(permission.Resource, asked[0]))
+            .Where(permission => asked.Count == 0 || IsOf(permission.Resource, asked[0], isRelated))
             .GroupBy(permission => (permission.Principal, Shape: ShapeOf(permission)))
             .Select(Row)
             .ToList();
@@ -24,9 +25,13 @@ internal static class PermissionList
         return from + most < rows.Count ? page.With("NextToken", (from + most).ToString(CultureInfo.InvariantCulture)) : page;
     }
 
-    // Asked for a table, a caller also gets what is permitted on its columns and cells.
-    private static bool IsOf(LakeResource resource, LakeResource asked) => asked switch
+    /// <summary>True for a request that also wants what is permitted on the cells of a table.</summary>
+    public static bool IsRelated(JsonValue request) => request["IncludeRelated"].TryGetString(out var related) && related == "TRUE";
+
+    // Asked for a table, a caller also gets what is permitted on its columns, and on its cells when the request says so.
+    private static bool IsOf(LakeResource resource, LakeResource asked, bool isRelated) => asked switch
     {
+        LakeResource.Table when resource is LakeResource.Cells && !isRelated => false,
         LakeResource.Table(var database, var table) => TableOf(resource) == (database, table),
         _ => resource == asked,
     };

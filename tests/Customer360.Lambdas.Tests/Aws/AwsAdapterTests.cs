@@ -26,7 +26,7 @@ public sealed class AwsAdapterTests
         var (target, body) = Assert.Single(service.Requests);
         Assert.Equal("AWSStepFunctions.SendTaskSuccess", target);
         Assert.Equal("token-1", JsonNode.Parse(body)?["taskToken"]?.GetValue<string>());
-        Assert.Equal("""{"approved":true,"decidedBy":"u-stefan","columns":["channel"],"asked":["steward:marketing"]}""", JsonNode.Parse(body)?["output"]?.GetValue<string>());
+        Assert.Equal("""{"approved":true,"decidedBy":"u-stefan","columns":["channel"],"asked":["steward:marketing"],"rows":null}""", JsonNode.Parse(body)?["output"]?.GetValue<string>());
     }
 
     private static Question QuestionOf(string machine)

@@ -22,6 +22,8 @@ public sealed class ReadBackTests
         ["table"] = new("p", "db", "t", null, null, false, ["DESCRIBE", "INSERT"]),
         ["table, DESCRIBE alone"] = new("p", "db", "t", null, null, false, ["DESCRIBE"]),
         ["all of the table"] = new("p", "db", "t", null, null, false, ["ALL"]),
+        ["filter f"] = new("p", "db", "t", null, null, false, ["SELECT"], "f"),
+        ["filter g"] = new("p", "db", "t", null, null, false, ["SELECT"], "g"),
         ["a location"] = new("p", null, null, null, null, false, ["DATA_LOCATION_ACCESS"]),
     };
 
@@ -35,6 +37,7 @@ public sealed class ReadBackTests
     [InlineData("database", "a b")]
     [InlineData("table", "a b")]
     [InlineData("a location", "a b")]
+    [InlineData("filter f", "a b")]
     public void Columns_are_granted_when_they_can_be_read_by_whatever_row(string listed, string missing) =>
         Assert.Equal(missing, string.Join(' ', Review(PermissionChange.Grant, Columns, Rows[listed]).Entries.SelectMany(entry => entry.Columns)));
 
@@ -45,8 +48,24 @@ public sealed class ReadBackTests
     [InlineData("all of the table", "")]
     [InlineData("columns of another table", "")]
     [InlineData("a location", "")]
+    [InlineData("filter f", "")]
     public void Columns_are_revoked_when_no_row_names_them(string listed, string left) =>
         Assert.Equal(left, string.Join(' ', Review(PermissionChange.Revoke, Columns, Rows[listed]).Entries.SelectMany(entry => entry.Columns)));
+
+    [Theory]
+    [InlineData("filter f", true)]
+    [InlineData("filter g", false)]
+    [InlineData("table", false)]
+    [InlineData("all of the table", false)]
+    [InlineData("every column", false)]
+    public void Cells_are_there_by_the_row_of_their_own_filter_alone(string listed, bool isThere)
+    {
+        var cells = new PermissionEntry("e1", "db", "t", [], ["SELECT"], "f");
+
+        Assert.Equal(isThere ? PermissionVerdict.Done : PermissionVerdict.Again, Review(PermissionChange.Grant, cells, Rows[listed]).Verdict);
+        Assert.Equal(isThere ? PermissionVerdict.Again : PermissionVerdict.Done, Review(PermissionChange.Revoke, cells, Rows[listed]).Verdict);
+        Assert.All(Review(PermissionChange.Revoke, cells, Rows[listed]).Entries, entry => Assert.Equal("f", entry.FilterName));
+    }
 
     [Theory]
     [InlineData("database", true)]

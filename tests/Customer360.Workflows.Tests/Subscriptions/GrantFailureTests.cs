@@ -1,10 +1,8 @@
 using Customer360.Lambdas.Ports;
 using Customer360.Workflows.Access;
 using Customer360.Workflows.Lifecycles;
-using DurableStates.Asl;
 using DurableStates.Engine;
 using DurableStates.Json;
-using DurableStates.Local.Services;
 
 namespace Customer360.Workflows.Subscriptions;
 
@@ -18,7 +16,7 @@ public sealed class GrantFailureTests
     {
         using var world = await AccessWorld.NewAsync();
         await world.AskedAsync("u-noor", AccessWorld.Touch);
-        await DropColumnAsync(world, "campaign_touch", gone);
+        await world.DropColumnAsync("campaign_touch", gone);
 
         await world.DecideAsync("u-stefan", "steward:marketing", "r-1.steward");
         await world.RunAsync();
@@ -46,7 +44,7 @@ public sealed class GrantFailureTests
         var before = world.Held().ToArray();
         Assert.Equal(202, (await world.SubmitAsync("u-noor", AccessWorld.Touch.With("requestId", "r-2").With("renews", "r-1"))).StatusCode);
         await world.QuestionAsync();
-        await DropColumnAsync(world, "campaign_touch", "email");
+        await world.DropColumnAsync("campaign_touch", "email");
 
         await world.DecideAsync("u-stefan", "steward:marketing", "r-2.steward");
         await world.RunAsync();
@@ -62,7 +60,7 @@ public sealed class GrantFailureTests
     {
         using var world = await AccessWorld.NewAsync();
         await world.GrantedAsync(SubscriptionWorld.Asked("r-1", ["channel", "day", "spend"], 10));
-        await DropColumnAsync(world, "campaign_daily", "day");
+        await world.DropColumnAsync("campaign_daily", "day");
 
         await world.PassAsync(TimeSpan.FromDays(11));
 
@@ -88,17 +86,5 @@ public sealed class GrantFailureTests
         var read = await world.GrantedAsync(SubscriptionWorld.Asked("r-2", ["channel"], 10, principal: "arn:aws:iam::111111111111:role/marketing-analyst"));
         Assert.Equal(("Denied", "grant"), (read["status"].AsString(), read["stage"].AsString()));
         Assert.DoesNotContain("lease#", await world.TablesAsync(), StringComparison.Ordinal);
-    }
-
-    private static async Task DropColumnAsync(AccessWorld world, string table, string column)
-    {
-        var description = world.Platform.Glue.Catalog.Table("customer360_marketing", table);
-        JsonValue Without(JsonValue columns) => JsonValue.Array([.. columns.Items.ToArray().Where(candidate => candidate["Name"].AsString() != column)]);
-        var input = JsonValue.Object(
-            ("Name", table),
-            ("StorageDescriptor", description["StorageDescriptor"].With("Columns", Without(description["StorageDescriptor"]["Columns"]))));
-        Assert.IsType<ServiceReply.Success>(await world.Platform.Glue.Operations["updateTable"](
-            new ServiceCall(JsonValue.Object(("DatabaseName", "customer360_marketing"), ("TableInput", input)), IntegrationPattern.RequestResponse, world.Platform.Clock, [], _ => { }),
-            TestContext.Current.CancellationToken));
     }
 }

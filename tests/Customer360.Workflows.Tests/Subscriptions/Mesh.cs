@@ -65,13 +65,13 @@ internal sealed class Mesh
     public Lambdas.Subscriptions.RevocationDesk Desk(Func<Task> turn) => new(new DynamoDbSubscriptions(Client(turn), Settings, Clock), Registry(turn), Clock);
 
     /// <summary>A request that is decided, and held by a run of its own.</summary>
-    public async Task<GrantQuestion> DecidedAsync(string requestId, string table, string[] columns, int days, string? renews)
+    public async Task<GrantQuestion> DecidedAsync(string requestId, string table, string[] columns, int days, string? renews, string? rows = null)
     {
-        var form = new AccessForm(requestId, "marketing", "campaigns", "1.0.0", table, columns, "Read", Principal, "analytics", null, days, renews);
+        var form = new AccessForm(requestId, "marketing", "campaigns", "1.0.0", table, columns, "Read", Principal, "analytics", null, days, renews, rows);
         var requests = new DynamoDbAccessRequests(Client(), Settings);
         await requests.SubmitAsync(new AccessRequest(form, "u-ana", "111111111111", "marketing", Clock.GetUtcNow(), RequestState.Submitted, null, [], [], [], []), default);
         await requests.ClaimAsync(requestId, $"run-{requestId}", default);
-        return new GrantQuestion(requestId, $"run-{requestId}", new GrantScope(Database, table, columns, ["SELECT"], days));
+        return new GrantQuestion(requestId, $"run-{requestId}", new GrantScope(Database, table, columns, ["SELECT"], days, rows));
     }
 
     public IReadOnlyList<Subscription> Subscriptions() => [.. DynamoDb.Items("Subscriptions").Where(item => !item["content"].IsUndefined)
@@ -84,7 +84,7 @@ internal sealed class Mesh
         .. from grant in Lake.Grants
            from column in grant.Columns.Count == 0 ? [null] : grant.Columns.Cast<string?>()
            from name in grant.Permissions
-           select new Permission(grant.Database, grant.Table, column, name),
+           select new Permission(grant.Database, grant.Table, column, name, grant.Filter),
     ];
 
     /// <summary>What has to hold at every moment: who has access has it, and who has it has a reason.</summary>
@@ -94,6 +94,7 @@ internal sealed class Mesh
         foreach (var subscription in all.Where(subscription => subscription.State == SubscriptionState.Active))
         {
             Assert.True(held.IsSupersetOf(Permission.Of(subscription, subscription.Current)), $"{name}: {subscription.Id} is active, and Lake Formation lacks some of it.");
+            Assert.True(Filters().IsSupersetOf(FiltersOf(subscription)), $"{name}: {subscription.Id} is active, and its filter lets through other cells.");
         }
 
         var explained = all.SelectMany(Explained).ToHashSet();
@@ -104,11 +105,18 @@ internal sealed class Mesh
     public void CheckAtRest(string name)
     {
         var all = Subscriptions();
-        Assert.Equal(all.SelectMany(Permission.NeededBy).Select(permission => permission.ToString()).Distinct().Order(), Held().Select(permission => permission.ToString()).Order());
+        var (needed, held) = (all.SelectMany(Permission.NeededBy).ToHashSet(), Held());
+        Assert.True(held.SetEquals(needed), $"{name}: Lake Formation has {string.Join(", ", held.Except(needed))} too much, and {string.Join(", ", needed.Except(held))} not.");
+        Assert.True(Filters().SetEquals(all.Where(subscription => subscription.IsLive).SelectMany(FiltersOf)), $"{name}: There are the filters {string.Join(", ", Filters())}.");
         Assert.All(all, subscription => Assert.True(
             subscription is { Next: null, Leftovers.Count: 0, State: SubscriptionState.Active or SubscriptionState.Revoked or SubscriptionState.Failed }, $"{name}: {subscription.Id} is {subscription.State}"));
         Assert.False(HasLeases, $"{name}: a lease is left.");
     }
+
+    private HashSet<string> Filters() => [.. Lake.Filters.Select(filter => $"{filter.Table} {filter.Name} {string.Join(',', filter.Columns)} {filter.Rows}")];
+
+    private static IEnumerable<string> FiltersOf(Subscription subscription) =>
+        Permission.FiltersOf(subscription, subscription.Current).Select(filter => $"{subscription.TableName} {filter.Name} {string.Join(',', filter.Columns ?? [])} {filter.Rows}");
 
     private static IEnumerable<Permission> Explained(Subscription subscription) => subscription.Leftovers.SelectMany(Permission.In).Concat(
         subscription.State is SubscriptionState.Granting or SubscriptionState.Active or SubscriptionState.Revoking

@@ -79,6 +79,8 @@ internal sealed class MeshRun(Mesh mesh, Func<Task> turn, SeededSource seed, Act
                 return new DirectReply.Failed("Scheduler.ResourceNotFoundException", "The schedule does not exist.");
             case "batchGrantPermissions" or "batchRevokePermissions":
                 return Batch(operation, request);
+            case "createDataCellsFilter" or "updateDataCellsFilter" or "deleteDataCellsFilter":
+                return Filter(operation, request);
             default:
                 Assert.Equal("lakeformation", service);
                 return Reply(mesh.Call(mesh.Lake, operation, request));
@@ -108,6 +110,14 @@ internal sealed class MeshRun(Mesh mesh, Func<Task> turn, SeededSource seed, Act
         var failures = Assert.IsType<ServiceReply.Success>(reply).Response["Failures"].Items.ToArray();
         JsonValue[] busy = refused < 0 ? [] : [JsonValue.Object(("RequestEntry", entries[refused]), ("Error", JsonValue.Object(("ErrorCode", "ConcurrentModificationException"))))];
         return new DirectReply.Succeeded(JsonValue.Object(("Failures", JsonValue.Array([.. failures, .. busy]))).ToJson());
+    }
+
+    // The call may break before or after it has done its work.
+    private DirectReply Filter(string operation, JsonValue request)
+    {
+        var luck = seed.NextDouble();
+        var reply = luck < 0.1 ? new DirectReply.Failed("LakeFormation.OperationTimeoutException", "The operation timed out.") : Reply(mesh.Call(mesh.Lake, operation, request));
+        return luck > 0.9 ? new DirectReply.Failed("LakeFormation.InternalServiceException", "The answer was lost.") : reply;
     }
 
     private static DirectReply Reply(ServiceReply reply) => reply switch

@@ -82,6 +82,19 @@ internal static class SubscriptionWorld
     public static string Describe(TableGrant grant)
     {
         var columns = grant.Columns.Count == 0 ? "" : $"({string.Join(',', grant.Columns.Order(StringComparer.Ordinal))})";
-        return $"{grant.Principal.Split('/')[^1]} {grant.Database}{(grant.Table is null ? "" : $".{grant.Table}")}{columns} {string.Join(',', grant.Permissions.Order(StringComparer.Ordinal))}";
+        return $"{grant.Principal.Split('/')[^1]} {grant.Database}{(grant.Table is null ? "" : $".{grant.Table}")}{columns}{(grant.Filter is null ? "" : $"[{grant.Filter}]")} {string.Join(',', grant.Permissions.Order(StringComparer.Ordinal))}";
+    }
+
+    /// <summary>Takes a column out of a table of the catalogue, past the machines.</summary>
+    public static async Task DropColumnAsync(this AccessWorld world, string table, string column)
+    {
+        var description = world.Platform.Glue.Catalog.Table("customer360_marketing", table);
+        JsonValue Without(JsonValue columns) => JsonValue.Array([.. columns.Items.ToArray().Where(candidate => candidate["Name"].AsString() != column)]);
+        var input = JsonValue.Object(
+            ("Name", table),
+            ("StorageDescriptor", description["StorageDescriptor"].With("Columns", Without(description["StorageDescriptor"]["Columns"]))));
+        Assert.IsType<ServiceReply.Success>(await world.Platform.Glue.Operations["updateTable"](
+            new ServiceCall(JsonValue.Object(("DatabaseName", "customer360_marketing"), ("TableInput", input)), IntegrationPattern.RequestResponse, world.Platform.Clock, [], _ => { }),
+            TestContext.Current.CancellationToken));
     }
 }

@@ -112,8 +112,33 @@ public sealed class LakeFormationPermissionTests
         Do(_lake, "createDataCellsFilter", """{ "TableData": { "TableCatalogId": "000000000000", "DatabaseName": "sales", "TableName": "orders", "Name": "north", "RowFilter": { "FilterExpression": "day > '2026'" }, "ColumnNames": ["id"] } }""");
         Do(_lake, "grantPermissions", Request(cells, "SELECT"));
 
-        var row = Assert.Single(Do(_lake, "listPermissions", $$"""{ "Resource": {{Table}} }""")["PrincipalResourcePermissions"].AsArray());
+        var row = Assert.Single(Do(_lake, "listPermissions", $$"""{ "Resource": {{Table}}, "IncludeRelated": "TRUE" }""")["PrincipalResourcePermissions"].AsArray());
         Assert.Equal("north", row["Resource"]["DataCellsFilter"]["Name"].AsString());
+
+        // A table's list has no cells unless it is asked for them, and then for every principal's.
+        Assert.Empty(Do(_lake, "listPermissions", $$"""{ "Resource": {{Table}} }""")["PrincipalResourcePermissions"].AsArray());
+        const string principal = $"\"Principal\": {{ \"DataLakePrincipalIdentifier\": \"{Analyst}\" }}";
+        Assert.Equal("InvalidInputException", Refused("listPermissions", $$"""{ {{principal}}, "Resource": {{Table}}, "IncludeRelated": "TRUE" }""").Code);
+        Assert.Single(Do(_lake, "listPermissions", $$"""{ {{principal}}, "Resource": {{cells}} }""")["PrincipalResourcePermissions"].AsArray());
+        Assert.Equal(["north"], _lake.Filters.Select(filter => filter.Name));
+        Assert.Equal("north", Assert.Single(_lake.Grants).Filter);
+    }
+
+    [Theory]
+    [InlineData(2_048, null)]
+    [InlineData(2_049, "InvalidInputException")]
+    public void A_filters_condition_has_a_longest_length(int length, string? refusal)
+    {
+        var request = $$"""{ "TableData": { "TableCatalogId": "000000000000", "DatabaseName": "sales", "TableName": "orders", "Name": "long", "RowFilter": { "FilterExpression": "{{new string('x', length)}}" }, "ColumnNames": ["id"] } }""";
+
+        if (refusal is null)
+        {
+            Do(_lake, "createDataCellsFilter", request);
+        }
+        else
+        {
+            Assert.Equal(refusal, Refused("createDataCellsFilter", request).Code);
+        }
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace Customer360.Contracts.Access;
 /// <param name="DecidedBy">The approver's id in the directory.</param>
 /// <param name="Columns">The columns that are approved: all that were proposed, or fewer.</param>
 /// <param name="Asked">The groups before whom the question lay.</param>
-public sealed record Decision(bool Approved, string DecidedBy, IReadOnlyList<string> Columns, IReadOnlyList<string> Asked);
+/// <param name="Rows">The condition of the rows that are approved: what was proposed, and what the approver has added; null for every row.</param>
+public sealed record Decision(bool Approved, string DecidedBy, IReadOnlyList<string> Columns, IReadOnlyList<string> Asked, string? Rows = null);
 
 /// <summary>What became of a decision on its way in.</summary>
 /// <param name="Status">One of <see cref="DecisionStatus"/>.</param>

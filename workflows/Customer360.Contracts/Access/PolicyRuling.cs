@@ -14,6 +14,7 @@ public sealed record PolicyQuestion(string? RequestId, string ExecutionId);
 /// <param name="Scope">The most that may be granted; empty when the request is denied.</param>
 /// <param name="Columns">The columns of the scope with their classification; empty when the request is denied.</param>
 /// <param name="PolicyVersion">The policy that ruled.</param>
+/// <param name="RowColumns">The columns of the table by which rows may be chosen; empty when the request is denied, null in runs from before rows could be chosen.</param>
 public sealed record PolicyRuling(
     string Verdict,
     IReadOnlyList<string> Reasons,
@@ -22,7 +23,13 @@ public sealed record PolicyRuling(
     string PrincipalArn,
     GrantScope Scope,
     IReadOnlyList<ClassifiedColumn> Columns,
-    string PolicyVersion);
+    string PolicyVersion,
+    IReadOnlyList<RowColumn>? RowColumns = null);
+
+/// <summary>A column by which rows may be chosen.</summary>
+/// <param name="Name">The column.</param>
+/// <param name="Type">Its type in the catalogue, such as <c>bigint</c>.</param>
+public sealed record RowColumn(string Name, string Type);
 
 /// <summary>A column and how sensitive it is.</summary>
 /// <param name="Name">The column.</param>
@@ -55,5 +62,6 @@ public sealed record ApprovalStage(string Name, string Approver, TimeSpan Deadli
 /// <param name="Columns">The columns; never empty and never more than was asked for.</param>
 /// <param name="Permissions">Lake Formation's permissions, for example <c>SELECT</c>.</param>
 /// <param name="DurationDays">For how many days.</param>
+/// <param name="Rows">The condition that a row has to meet, as Lake Formation reads it; null for every row.</param>
 public sealed record GrantScope(
-    string DatabaseName, string TableName, IReadOnlyList<string> Columns, IReadOnlyList<string> Permissions, int DurationDays);
+    string DatabaseName, string TableName, IReadOnlyList<string> Columns, IReadOnlyList<string> Permissions, int DurationDays, string? Rows = null);

@@ -9,7 +9,8 @@ namespace Customer360.Contracts.Access;
 /// <param name="Stage">Who has to decide, and by when.</param>
 /// <param name="Ruling">What the policy says.</param>
 /// <param name="Columns">The columns that an approval grants: those of the ruling, or fewer after an earlier stage.</param>
-public sealed record StewardQuestion(string? RequestId, string ExecutionId, ApprovalStage Stage, PolicyRuling Ruling, IReadOnlyList<string> Columns);
+/// <param name="Rows">The condition of the rows that an approval grants, from the request and the stages before; null for every row.</param>
+public sealed record StewardQuestion(string? RequestId, string ExecutionId, ApprovalStage Stage, PolicyRuling Ruling, IReadOnlyList<string> Columns, string? Rows = null);
 
 /// <summary>The question as it lies in the store, and what the run does about it.</summary>
 /// <param name="TicketId">Names the question: the request and the stage.</param>

@@ -21,6 +21,7 @@ public sealed record GrantRun([property: JsonPropertyName("Output")] AccessOutco
 /// <param name="DatabaseName">The Glue database.</param>
 /// <param name="TableName">The Glue table.</param>
 /// <param name="Grants">What is to be granted.</param>
+/// <param name="Filters">The data cells filters that have to be there first; empty where every row is granted.</param>
 /// <param name="ExpiresAt">When the grant ends, in whole seconds.</param>
 /// <param name="ScheduleName">The name of the schedule that ends it, made of the subscription and the generation.</param>
 /// <param name="ScheduleExpression">When that schedule fires, in Scheduler's words.</param>
@@ -35,6 +36,7 @@ public sealed record GrantPlan(
     string DatabaseName,
     string TableName,
     IReadOnlyList<PermissionEntry> Grants,
+    IReadOnlyList<CellsFilter> Filters,
     DateTime ExpiresAt,
     string ScheduleName,
     string ScheduleExpression,

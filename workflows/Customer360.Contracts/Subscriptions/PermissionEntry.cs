@@ -8,7 +8,14 @@ namespace Customer360.Contracts.Subscriptions;
 /// <param name="TableName">The Glue table; null for the database itself.</param>
 /// <param name="Columns">The columns; empty for the whole table or the database.</param>
 /// <param name="Permissions">Lake Formation's permissions, for example <c>SELECT</c>.</param>
-public sealed record PermissionEntry(string Id, string DatabaseName, string? TableName, IReadOnlyList<string> Columns, IReadOnlyList<string> Permissions);
+/// <param name="FilterName">The data cells filter of the table; null for what is not on one.</param>
+public sealed record PermissionEntry(string Id, string DatabaseName, string? TableName, IReadOnlyList<string> Columns, IReadOnlyList<string> Permissions, string? FilterName = null);
+
+/// <summary>A data cells filter: which columns of which rows of a table may be read by who is granted it.</summary>
+/// <param name="Name">Its name, made of the subscription and the generation.</param>
+/// <param name="Columns">The columns; null where a filter that was found has all but some.</param>
+/// <param name="Rows">The condition of its rows; null where a filter that was found has every row.</param>
+public sealed record CellsFilter(string Name, IReadOnlyList<string>? Columns, string? Rows);
 
 /// <summary>A permission as Lake Formation lists it.</summary>
 /// <param name="PrincipalArn">Who has it.</param>
@@ -18,6 +25,7 @@ public sealed record PermissionEntry(string Id, string DatabaseName, string? Tab
 /// <param name="ExcludedColumns">The columns that are left out of all columns; null otherwise.</param>
 /// <param name="IsEveryColumn">True where all columns are permitted but the excluded ones.</param>
 /// <param name="Permissions">The permissions.</param>
+/// <param name="FilterName">The data cells filter; null for what is not on one.</param>
 public sealed record PermissionRow(
     string? PrincipalArn,
     string? DatabaseName,
@@ -25,7 +33,8 @@ public sealed record PermissionRow(
     IReadOnlyList<string>? Columns,
     IReadOnlyList<string>? ExcludedColumns,
     bool IsEveryColumn,
-    IReadOnlyList<string> Permissions);
+    IReadOnlyList<string> Permissions,
+    string? FilterName = null);
 
 /// <summary>An entry of a batch that Lake Formation would not take, though the call succeeded.</summary>
 /// <param name="EntryId">The entry.</param>
@@ -55,7 +64,9 @@ public sealed record PermissionReadBack(
 /// <param name="DatabaseName">The database of all entries.</param>
 /// <param name="TableName">The table that is read back.</param>
 /// <param name="Entries">What is to be there, or gone; 1 to 20.</param>
-public sealed record PermissionOrder(string SubscriptionId, string Change, string PrincipalArn, string DatabaseName, string TableName, IReadOnlyList<PermissionEntry> Entries);
+/// <param name="Filters">The data cells filters that have to be as this says before anything is granted. Those that entries of a revocation name are deleted when nobody has them.</param>
+public sealed record PermissionOrder(
+    string SubscriptionId, string Change, string PrincipalArn, string DatabaseName, string TableName, IReadOnlyList<PermissionEntry> Entries, IReadOnlyList<CellsFilter> Filters);
 
 /// <summary>What a run of <c>access-permissions</c> reached.</summary>
 /// <param name="Problems">What is not as it was wanted, each in one sentence; empty when all is.</param>

@@ -43,21 +43,25 @@ public sealed record SubscriptionReferences(IReadOnlyList<SubscriptionReference>
 /// <param name="PrincipalArn">The role.</param>
 /// <param name="DatabaseName">The Glue database.</param>
 /// <param name="TableName">The Glue table.</param>
-public sealed record SubscriptionReference(string SubscriptionId, int Revision, string PrincipalArn, string DatabaseName, string TableName);
+/// <param name="FilterName">Its data cells filter; null where every row is granted.</param>
+public sealed record SubscriptionReference(string SubscriptionId, int Revision, string PrincipalArn, string DatabaseName, string TableName, string? FilterName = null);
 
 /// <summary>What Lake Formation and the catalogue say about one subscription.</summary>
 /// <param name="Order">The part of which reconciliation this is.</param>
 /// <param name="ExecutionId">The run that asks.</param>
 /// <param name="Subscription">The subscription.</param>
 /// <param name="Columns">The columns of the table in the catalogue; null when the table is gone.</param>
-/// <param name="Rows">What the principal may do with the database and the table.</param>
-public sealed record CheckedSubscription(CheckOrder Order, string ExecutionId, SubscriptionReference Subscription, IReadOnlyList<string>? Columns, IReadOnlyList<PermissionRow> Rows);
+/// <param name="Rows">What the principal may do with the database, the table and the filter.</param>
+/// <param name="Filter">The filter as it is; null when there is none.</param>
+public sealed record CheckedSubscription(
+    CheckOrder Order, string ExecutionId, SubscriptionReference Subscription, IReadOnlyList<string>? Columns, IReadOnlyList<PermissionRow> Rows, CellsFilter? Filter = null);
 
 /// <summary>What is done about one subscription.</summary>
 /// <param name="Verdict">One of <see cref="CheckVerdict"/>.</param>
 /// <param name="Generation">Its generation; 0 when it is gone.</param>
 /// <param name="Entries">What is to be granted again; empty unless the verdict says so. The run has the lease then.</param>
-public sealed record SubscriptionReview(string Verdict, int Generation, IReadOnlyList<PermissionEntry> Entries);
+/// <param name="Filters">The data cells filters that have to be there for it; empty likewise.</param>
+public sealed record SubscriptionReview(string Verdict, int Generation, IReadOnlyList<PermissionEntry> Entries, IReadOnlyList<CellsFilter> Filters);
 
 /// <summary>How a subscription stands.</summary>
 public static class CheckVerdict
@@ -139,8 +143,9 @@ public sealed record ReconciliationReport(ReconciliationCounts Counts, string Re
 /// <param name="RolesGone">Subscriptions of roles that are registered no longer; their end was asked for.</param>
 /// <param name="Overdue">Subscriptions that should have ended; their end was asked for again.</param>
 /// <param name="Unsettled">Subscriptions that a run has been granting or ending for more than a day.</param>
+/// <param name="FiltersChanged">Subscriptions whose rows' filter lets through other cells than was decided.</param>
 public sealed record ReconciliationCounts(
-    int Subscriptions, int Healthy, int InMotion, int Grants, int Ignored, int Missing, int Reapplied, int Unrecorded, int ColumnsGone, int RolesGone, int Overdue, int Unsettled);
+    int Subscriptions, int Healthy, int InMotion, int Grants, int Ignored, int Missing, int Reapplied, int Unrecorded, int ColumnsGone, int RolesGone, int Overdue, int Unsettled, int FiltersChanged);
 
 /// <summary>Detail of <c>customer360.access / GrantsReconciled</c>.</summary>
 /// <param name="ReconciliationId">The reconciliation.</param>
@@ -153,6 +158,9 @@ public static class FindingKind
 {
     /// <summary>Recorded, and not in Lake Formation.</summary>
     public const string Missing = "MISSING";
+
+    /// <summary>The data cells filter lets through other cells than was decided: somebody has changed it by hand.</summary>
+    public const string FilterChanged = "FILTER_CHANGED";
 
     /// <summary>In Lake Formation, and recorded nowhere.</summary>
     public const string Unrecorded = "UNRECORDED";

@@ -44,6 +44,7 @@ internal sealed class ColumnReaders(LocalPlatform platform, Screen screen)
             screen.Line();
             screen.Line(reader["principalArn"].AsString(), Look.Access);
             Row("table", reader["table"].AsString());
+            Row("rows", reader["rows"].TryGetString(out var rows) ? $"where {rows}" : "every row");
             Row("request", $"{reader["requestId"].AsString()} of {reader["requesterId"].AsString()} for {reader["purposeCode"].AsString()}");
             Row("decision", Decision(reader["decisions"]));
             Row("policy", reader["policyVersion"].TryGetString(out var policy) ? policy : "not written down");
