@@ -1,6 +1,8 @@
 using Amazon.EventBridge;
+using Amazon.SimpleNotificationService;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using Customer360.Contracts.Notices;
 using Customer360.Contracts.Onboarding;
 using Customer360.Lambdas;
 using DurableStates;
@@ -17,6 +19,25 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
 {
     /// <inheritdoc/>
     public override async Task<OnboardingOutcome> RunAsync(TaskOrchestrationContext context, DataProductSubmitted input)
+    {
+        var (domain, outcome) = await OnboardAsync(context, input);
+
+        // A second submission has changed nothing, and a dry run tells who asked for it; an event that names no domain has no owner.
+        if (domain != "" && (outcome.Status == OnboardingStatus.Published || outcome.Status == OnboardingStatus.Rejected || outcome.Status == OnboardingStatus.RolledBack))
+        {
+            var said = outcome.Status == OnboardingStatus.Published ? "Consumers read it from now on."
+                : outcome.Status == OnboardingStatus.Rejected ? $"Nothing was changed; the event DataProductRejected has its {outcome.Findings.Count} findings."
+                : "What the run had made was taken back; the event DataProductOnboardingFailed has the reason.";
+            var notice = new Notice(
+                $"{outcome.Status}: {domain}/{outcome.ProductId}", $"The submission of {domain}/{outcome.ProductId}, version {outcome.Version}, has ended: {outcome.Status}. {said}", [$"owner:{domain}"]);
+            // state: Tell ending
+            await context.CallAwsAsync((IAmazonSimpleNotificationService notices) => notices.PublishAsync(StewardChannel.Message(notice)), ServiceRetries.Notices);
+        }
+
+        return outcome;
+    }
+
+    private static async Task<(string Domain, OnboardingOutcome Outcome)> OnboardAsync(TaskOrchestrationContext context, DataProductSubmitted input)
     {
         var receipt = await context.CallActivityAsync((OnboardingFunctions onboarding) => onboarding.ReceiveSubmission(new Submission(input, context.InstanceId)), ServiceRetries.Register);
         if (receipt.Status == SubmissionReceipt.ReviewNeeded)
@@ -51,7 +72,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
             }
 
             var intended = receipt.Status == OnboardingStatus.Planned ? new OnboardingPlan(receipt.Change, receipt.Change == ContractChange.Breaking, receipt.Plan) : null;
-            return new OnboardingOutcome(receipt.Status, receipt.ProductId, receipt.Version, null, receipt.Findings, receipt.Reason, intended);
+            return (receipt.IsDryRun ? "" : receipt.Domain, new OnboardingOutcome(receipt.Status, receipt.ProductId, receipt.Version, null, receipt.Findings, receipt.Reason, intended));
         }
 
         var plan = receipt.Plan;
@@ -130,7 +151,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
             var failed = new DataProductOnboardingFailed(receipt.ProductId, receipt.Domain, receipt.Version, undo.Reason, receipt.CorrelationId);
             // state: Announce failure
             await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductOnboardingFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);
-            return new OnboardingOutcome(OnboardingStatus.RolledBack, receipt.ProductId, receipt.Version, null, [], undo.Reason);
+            return (receipt.Domain, new OnboardingOutcome(OnboardingStatus.RolledBack, receipt.ProductId, receipt.Version, null, [], undo.Reason));
         }
 
         var published = new DataProductPublished(
@@ -149,6 +170,6 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                 ServiceRetries.Executions with { Timeout = TimeSpan.FromHours(25) });
         }
 
-        return new OnboardingOutcome(OnboardingStatus.Published, receipt.ProductId, receipt.Version, plan.DatabaseName, [], null);
+        return (receipt.Domain, new OnboardingOutcome(OnboardingStatus.Published, receipt.ProductId, receipt.Version, plan.DatabaseName, [], null));
     }
 }

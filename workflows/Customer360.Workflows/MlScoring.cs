@@ -3,6 +3,7 @@ using Amazon.Glue;
 using Amazon.Glue.Model;
 using Amazon.SageMaker;
 using Amazon.SageMaker.Model;
+using Amazon.SimpleNotificationService;
 using Customer360.Contracts.Scoring;
 using Customer360.Lambdas;
 using DurableStates;
@@ -34,6 +35,16 @@ public sealed class MlScoring : TaskOrchestrator<ScoringRequested, ScoringOutcom
 
     /// <inheritdoc/>
     public override async Task<ScoringOutcome> RunAsync(TaskOrchestrationContext context, ScoringRequested input)
+    {
+        var outcome = await ScoreAsync(context, input);
+        var ending = new ScoringEnding(input.Domain, input.ProductId, input.RunId, outcome.Status, outcome.Rows, outcome.Findings.Count);
+        var notice = await context.CallActivityAsync((ScoringNoticeFunctions notices) => notices.WriteScoringNotice(ending));
+        // state: Tell ending
+        await context.CallAwsAsync((IAmazonSimpleNotificationService notices) => notices.PublishAsync(StewardChannel.Message(notice)), ServiceRetries.Notices);
+        return outcome;
+    }
+
+    private static async Task<ScoringOutcome> ScoreAsync(TaskOrchestrationContext context, ScoringRequested input)
     {
         var approved = await context.CallAwsAsync((IAmazonSageMaker sageMaker) => sageMaker.ListModelPackagesAsync(new ListModelPackagesRequest
         {

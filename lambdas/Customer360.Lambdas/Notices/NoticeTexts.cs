@@ -1,6 +1,8 @@
 using System.Globalization;
 using Customer360.Contracts.Notices;
 using Customer360.Contracts.Onboarding;
+using Customer360.Contracts.Registry;
+using Customer360.Contracts.Scoring;
 using Customer360.Lambdas.Ports;
 
 namespace Customer360.Lambdas.Notices;
@@ -70,6 +72,20 @@ internal static class NoticeTexts
         $"Retired: {domain}/{productId}",
         $"{domain}/{productId} has gone: nobody has access to it, and its tables are out of the catalogue. The register keeps the names of its versions and tables.",
         [.. new[] { $"owner:{domain}", orderedBy }.Where(who => who.Length > 0)]);
+
+    public static Notice Scored(ScoringEnding ending, RegisteredProduct? product)
+    {
+        // Whoever may put an event on the bus has written the run's id.
+        var run = ending.RunId is { Length: <= 32 } id && Access.AccessPatterns.RequestId.IsMatch(id) ? id : "without an id";
+        var isPublished = ending.Status == ScoringStatus.ScoresPublished;
+        return new(
+            $"{(isPublished ? ScoringStatus.ScoresPublished : ScoringStatus.Blocked)}: {run}",
+            Lines(
+                $"The scoring run {run}{(product is null ? "" : $" for {product.Domain}/{product.ProductId}")} has ended: "
+                    + (isPublished ? $"{ending.Rows.ToString(CultureInfo.InvariantCulture)} customers were scored." : "a gate has stopped it, and no score was published."),
+                $"The gates had {ending.Findings.ToString(CultureInfo.InvariantCulture)} findings; the run's output has them."),
+            product is null ? [PlatformGroup] : [$"owner:{product.Domain}"]);
+    }
 
     private static IReadOnlyList<string> Audience(AccessRequest request) =>
         [.. new[] { request.RequesterId, $"owner:{request.Form.Domain}" }.Concat(request.Asked).Distinct(StringComparer.Ordinal)];

@@ -15,7 +15,7 @@ public sealed class OnboardingFunctions(IObjectStore objects, IRegistry registry
     [LambdaFunction(ResourceName = "ReceiveSubmission", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @ContractsReadPolicy, @RegistryPolicy")]
     public async Task<SubmissionReceipt> ReceiveSubmission(Submission submission)
     {
-        var receipt = await new SubmissionDesk(objects, registry, settings, time).ReceiveAsync(submission);
+        var receipt = (await new SubmissionDesk(objects, registry, settings, time).ReceiveAsync(submission)) with { IsDryRun = submission.Event.DryRun?.ValueKind is System.Text.Json.JsonValueKind.True };
         log.Write("Submission received", ("productId", receipt.ProductId), ("version", receipt.Version), ("status", receipt.Status), ("findings", receipt.Findings.Count));
         return receipt;
     }

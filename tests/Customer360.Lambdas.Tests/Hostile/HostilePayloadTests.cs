@@ -89,6 +89,7 @@ public sealed class HostilePayloadTests
         ["TakeExpiryNotice"] = """{"due":{"subscriptionId":"s-1","generation":1,"occasion":"expiry-14d"},"executionId":"notice-1"}""",
         ["TakeReminder"] = """{"due":{"ticketId":"r-1.steward","occasion":"reminder-24h"},"executionId":"reminder-1"}""",
         ["WhoCanRead"] = Http("{\"domain\":\"marketing\",\"productId\":\"campaign-performance\",\"column\":\"channel\"}", ""),
+        ["WriteScoringNotice"] = """{"domain":"marketing","productId":"campaign-performance","runId":"churn-1","status":"ScoresPublished","rows":300,"findings":2}""",
         ["WriteEndingNotice"] = """{"requestId":"r-1","executionId":"run-1"}""",
     };
 

@@ -28,6 +28,8 @@ internal sealed class AccessWorld : IDisposable
         .With("columns", JsonValue.Array("campaign_id", "margin"))
         .With("principalArn", "arn:aws:iam::111111111111:role/analytics-analyst");
 
+    private int _toldBefore;
+
     private AccessWorld(Func<ITaskHandler, ITaskHandler> around)
     {
         Platform = CheckedPlatformsAttribute.New(around: around);
@@ -63,8 +65,12 @@ internal sealed class AccessWorld : IDisposable
         var story = Local.Stories.Act.ReadAll(Path.Combine(AppContext.BaseDirectory, "samples", "stories"))[0].Stories[0];
         world.Put(story.Event?.Source ?? "", story.Event?.DetailType ?? "", story.Event?.Detail.GetRawText() ?? "");
         await world.RunAsync();
+        world._toldBefore = world.Platform.Sns.Messages.Count;
         return world;
     }
+
+    /// <summary>What no model permits of what the machines have done.</summary>
+    public IReadOnlyList<string> Problems() => CheckedPlatformsAttribute.Lives(Platform);
 
     public void Dispose() => Platform.Dispose();
 
@@ -113,8 +119,11 @@ internal sealed class AccessWorld : IDisposable
         return await QuestionAsync();
     }
 
+    /// <summary>What was told since the product was published.</summary>
+    public IReadOnlyList<DurableStates.Local.Sns.SnsMessage> Messages => [.. Platform.Sns.Messages.Skip(_toldBefore)];
+
     /// <summary>What was told to whom: the subject, and the audience of the notice.</summary>
-    public IReadOnlyList<string> Told => [.. Platform.Sns.Messages.Select(message => $"{message.Subject} -> {string.Join(' ', JsonValue.Parse(message.Attributes["audience"]["StringValue"].AsString()).Items.ToArray().Select(who => who.AsString()))}")];
+    public IReadOnlyList<string> Told => [.. Messages.Select(message => $"{message.Subject} -> {string.Join(' ', JsonValue.Parse(message.Attributes["audience"]["StringValue"].AsString()).Items.ToArray().Select(who => who.AsString()))}")];
 
     /// <summary>The items of the tables of requests and questions, as text.</summary>
     public async Task<string> TablesAsync()

@@ -15,7 +15,7 @@ public sealed class StewardChannelTests
         using var world = await AccessWorld.NewAsync();
         var question = await world.AskedAsync("u-noor", AccessWorld.Touch);
 
-        var told = Assert.Single(world.Platform.Sns.Messages);
+        var told = Assert.Single(world.Messages);
 
         Assert.Equal("Decision needed on r-1 -> steward:marketing", Assert.Single(world.Told));
         Assert.EndsWith($"https://data.example.com/questions/{question.TicketId}", told.Text, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class StewardChannelTests
                 "72 Escalated: decision on r-1 -> steward:marketing data-governance",
                 "120 Expired: r-1 -> u-noor owner:marketing data-governance steward:marketing",
             ],
-            world.Platform.Sns.Messages.Zip(world.Told, (message, told) => $"{(int)Math.Round((message.At - asked).TotalHours)} {told}"));
+            world.Messages.Zip(world.Told, (message, told) => $"{(int)Math.Round((message.At - asked).TotalHours)} {told}"));
         Assert.DoesNotContain(world.Platform.Scheduler.Schedules, schedule => schedule.Group == "customer360-reminders");
         Assert.Empty(world.Platform.Scheduler.Undelivered);
     }
@@ -129,8 +129,8 @@ public sealed class StewardChannelTests
                 "Denied: r-1 -> u-ana owner:marketing steward:marketing",
             ],
             world.Told);
-        Assert.Contains("u-mara has approved r-1.owner", world.Platform.Sns.Messages[1].Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(world.Platform.Sns.Messages, message => message.Text.Contains("Too much", StringComparison.Ordinal));
+        Assert.Contains("u-mara has approved r-1.owner", world.Messages[1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(world.Messages, message => message.Text.Contains("Too much", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public sealed class StewardChannelTests
         world.Platform.Engine.StopExecution(world.Runs[0], "Operator", "Stopped for the test by mara.keller@example.com");
         await world.RunAsync();
 
-        var told = world.Platform.Sns.Messages[^1];
+        var told = world.Messages[^1];
         Assert.Equal("A run of access-approval ended as ABORTED -> u-noor owner:marketing steward:marketing platform", world.Told[^1]);
         Assert.Contains(world.Runs[0].Arn, told.Text, StringComparison.Ordinal);
         Assert.Contains("r-1 of u-noor", told.Text, StringComparison.Ordinal);
@@ -271,7 +271,7 @@ public sealed class StewardChannelTests
 
         var failed = Assert.Single(world.Platform.Engine.Executions, execution => execution.Status is ExecutionStatus.Failed);
         Assert.Equal(["A run of ml-scoring ended as FAILED -> platform"], world.Told);
-        Assert.Contains(failed.Arn, world.Platform.Sns.Messages[0].Text, StringComparison.Ordinal);
+        Assert.Contains(failed.Arn, world.Messages[0].Text, StringComparison.Ordinal);
     }
 
     private static async Task<string> RemindAsync(AccessWorld world, string ticketId, string occasion)

@@ -128,7 +128,7 @@ public sealed class RequestAttackTests
         Assert.Equal(409, (await world.SubmitAsync("u-noor", AccessWorld.Touch.With("durationDays", 15))).StatusCode);
         await world.RunAsync();
         Assert.Equal(["AccessDenied"], world.Announcements());
-        Assert.DoesNotContain("mara@example.com", string.Join('\n', world.Platform.Bus.Archive.Select(each => each.ToJson()).Concat(world.Platform.Sns.Messages.Select(message => message.Text)).Append(world.Platform.Log)), StringComparison.Ordinal);
+        Assert.DoesNotContain("mara@example.com", string.Join('\n', world.Platform.Bus.Archive.Select(each => each.ToJson()).Concat(world.Messages.Select(message => message.Text)).Append(world.Platform.Log)), StringComparison.Ordinal);
         AllGreen(world);
     }
 }

@@ -28,6 +28,30 @@ internal abstract class Lifecycle<TState, TTrigger>(TState start)
         return Machine.State;
     }
 
+    /// <summary>Goes through a life step by step.</summary>
+    /// <returns>The first step that the model does not permit, in a sentence; null when it permits all.</returns>
+    public string? Follow(IEnumerable<Step> steps)
+    {
+        Machine.OnTransitioned(transition => ModelCoverage.Reach(GetType().Name, transition));
+        foreach (var step in steps)
+        {
+            if (TriggerOf(step) is { } trigger)
+            {
+                if (!Machine.CanFire(trigger))
+                {
+                    return $"{step.Name} is {trigger}, which {GetType().Name} does not permit in {Machine.State}.";
+                }
+
+                Machine.Fire(trigger);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the model permits, and nothing in this process has reached.</summary>
+    public IReadOnlyList<string> Missing => ModelCoverage.Missing(GetType().Name, Machine);
+
     /// <summary>What a step means for the life; null when it means nothing, as a retry does.</summary>
     public abstract TTrigger? TriggerOf(Step step);
 

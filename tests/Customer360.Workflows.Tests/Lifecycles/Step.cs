@@ -45,6 +45,18 @@ internal sealed record Step(string Name, JsonValue Arguments, StepOutcome Outcom
         }
     }
 
+    /// <summary>What an event of an execution says that a task did; null when it says nothing of a task.</summary>
+    public static Step? Read(Execution execution, HistoryEvent historyEvent)
+    {
+        if (Read(historyEvent) is not var (outcome, output, error))
+        {
+            return null;
+        }
+
+        var scheduled = Scheduled(execution.GetHistory().ToDictionary(e => e.Id), historyEvent);
+        return new Step(NameOf(scheduled), scheduled.Parameters.Value, outcome, output, error);
+    }
+
     private static (StepOutcome Outcome, JsonValue Output, string? Error)? Read(HistoryEvent historyEvent) => historyEvent switch
     {
         { Type: HistoryEventType.TaskSubmitted, Details: HistoryEventDetails.TaskAnswered { Output: var output } } => (StepOutcome.Submitted, output.Value, null),

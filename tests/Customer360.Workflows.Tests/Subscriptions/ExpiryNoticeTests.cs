@@ -40,7 +40,7 @@ public sealed class ExpiryNoticeTests
         await world.GrantedAsync(SubscriptionWorld.Asked("r-1", ["channel", "day"], 4));
         await world.PassAsync(TimeSpan.FromDays(1.1));
 
-        var told = world.Platform.Sns.Messages.Single(message => message.Subject == "Access ends: r-1");
+        var told = world.Messages.Single(message => message.Subject == "Access ends: r-1");
 
         Assert.Contains("The access to marketing/campaign-performance, table campaign_daily, that you asked for with r-1 ends on 2026-11-06", told.Text, StringComparison.Ordinal);
         Assert.EndsWith("https://data.example.com/subscriptions/r-1", told.Text, StringComparison.Ordinal);

@@ -12,6 +12,7 @@ namespace Customer360.Contracts.Onboarding;
 /// <param name="Findings">Everything that is wrong; empty unless it is rejected.</param>
 /// <param name="Reason">Why the run ends so, in one sentence; null when it is accepted.</param>
 /// <param name="Plan">What it means for the catalogue; without tables unless it is accepted or a dry run.</param>
+/// <param name="IsDryRun">True when the submission only asks what would be done.</param>
 public sealed record SubmissionReceipt(
     string Status,
     string ProductId,
@@ -23,7 +24,8 @@ public sealed record SubmissionReceipt(
     string Change,
     IReadOnlyList<Finding> Findings,
     string? Reason,
-    CatalogPlan Plan)
+    CatalogPlan Plan,
+    bool IsDryRun = false)
 {
     /// <summary>The run holds the version now, and brings it into the catalogue.</summary>
     public const string Accepted = "Accepted";

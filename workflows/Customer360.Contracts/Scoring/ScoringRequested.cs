@@ -8,6 +8,8 @@ namespace Customer360.Contracts.Scoring;
 /// <param name="ModelPackageGroupName">The model group whose newest approved version is used.</param>
 /// <param name="OutputUri">The S3 prefix under which the run writes.</param>
 /// <param name="CorrelationId">Goes through every event of this run.</param>
+/// <param name="Domain">The domain of the data product that the scores belong to; null when they belong to none yet.</param>
+/// <param name="ProductId">That product; null likewise.</param>
 public sealed record ScoringRequested(
     string RunId,
     string SnapshotId,
@@ -15,4 +17,6 @@ public sealed record ScoringRequested(
     string BaselineUri,
     string ModelPackageGroupName,
     string OutputUri,
-    string CorrelationId);
+    string CorrelationId,
+    string? Domain = null,
+    string? ProductId = null);
