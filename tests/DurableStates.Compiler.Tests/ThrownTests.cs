@@ -106,6 +106,9 @@ public sealed class ThrownTests
     [InlineData("try { var x = input.Names[9]; await Tell(int.Parse(x)); } catch (FormatException) { return 2; } return 1;")]
     [InlineData("try { var x = int.Parse(input.Word); await Tell(x); } catch (FormatException e) { await Tell(e.Message); throw; } return 1;")]
     [InlineData("try { await Tell(int.Parse(input.Word)); } catch (Exception e) { await Tell(e.Message); throw; } return 1;")]
+    [InlineData("string Key() => new List<string> { \"a\" }[input.Names.Count]; return Key() + await Say(\"after\");")]
+    [InlineData("int Of(string name) => new Dictionary<string, int> { [\"a\"] = 1 }[name]; return $\"{Of(input.Word)}-{await Say(\"after\")}\";")]
+    [InlineData("int Number(string text) { return int.Parse(text); } int Told() { return input.Names[9].Length; } return Number(input.Word) + Told();")]
     public async Task It_happens_where_it_does_in_the_code(string body) => await FailsAsync(body);
 
     [Theory]

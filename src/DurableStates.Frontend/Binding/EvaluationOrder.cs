@@ -33,9 +33,9 @@ internal static class EvaluationOrder
         return binder.Keep(value, symbol.Name);
     }
 
-    /// <summary>What a helper gives, before something that is evaluated after it changes what its value reads.</summary>
+    /// <summary>What a helper gives, before something that is evaluated after it changes what its value reads, or is called although computing it fails.</summary>
     public static BoundExpression Result(IOperation call, BoundExpression value, Binder binder) =>
-        binder.InLambda || value is BoundLiteral or BoundVariableReference { Variable.Kind: BoundVariableKind.Temporary } || !IsFollowedByChange(call) ? value : binder.Keep(value, "result");
+        binder.InLambda || value is BoundLiteral or BoundVariableReference { Variable.Kind: BoundVariableKind.Temporary } || !(IsFollowedByChange(call) || IsFollowedByCall(call)) ? value : binder.Keep(value, "result");
 
     private static bool IsFollowedByChange(IOperation call)
     {

@@ -14,7 +14,7 @@ internal static class FailureDiagnostics
     public static readonly DiagnosticDescriptor Filter = Error(
         "DS1051",
         "Exception filter cannot be compiled",
-        "A filter may ask e.FailureDetails.IsCausedBy<T>() and e.FailureDetails.ErrorType == \"Name\", joined by ||; '{0}' is something else");
+        "The filter '{0}' cannot be compiled: {1}; or catch the failure, test in the handler, and throw; what is not meant");
 
     public static readonly DiagnosticDescriptor FailureMember = Error(
         "DS1052",

@@ -270,7 +270,7 @@ internal sealed class EverydayGenerator
         foreach (var clause in new[] { "TaskFailedException", "TimeoutException", throwsOwn ? "OwnException" : "FormatException", "Exception" }.Where(_ => _random.Next(3) == 0))
         {
             _constructs.Add($"catch-{clause}");
-            parts.Add(new($"catch ({clause} {name})", Block(inCatch, _random.Next(3))));
+            parts.Add(new($"catch ({clause} {name}){Filter(inCatch, name)}", Block(inCatch, _random.Next(3))));
         }
 
         if (parts.Count == 1 || _random.Next(3) == 0)
@@ -280,6 +280,17 @@ internal sealed class EverydayGenerator
         }
 
         return new([.. parts]);
+    }
+
+    private string Filter(EverydayScope scope, string name)
+    {
+        if (_random.Next(3) > 0)
+        {
+            return "";
+        }
+
+        _constructs.Add("when");
+        return $" when ({Pick(_expressions.Bool(scope), $"{name}.Message.Length > {_random.Next(40)}")})";
     }
 
     private Compound Switch(EverydayScope scope)

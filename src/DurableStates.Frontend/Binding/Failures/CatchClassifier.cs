@@ -14,10 +14,10 @@ internal static class CatchClassifier
 
     public static IReadOnlyList<CaughtErrors> Classify(ICatchClauseOperation clause, ILocalSymbol? symbol, BoundBlock body, Binder binder)
     {
-        var type = clause.ExceptionType is { SpecialType: not SpecialType.System_Object } declared ? declared : binder.Known.Exception ?? clause.ExceptionType;
-        if (clause.Filter is not null)
+        var type = TypeOf(clause, binder);
+        if (clause.Filter is not null && FilterBinder.Classify(clause.Filter, symbol, type, binder) is { } classified)
         {
-            return FilterBinder.Classify(clause.Filter, symbol, type, binder);
+            return classified;
         }
 
         var names = OfType(type, binder);
@@ -26,8 +26,12 @@ internal static class CatchClassifier
             binder.Diagnostics.Report(FailureDiagnostics.NeverThrown, TypeSyntax(clause), type.Name);
         }
 
-        return [new CaughtErrors(type, names)];
+        return [new CaughtErrors(type, names) { Conditions = clause.Filter is { } filter ? [filter] : [] }];
     }
+
+    /// <summary>What a clause says it catches.</summary>
+    public static ITypeSymbol TypeOf(ICatchClauseOperation clause, Binder binder) =>
+        clause.ExceptionType is { SpecialType: not SpecialType.System_Object } declared ? declared : binder.Known.Exception ?? clause.ExceptionType;
 
     /// <summary>The names of what a body throws that is of a type or derived from it.</summary>
     public static ImmutableArray<string> ThrownErrors(BoundBlock body, ITypeSymbol type) =>
@@ -68,4 +72,10 @@ internal static class CatchClassifier
 }
 
 /// <summary>What a clause catches: a type of exception, and the errors of awaited calls that surface as it.</summary>
-internal sealed record CaughtErrors(ITypeSymbol Type, ImmutableArray<string> ErrorNames);
+/// <param name="Type">The type.</param>
+/// <param name="ErrorNames">The errors.</param>
+internal sealed record CaughtErrors(ITypeSymbol Type, ImmutableArray<string> ErrorNames)
+{
+    /// <summary>What its filter asks beside that.</summary>
+    public ImmutableArray<IOperation> Conditions { get; init; } = [];
+}

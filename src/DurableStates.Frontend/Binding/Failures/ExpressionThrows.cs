@@ -36,8 +36,8 @@ internal static class ExpressionThrows
         ["Abs"] = ["OverflowException"],
     };
 
-    public static bool MayThrow(IOperation body, ITypeSymbol type) =>
-        body.Descendants().Any(part => ThrownBy(part).Any(name => Derives(part, name, type)));
+    public static bool MayThrow(IOperation body, ITypeSymbol? type) =>
+        type is not null && body.DescendantsAndSelf().Any(part => ThrownBy(part).Any(name => Derives(part, name, type)));
 
     private static IEnumerable<string> ThrownBy(IOperation part) => part switch
     {

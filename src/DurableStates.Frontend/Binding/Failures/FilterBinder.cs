@@ -10,20 +10,24 @@ namespace DurableStates.Frontend.Binding.Failures;
 /// <summary>Reads the questions that can be asked of a failure as error names: in a filter of a catch clause and in a retry's predicate.</summary>
 internal static class FilterBinder
 {
-    public static IReadOnlyList<CaughtErrors> Classify(IOperation filter, ISymbol? failure, ITypeSymbol caught, Binder binder)
+    /// <summary>What a filter asks for by type or by name, and first; null when it asks for something else.</summary>
+    public static IReadOnlyList<CaughtErrors>? Classify(IOperation filter, ISymbol? failure, ITypeSymbol caught, Binder binder)
     {
+        if (Unwrap(filter) is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and)
+        {
+            return Classify(and.LeftOperand, failure, caught, binder) is { } first
+                ? [.. first.Select(asked => asked with { Conditions = asked.Conditions.Add(and.RightOperand) })]
+                : null;
+        }
+
         if (caught.Is("System.Exception") && TypesAsked(filter, failure) is { } types && types.All(type => !CatchClassifier.OfType(type, binder).IsEmpty))
         {
             return [.. types.Select(type => new CaughtErrors(type, CatchClassifier.OfType(type, binder)))];
         }
 
-        if (caught.Is("DurableStates.TaskFailedException") && Read(filter, failure, binder) is { } names)
-        {
-            return [new CaughtErrors(caught, [.. names.Distinct(StringComparer.Ordinal)])];
-        }
-
-        binder.Diagnostics.Report(FailureDiagnostics.Filter, filter.Syntax, filter.Syntax.ToString());
-        return [];
+        return caught.Is("DurableStates.TaskFailedException") && Read(filter, failure, binder) is { } names
+            ? [new CaughtErrors(caught, [.. names.Distinct(StringComparer.Ordinal)])]
+            : null;
     }
 
     /// <summary>The names, or null when something else is asked.</summary>

@@ -12,21 +12,20 @@ internal static class TryBinder
     public static void Bind(ITryOperation @try, Binder binder)
     {
         var body = binder.Block(@try.Body.Syntax, () => binder.BindStatement(@try.Body));
-        var catches = @try.Catches.SelectMany(clause => BindCatch(clause, body, binder)).ToImmutableArray();
+        var catches = Enumerable.Range(0, @try.Catches.Length).SelectMany(index => BindCatch(@try, index, body, binder)).ToImmutableArray();
         var @finally = @try.Finally is { } last ? binder.Block(last.Syntax, () => binder.BindStatement(last)) : null;
         binder.Emit(new BoundTry(@try.Syntax, body, HeartbeatCatches.Apply(body, catches, binder), @finally));
     }
 
     // A filter that asks for one of several types is as many clauses with the same body.
-    private static IEnumerable<BoundCatch> BindCatch(ICatchClauseOperation clause, BoundBlock body, Binder binder)
+    private static IEnumerable<BoundCatch> BindCatch(ITryOperation attempt, int index, BoundBlock body, Binder binder)
     {
-        var symbol = (clause.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
+        var clause = attempt.Catches[index];
+        var symbol = FilteredCatches.SymbolOf(clause);
         foreach (var caught in CatchClassifier.Classify(clause, symbol, body, binder))
         {
             var failure = new CaughtFailure(symbol, new BoundVariable(symbol?.Name ?? "failure", caught.Type, BoundVariableKind.Failure));
-            binder.Failures.Push(failure);
-            var handler = binder.Block(clause.Handler.Syntax, () => binder.BindStatement(clause.Handler));
-            binder.Failures.Pop();
+            var handler = new FilteredCatches(attempt, body, caught.Type, binder).Handler(index, caught.Conditions, failure);
             yield return new BoundCatch(clause.Syntax, failure.IsRead ? failure.Variable : null, caught.Type, caught.ErrorNames, handler)
             {
                 ThrownErrors = CatchClassifier.ThrownErrors(body, caught.Type),
