@@ -242,6 +242,31 @@ public sealed class DirectRunTests
         Assert.Equal([new DirectCall.Aws("shelf", "putBook", AwsCall.RunJob, """{"Pages":3}""")], outcome.Calls.AsEnumerable());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_fails_where_a_request_is_computed_is_thrown_as_it_is(bool isAsync)
+    {
+        var outcome = await Run(new ScriptedHost(), OrderJson,
+            (TaskOrchestrationContext context, Order order) => isAsync
+                ? context.CallAwsAsync(async (IAmazonShelf shelf) => await shelf.PutBookAsync(new PutBookRequest { KMSKeyId = order.OrderId[9..] }))
+                : context.CallAwsAsync((IAmazonShelf shelf) => shelf.PutBookAsync(new PutBookRequest { KMSKeyId = order.OrderId[9..] })));
+
+        Assert.Equal("ArgumentOutOfRangeException", outcome.Error);
+        Assert.Empty(outcome.Calls);
+    }
+
+    [Fact]
+    public async Task What_fails_where_the_payload_of_a_callback_is_computed_is_thrown_as_it_is()
+    {
+        var outcome = await Run(new ScriptedHost(), OrderJson,
+            (TaskOrchestrationContext context, Order order) => context.WaitForCallbackAsync<Order>(
+                _ => context.CallActivityAsync((IOrderFunctions f) => f.Label(order.OrderId.Substring(9)))));
+
+        Assert.Equal("ArgumentOutOfRangeException", outcome.Error);
+        Assert.Empty(outcome.Calls);
+    }
+
     [Fact]
     public async Task An_aws_failure_is_known_by_its_exception()
     {

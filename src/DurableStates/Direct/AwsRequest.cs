@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using DurableStates.Aws;
 
@@ -16,8 +17,8 @@ internal static class AwsRequest
             throw new ArgumentException("The lambda takes one parameter: the interface of an AWS client, such as IAmazonGlue.", nameof(call));
         }
 
-        var listener = DispatchProxy.Create(client, typeof(Listener));
-        call.DynamicInvoke(listener);
+        var listener = (DispatchProxy)DispatchProxy.Create(client, typeof(Listener));
+        Ask(call, listener);
         var (method, request) = ((Listener)listener).Heard
             ?? throw new ArgumentException("The lambda calls the client once, and it did not.", nameof(call));
 
@@ -26,6 +27,27 @@ internal static class AwsRequest
             AwsSpelling.Operation(method.Name),
             pattern,
             request is null ? "{}" : JsonSerializer.Serialize(request, request.GetType(), AwsJson.Options));
+    }
+
+    // What fails where the request is computed is the caller's own exception, as it would be in a direct call.
+    private static void Ask(Delegate call, DispatchProxy listener)
+    {
+        object? asked;
+        try
+        {
+            asked = call.DynamicInvoke(listener);
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is { } thrown)
+        {
+            ExceptionDispatchInfo.Throw(thrown);
+            throw;
+        }
+
+        // An async lambda that was heard fails afterwards: it awaits an answer that is not there.
+        if (((Listener)listener).Heard is null && asked is Task { Exception.InnerException: { } failed })
+        {
+            ExceptionDispatchInfo.Throw(failed);
+        }
     }
 
     /// <summary>Stands where the client would; remembers the first call.</summary>

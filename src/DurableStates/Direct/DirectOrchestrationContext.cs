@@ -83,21 +83,28 @@ internal sealed class DirectOrchestrationContext(string name, string input, Dire
         return Read<TResult>(await caller.CallAsync(call, options), json);
     }
 
-    private Task<DirectCaller.StartCall> CaptureStartAsync(Func<string, Task> callback, string token)
+    private async Task<DirectCaller.StartCall> CaptureStartAsync(Func<string, Task> callback, string token)
     {
         var slot = new StartSlot();
         start = slot;
+        Task started;
         try
         {
-            // Its task never completes: what it would go on with is the answer, which the caller waits for.
-            _ = callback(token);
+            // Where it makes its call its task never completes: what it would go on with is the answer, which the caller waits for.
+            started = callback(token);
         }
         finally
         {
             start = null;
         }
 
-        return Task.FromResult(slot.Call ?? throw new InvalidOperationException("The start of a callback makes one call, and it made none."));
+        if (started.IsFaulted)
+        {
+            // What fails where the payload is computed, or a second call.
+            await started;
+        }
+
+        return slot.Call ?? throw new InvalidOperationException("The start of a callback makes one call, and it made none.");
     }
 
     private static T Read<T>(string payload, JsonSerializerOptions json) =>

@@ -1,4 +1,6 @@
 using DurableStates.Compiler.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DurableStates.Compiler.Everyday;
 
@@ -26,23 +28,90 @@ internal static class EverydayComparison
 {
     private const int MostTried = 400;
 
-    public static async Task<(Verdict Verdict, string Text)> CompareAsync(EverydayProgram program, CancellationToken cancellationToken)
+    /// <summary>Compares one program.</summary>
+    public static async Task<(Verdict Verdict, string Text)> CompareAsync(EverydayProgram program, CancellationToken cancellationToken) =>
+        (await CompareAsync([program], cancellationToken))[0];
+
+    /// <summary>Compares many programs, which costs several times less than comparing each: they share what the references and the types declare, and one assembly.</summary>
+    public static async Task<(Verdict Verdict, string Text)[]> CompareAsync(IReadOnlyList<EverydayProgram> programs, CancellationToken cancellationToken)
     {
-        var orchestrator = CaseCompiler.Orchestrator(program.Source, "Generated.cs", out var errors);
-        if (orchestrator is null)
+        var verdicts = new (Verdict Verdict, string Text)[programs.Count];
+        var compilation = CaseCompiler.Compilation(programs.Select((program, i) => (program.Alone(i), Path(i))).Prepend((EverydayProgram.Shared, "Types.cs")));
+        var left = Enumerable.Range(0, programs.Count).ToHashSet();
+        var assembly = CaseCompiler.Assembled(compilation, out var errors);
+        while (assembly is null && errors.Count > 0)
         {
-            return (Verdict.NotCSharp, errors);
+            compilation = Without(compilation, errors, Verdict.NotCSharp, verdicts, left);
+            assembly = left.Count == 0 ? null : CaseCompiler.Assembled(compilation, out errors);
+            if (left.Count == 0)
+            {
+                return verdicts;
+            }
         }
 
+        CompilationResult compiled;
         try
         {
-            var compiled = CaseCompiler.Compile(program.Source);
+            compiled = CaseCompiler.CompileAccepted(compilation);
             if (!compiled.Succeeded)
             {
-                return (Verdict.Refused, string.Join('\n', compiled.Diagnostics));
+                compilation = Without(compilation, compiled.Diagnostics, Verdict.Refused, verdicts, left);
+                compiled = CaseCompiler.CompileAccepted(compilation);
+                Assert.True(compiled.Succeeded, string.Join('\n', compiled.Diagnostics));
+            }
+        }
+        catch (Exception exception) when (IsFault(exception) && programs.Count > 1)
+        {
+            // One of them does it: each says so of itself.
+            foreach (var number in left)
+            {
+                verdicts[number] = await CompareAsync(programs[number], cancellationToken);
             }
 
-            var definition = compiled.StateMachines[0].Definition;
+            return verdicts;
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            return [(Verdict.Differs, exception.ToString())];
+        }
+
+        var machines = compiled.StateMachines.ToDictionary(machine => machine.Name, machine => machine.Definition, StringComparer.Ordinal);
+        foreach (var number in left)
+        {
+            var orchestrator = Activator.CreateInstance(assembly!.GetType($"Cases.Program{number}.Generated", throwOnError: true)!)!;
+            verdicts[number] = await CompareAsync(programs[number], orchestrator, machines[EverydayProgram.Name(number)], cancellationToken);
+        }
+
+        return verdicts;
+    }
+
+    private static string Path(int number) => $"Program{number}.cs";
+
+    // The compilation without the sources that something is the matter with; at least one of them goes.
+    private static CSharpCompilation Without(CSharpCompilation compilation, IEnumerable<Diagnostic> diagnostics, Verdict verdict, (Verdict Verdict, string Text)[] verdicts, HashSet<int> left)
+    {
+        var byTree = diagnostics.Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error).ToLookup(diagnostic => diagnostic.Location.SourceTree);
+        var before = left.Count;
+        foreach (var tree in compilation.SyntaxTrees.Where(byTree.Contains).ToArray())
+        {
+            var name = System.IO.Path.GetFileNameWithoutExtension(tree.FilePath);
+            if (name.StartsWith("Program", StringComparison.Ordinal))
+            {
+                var number = int.Parse(name["Program".Length..], System.Globalization.CultureInfo.InvariantCulture);
+                verdicts[number] = (verdict, string.Join('\n', byTree[tree]));
+                left.Remove(number);
+                compilation = compilation.RemoveSyntaxTrees(tree);
+            }
+        }
+
+        Assert.True(left.Count < before, string.Join('\n', diagnostics));
+        return compilation;
+    }
+
+    private static async Task<(Verdict Verdict, string Text)> CompareAsync(EverydayProgram program, object orchestrator, string definition, CancellationToken cancellationToken)
+    {
+        try
+        {
             var verdict = Verdict.Agrees;
             foreach (var document in program.Runs)
             {
@@ -61,7 +130,7 @@ internal static class EverydayComparison
 
             return (verdict, "");
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or NullReferenceException or KeyNotFoundException or System.Diagnostics.UnreachableException or IndexOutOfRangeException)
+        catch (Exception exception) when (IsFault(exception))
         {
             return (Verdict.Differs, exception.ToString());
         }
@@ -86,6 +155,9 @@ internal static class EverydayComparison
 
         return program;
     }
+
+    private static bool IsFault(Exception exception) =>
+        exception is InvalidOperationException or ArgumentException or NullReferenceException or KeyNotFoundException or System.Diagnostics.UnreachableException or IndexOutOfRangeException;
 
     private static bool IsUnnamed(RunOutcome native, RunOutcome machine) => machine.Error == "States.QueryEvaluationError" && native.Error is not null
         && native.Calls.SequenceEqual(machine.Calls) && machine.Cause?.EndsWith($"D3137: {native.Error}: {native.Cause}", StringComparison.Ordinal) is true;

@@ -9,7 +9,22 @@ internal sealed class EverydayExpressions(Random random, SortedSet<string> const
 
     public List<(string Returns, string Name, string[] Parameters, bool IsAsync)> Helpers { get; } = [];
 
-    public string Fresh() => $"x{_names++}";
+    // What names mean something to JSONata, to ASL or to what the compiler adds; each is used once.
+    private static readonly string[] Colliding =
+        ["states", "state", "error", "it", "map", "filter", "count", "sum", "length", "function", "and", "or", "not", "exists", "lookup", "result", "i", "acc", "item", "index", "run", "outcome", "type", "number", "text", "parse", "now"];
+
+    private int _collisions;
+
+    public string Fresh()
+    {
+        if (_collisions < Colliding.Length && random.Next(8) == 0)
+        {
+            _collisions += 1 + random.Next(5);
+            return _collisions <= Colliding.Length ? Tag("colliding-name", Colliding[_collisions - 1]) : $"x{_names++}";
+        }
+
+        return $"x{_names++}";
+    }
 
     public string Of(string type, EverydayScope scope, int depth = 0) => type switch
     {
@@ -25,6 +40,11 @@ internal sealed class EverydayExpressions(Random random, SortedSet<string> const
         "Bag" => $"new Bag {{ N = {Int(scope, depth + 1)}, S = {Text(scope, depth + 1)} }}",
         "Level" => Level(scope, depth),
         "Dictionary<string, int>" => Dictionary(scope, depth),
+        "double" => Real(scope, depth),
+        "DateTime" => Instant(scope),
+        "TimeSpan" => Span(scope, depth),
+        "Guid" => Guid(scope),
+        "Shape" => Shape(scope, depth),
         "(int A, string B)" => Tag("tuple", $"({Int(scope, depth + 1)}, {Text(scope, depth + 1)})"),
         _ => throw new InvalidOperationException(type),
     };
@@ -32,7 +52,7 @@ internal sealed class EverydayExpressions(Random random, SortedSet<string> const
     public string Int(EverydayScope scope, int depth = 0)
     {
         string I() => Int(scope, depth + 1);
-        switch (random.Next(depth >= Deepest ? 6 : 36))
+        switch (random.Next(depth >= Deepest ? 6 : 40))
         {
             case 0: return $"{random.Next(10)}";
             case 1: return Pick("input.Number", "input.Other");
@@ -68,6 +88,9 @@ internal sealed class EverydayExpressions(Random random, SortedSet<string> const
             case 33: return Tag("unary", Pick($"(-{I()})", $"(~{I()})"));
             case 34: return Tag("narrow", $"(0 + ({Pick("byte", "short", "sbyte", "ushort")})({I()}))");
             case 35: return Tag("date-part", $"{Instant(scope)}.{Pick("Year", "Month", "Day", "Hour", "Minute")}");
+            case 36: return Tag("double-to-int", $"(int)Math.Min(1000.0, Math.Max(-1000.0, {Real(scope, depth + 1)}))");
+            case 37: return Tag("span-total", $"(int){Span(scope, depth + 1)}.{Pick("TotalDays", "TotalHours", "TotalMinutes")}");
+            case 38 when scope.Of("Shape") is { Length: > 0 } shapes: return Tag("virtual-member", $"{Pick(shapes)}.Sides");
             default: return Pick("input.Number", "input.Words.Count", "1");
         }
     }
@@ -75,9 +98,9 @@ internal sealed class EverydayExpressions(Random random, SortedSet<string> const
     public string Text(EverydayScope scope, int depth = 0)
     {
         string T() => Text(scope, depth + 1);
-        switch (random.Next(depth >= Deepest ? 5 : 30))
+        switch (random.Next(depth >= Deepest ? 5 : 32))
         {
-            case 0: return Tag("odd-literal", Pick("\"\"", "\"a\"", "\"b\"", "\"{% 1 %}\"", "\"quo\\\"te\"", "\"new\\nline\"", "\"$x\"", "\"{0}\"", "\"states\"", "\"ünï\""));
+            case 0: return Tag("odd-literal", Pick("\"\"", "\"a\"", "\"b\"", "\"{% 1 %}\"", "\"quo\\\"te\"", "\"new\\nline\"", "\"$x\"", "\"{0}\"", "\"states\"", "\"ünï\"", "\"%}\"", "\"back\\\\slash\"", "\"tab\\there\"", "\"$states.input\"", "\"it's\""));
             case 1: return "input.Word";
             case 2 or 3 when scope.Of("string") is { Length: > 0 } names: return Pick(names);
             case 4 when scope.Of("Row") is { Length: > 0 } rows: return $"{Pick(rows)}.Name";
@@ -105,6 +128,8 @@ internal sealed class EverydayExpressions(Random random, SortedSet<string> const
             case 27 when scope.Of("(int A, string B)") is { Length: > 0 } tuples: return Tag("tuple-element", $"{Pick(tuples)}.B");
             case 28: return Tag("guid", "input.Id.ToString()");
             case 29 when scope.CanAssign && scope.Assignable("string") is { Length: > 0 } names: return Tag("assignment-in-expression", $"({Pick(names)} = {T()})");
+            case 30 when scope.Of("Shape") is { Length: > 0 } shapes: return Tag("inherited-member", $"{Pick(shapes)}.Name");
+            case 31: return Tag("guid-text", $"{Guid(scope)}.ToString()");
             default: return Pick("input.Word", "\"k\"");
         }
     }
@@ -112,7 +137,7 @@ internal sealed class EverydayExpressions(Random random, SortedSet<string> const
     public string Bool(EverydayScope scope, int depth = 0)
     {
         string B() => Bool(scope, depth + 1);
-        switch (random.Next(depth >= Deepest ? 4 : 26))
+        switch (random.Next(depth >= Deepest ? 4 : 30))
         {
             case 0: return "input.Flag";
             case 1 when scope.Of("bool") is { Length: > 0 } names: return Pick(names);
@@ -139,9 +164,39 @@ internal sealed class EverydayExpressions(Random random, SortedSet<string> const
             case 23: return Tag("guid", $"input.Id == Guid.Empty", parenthesise: true);
             case 24: return Tag("tuple-equality", $"({Int(scope, depth + 1)}, {Text(scope, depth + 1)}) == ({Int(scope, depth + 1)}, {Text(scope, depth + 1)})", parenthesise: true);
             case 25: return Tag("any", $"{Ints(scope, depth + 1)}.Any()");
+            case 26: return Tag("double-comparison", $"{Real(scope, depth + 1)} {Pick("<", "<=", ">", ">=", "==")} {Real(scope, depth + 1)}", parenthesise: true);
+            case 27: return Tag("span-comparison", $"{Span(scope, depth + 1)} {Pick("<", "<=", ">", "==")} {Span(scope, depth + 1)}", parenthesise: true);
+            case 28: return Tag("guid", $"{Guid(scope)} == {Guid(scope)}", parenthesise: true);
+            case 29 when scope.Of("Shape") is { Length: > 0 } shapes: return Tag("member-pattern", $"{Pick(shapes)} is {{ Sides: > 2 }}", parenthesise: true);
             default: return "input.Flag";
         }
     }
+
+    private string Real(EverydayScope scope, int depth) => random.Next(depth >= Deepest ? 3 : 8) switch
+    {
+        0 => "input.Real",
+        1 when scope.Of("double") is { Length: > 0 } names => Pick(names),
+        2 => Pick("1.5", "-0.25", "0.1", "3.0"),
+        3 or 4 => Tag("double-arithmetic", $"({Real(scope, depth + 1)} {Pick("+", "-", "*")} {Pick(Real(scope, depth + 1), Int(scope, depth + 1))})"),
+        5 => Tag("double-division", $"({Real(scope, depth + 1)} / {Pick("4.0", "2", "0.5")})"),
+        6 => Tag("double-math", $"Math.{Pick("Floor", "Ceiling", "Abs", "Round")}({Real(scope, depth + 1)})"),
+        7 => Tag("double-sum", $"{Ints(scope, depth + 1)}.Select(n => n % 100 * 0.5).Sum()"),
+        _ => "input.Real",
+    };
+
+    private string Span(EverydayScope scope, int depth) => random.Next(depth >= Deepest ? 3 : 6) switch
+    {
+        0 or 1 when scope.Of("TimeSpan") is { Length: > 0 } names => Pick(names),
+        3 => Tag("span-difference", $"({Instant(scope)} - {Instant(scope)})"),
+        4 => Tag("span-arithmetic", $"({Span(scope, depth + 1)} {Pick("+", "-")} {Span(scope, depth + 1)})"),
+        5 => $"TimeSpan.From{Pick("Minutes", "Hours", "Seconds")}({Int(scope, depth + 1)} % 100)",
+        _ => $"TimeSpan.From{Pick("Minutes", "Hours", "Days")}({random.Next(1, 50)})",
+    };
+
+    private string Guid(EverydayScope scope) => scope.Of("Guid") is { Length: > 0 } names && random.Next(2) == 0 ? Pick(names) : Pick("input.Id", "input.Id", "Guid.Empty");
+
+    private string Shape(EverydayScope scope, int depth) => scope.Of("Shape") is { Length: > 0 } names && random.Next(4) == 0 ? Pick(names)
+        : Pick("new Square()", $"new Square {{ Name = {Text(scope, depth + 1)} }}", $"new Square {{ Sides = {Int(scope, depth + 1)} }}");
 
     public string MaybeInt(EverydayScope scope, int depth) => random.Next(6) switch
     {
@@ -231,7 +286,7 @@ internal sealed class EverydayExpressions(Random random, SortedSet<string> const
     };
 
     private string Instant(EverydayScope scope) => scope.Of("Row") is { Length: > 0 } rows && random.Next(2) == 0 ? $"{Pick(rows)}.At"
-        : Pick("input.At", $"input.At.Add{Pick("Days", "Hours", "Minutes")}({random.Next(-3, 40)})");
+        : scope.Of("DateTime") is { Length: > 0 } names && random.Next(2) == 0 ? Pick(names) : Pick("input.At", $"input.At.Add{Pick("Days", "Hours", "Minutes")}({random.Next(-3, 40)})");
 
     private string Entries(EverydayScope scope) => scope.Of("Dictionary<string, int>") is { Length: > 0 } names && random.Next(2) == 0 ? Pick(names) : "input.Prices";
 

@@ -9,7 +9,7 @@ internal sealed class EverydayGenerator
 {
     private const int Deepest = 3;
 
-    private static readonly string[] Types = ["int", "int", "string", "string", "bool", "int?", "string?", "List<string>", "List<int>", "Row", "Bag", "Level", "Dictionary<string, int>", "(int A, string B)", "List<Row>"];
+    private static readonly string[] Types = ["int", "int", "string", "string", "bool", "int?", "string?", "List<string>", "List<int>", "Row", "Bag", "Level", "Dictionary<string, int>", "(int A, string B)", "List<Row>", "double", "DateTime", "TimeSpan", "Guid", "Shape"];
     private static readonly HashSet<string> Mutable = ["List<string>", "List<int>", "Bag", "Dictionary<string, int>"];
 
     private readonly Random _random;
@@ -76,7 +76,8 @@ internal sealed class EverydayGenerator
         .Replace("input.Flag", "true", StringComparison.Ordinal).Replace("input.Word", "\"w\"", StringComparison.Ordinal).Replace("input.Odd", "(string?)null", StringComparison.Ordinal)
         .Replace("input.Rank", "(int?)4", StringComparison.Ordinal).Replace("input.Level", "Level.Middle", StringComparison.Ordinal).Replace("input.At", "new DateTime(2026, 3, 1)", StringComparison.Ordinal)
         .Replace("input.Prices", "new Dictionary<string, int> { [\"a\"] = 1 }", StringComparison.Ordinal).Replace("input.Maybe", "new List<string>()", StringComparison.Ordinal)
-        .Replace("input.Id == Guid.Empty", "false", StringComparison.Ordinal).Replace("input.Id.ToString()", "\"id\"", StringComparison.Ordinal);
+        .Replace("input.Real", "2.5", StringComparison.Ordinal)
+        .Replace("input.Id == Guid.Empty", "false", StringComparison.Ordinal).Replace("input.Id.ToString()", "\"id\"", StringComparison.Ordinal).Replace("input.Id", "Guid.Empty", StringComparison.Ordinal);
 
     private void Statements(ref EverydayScope scope, ImmutableArray<Statement>.Builder into, int count, bool inputIsKnown = true)
     {
@@ -96,7 +97,7 @@ internal sealed class EverydayGenerator
     private void Statement(ref EverydayScope scope, ImmutableArray<Statement>.Builder into)
     {
         var isDeep = scope.Depth >= Deepest;
-        switch (_random.Next(isDeep ? 14 : 28))
+        switch (_random.Next(isDeep ? 14 : 34))
         {
             case 0 or 1 or 2:
                 Declare(ref scope, into);
@@ -146,10 +147,54 @@ internal sealed class EverydayGenerator
             case 27:
                 into.Add(TryGet(scope));
                 break;
+            case 28 when scope.CanAwait && scope.Returns is null:
+                Callback(ref scope, into);
+                break;
+            case 29 when scope.CanAwait && scope.Returns is null:
+                into.Add(new Line(Tag("retry", $"await context.CallActivityAsync(\"Tell\", {_expressions.Text(scope)}, Patient);")));
+                break;
+            case 30 when scope.CanAwait && scope.Returns is null:
+                into.Add(new Line(Tag("aws-call", $"await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(new PutEventsRequest {{ Entries = [new PutEventsRequestEntry {{ Source = \"shop\", DetailType = {_expressions.Text(scope.InLambda(), 2)}, Detail = WorkflowJson.Serialize({Pick("input.Words", "new { A = input.Number, B = input.Word }")}) }}] }}));")));
+                break;
+            case 31:
+                into.Add(Guarded(scope));
+                break;
             default:
                 Declare(ref scope, into);
                 break;
         }
+    }
+
+    private void Callback(ref EverydayScope scope, ImmutableArray<Statement>.Builder into)
+    {
+        var name = _expressions.Fresh();
+        into.Add(new Line($"var {name} = 0;"));
+        into.Add(new Line($"var {name}q = {_expressions.Text(scope)};"));
+        var wait = new Line(Tag("callback", $"{name} = await context.WaitForCallbackAsync<int>(token => context.CallActivityAsync((Steps steps) => steps.Hand(new Question({name}q, token))), timeout: TimeSpan.FromMinutes({1 + _random.Next(90)}));"));
+        into.Add(_random.Next(2) == 0 ? wait : new Compound([new("try", [wait]), new(Tag("catch-TimeoutException", "catch (TimeoutException)"), [new Line($"{name} = -1;")])]));
+        scope = scope.With("int", name);
+    }
+
+    // A call with filters on what it fails with.
+    private Compound Guarded(EverydayScope scope)
+    {
+        _constructs.Add("exception-filter");
+        var name = _expressions.Fresh();
+        var call = scope.CanAwait && scope.Returns is null ? Pick("await context.CallActivityAsync(\"Tell\", 1, Patient);", $"await context.CallActivityAsync(\"Tell\", {_expressions.Text(scope)});") : $"_ = {_expressions.Text(scope)};";
+        if (!call.StartsWith("await", StringComparison.Ordinal))
+        {
+            return new([new("try", [new Line($"if ({_expressions.Bool(scope)}) {{ throw new OwnException({_expressions.Text(scope)}); }}"), new Line(call)]), new(Tag("catch-OwnException", "catch (OwnException)"), Block(scope.Inside() with { InCatch = true }, 1))]);
+        }
+
+        var filter = Pick($"{name}.FailureDetails.IsCausedBy<OwnException>()", $"{name}.FailureDetails.ErrorType is \"BusyException\" or \"Full\"", $"{name}.FailureDetails.ErrorType == \"DerivedException\"");
+        var inside = scope.With("Exception", name).Inside() with { InCatch = true };
+        var parts = new List<Part> { new("try", [new Line(call), .. Block(scope.Inside(), 1)]), new($"catch (TaskFailedException {name}) when ({filter})", Block(inside, 1)) };
+        if (_random.Next(2) == 0)
+        {
+            parts.Add(new(Tag("catch-TaskFailedException", $"catch (TaskFailedException {name})"), Block(inside, 1)));
+        }
+
+        return new([.. parts]);
     }
 
     private void Declare(ref EverydayScope scope, ImmutableArray<Statement>.Builder into)
@@ -172,13 +217,18 @@ internal sealed class EverydayGenerator
         }
 
         var type = Pick(Types);
+        if (type is "double" or "DateTime" or "TimeSpan" or "Guid" or "Shape")
+        {
+            _constructs.Add(type == "Shape" ? "class-hierarchy" : type);
+        }
+
         into.Add(new Line($"{type} {name} = {_expressions.Of(type, scope)};"));
         scope = Mutable.Contains(type) ? scope.WithChangeable(type, name) : scope.With(type, name);
     }
 
     private string? Assigned(EverydayScope scope)
     {
-        var type = Pick("int", "string", "bool", "int?", "string?", "(int A, string B)");
+        var type = Pick("int", "int", "string", "string", "bool", "int?", "string?", "(int A, string B)", "double", "DateTime", "TimeSpan", "Shape", "Level", "Guid");
         if (scope.Assignable(type) is not { Length: > 0 } names)
         {
             return null;
@@ -233,7 +283,7 @@ internal sealed class EverydayGenerator
         var (header, inside) = _random.Next(7) switch
         {
             0 => ($"foreach (var {name} in {_expressions.Rows(scope.InLambda(), 1)})", scope.With("Row", name, false)),
-            1 => ($"foreach (var ({name}k, {name}v) in {Pick([.. scope.Of("Dictionary<string, int>"), "input.Prices"])})", scope.With("string", $"{name}k").With("int", $"{name}v")),
+            1 => ($"foreach (var ({name}k, {name}v) in {Pick([.. scope.Of("Dictionary<string, int>"), "input.Prices"])})", scope.With("string", $"{name}k", false).With("int", $"{name}v", false)),
             2 => ($"foreach (var {name} in {_expressions.Ints(scope.InLambda(), 1)})", scope.With("int", name, false)),
             3 => ($"foreach (var {name}c in {_expressions.Text(scope.InLambda(), 2)})", scope),
             _ => ($"foreach (var {name} in {_expressions.Texts(scope.InLambda(), 1)})", scope.With("string", name, false)),

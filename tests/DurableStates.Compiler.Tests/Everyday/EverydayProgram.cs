@@ -11,10 +11,17 @@ namespace DurableStates.Compiler.Everyday;
 /// <param name="Constructs">What occurs in it.</param>
 internal sealed record EverydayProgram(ImmutableArray<Statement> Body, ImmutableArray<Statement.Part> Helpers, ImmutableArray<JsonValue> Runs, ImmutableSortedSet<string> Constructs)
 {
-    private const string Types =
+    private const string Usings =
         """
+        using Amazon.EventBridge;
+        using Amazon.EventBridge.Model;
         using Amazon.Lambda.Annotations;
         using Microsoft.Extensions.Logging;
+
+        """;
+
+    private const string Types = Usings +
+        """
 
         namespace Cases;
 
@@ -53,8 +60,15 @@ internal sealed record EverydayProgram(ImmutableArray<Statement> Body, Immutable
 
         public sealed class DerivedException(string message) : OwnException(message);
 
+        public sealed class BusyException(string message) : Exception(message);
+
+        public sealed record Question(string Text, string TaskToken);
+
         public sealed class Steps
         {
+            [LambdaFunction(ResourceName = "Hand")]
+            public void Hand(Question question) => throw new NotSupportedException();
+
             [LambdaFunction(ResourceName = "Say")]
             public string Say(string text) => throw new NotSupportedException();
 
@@ -74,13 +88,27 @@ internal sealed record EverydayProgram(ImmutableArray<Statement> Body, Immutable
             public void Tell(object text) => throw new NotSupportedException();
         }
 
-        [StateMachine("generated")]
-        public sealed class Generated : TaskOrchestrator<Input, object>
-        {
         """;
 
-    public string Source => $$"""
-        {{Types}}
+    /// <summary>What every program has: its usings, and the namespace with the types that it uses.</summary>
+    public static string Shared => Types;
+
+    /// <summary>The whole program, to read and to keep.</summary>
+    public string Source => Types + Class("generated");
+
+    /// <summary>The orchestrator alone, in a namespace of its own beside the types that all programs share.</summary>
+    public string Alone(int number) => $"{Usings}\nnamespace Cases.Program{number};\n{Class(Name(number))}";
+
+    /// <summary>What the machine of a program in a batch is called.</summary>
+    public static string Name(int number) => $"generated-{number}";
+
+    private string Class(string name) => $$"""
+
+        [StateMachine("{{name}}")]
+        public sealed class Generated : TaskOrchestrator<Input, object>
+        {
+            private static readonly TaskOptions Patient = TaskOptions.FromRetryPolicy(new DurableStates.RetryPolicy(3, TimeSpan.FromSeconds(5), 2.0) { HandleFailure = failure => failure.IsCausedBy<BusyException>() });
+
         {{string.Join('\n', Helpers.Select(helper => Statement.Print([new Statement.Compound([helper])], 1)))}}
             public override async Task<object> RunAsync(TaskOrchestrationContext context, Input input)
             {

@@ -7,6 +7,7 @@ public sealed class EverydayProgramTests
 {
     private const int Batches = 4;
     private const int Count = 100;
+    private const int PerAssembly = 25;
     private const int First = 0;
 
     // At least so many of the programs compile; the others are refused, or are no C#.
@@ -19,16 +20,16 @@ public sealed class EverydayProgramTests
     public async Task Machine_and_code_agree(int batch)
     {
         var compared = 0;
-        for (var seed = First + batch; seed < First + Count; seed += Batches)
+        for (var first = First + batch * (Count / Batches); first < First + (batch + 1) * (Count / Batches); first += PerAssembly)
         {
-            var program = EverydayGenerator.Of(seed);
-            var (verdict, _) = await EverydayComparison.CompareAsync(program, TestContext.Current.CancellationToken);
-            compared += verdict is Verdict.Agrees or Verdict.Unnamed ? 1 : 0;
-            if (verdict is Verdict.Differs)
+            var programs = Enumerable.Range(first, PerAssembly).Select(EverydayGenerator.Of).ToArray();
+            var outcomes = await EverydayComparison.CompareAsync(programs, TestContext.Current.CancellationToken);
+            compared += outcomes.Count(outcome => outcome.Verdict is Verdict.Agrees or Verdict.Unnamed);
+            if (outcomes.Index().FirstOrDefault(one => one.Item.Verdict is Verdict.Differs) is { Item.Verdict: Verdict.Differs } different)
             {
-                var smallest = await EverydayComparison.ShrunkAsync(program, TestContext.Current.CancellationToken);
+                var smallest = await EverydayComparison.ShrunkAsync(programs[different.Index], TestContext.Current.CancellationToken);
                 var (_, difference) = await EverydayComparison.CompareAsync(smallest, TestContext.Current.CancellationToken);
-                Assert.Fail($"Program {seed}:\n{smallest.Source}\n{difference}");
+                Assert.Fail($"Program {first + different.Index}:\n{smallest.Source}\n{difference}");
             }
         }
 

@@ -18,6 +18,8 @@ internal sealed class EverydayRuns(Random random)
             ("input", Input()),
             ("answers", JsonValue.Object(
                 ("Say", Answers(Word)),
+                ("Hand", JsonValue.Array([.. Enumerable.Range(0, 8).Select(_ => Handed(clumsiness))])),
+                ("eventbridge:putEvents", Answers(() => JsonValue.Object(("FailedEntryCount", random.Next(3))))),
                 ("Count", Answers(Number)),
                 ("Ask", Answers(() => random.Next(2) == 0)),
                 ("Find", Answers(() => Many(Word))),
@@ -42,6 +44,11 @@ internal sealed class EverydayRuns(Random random)
             ? JsonValue.Object(("error", "States.Timeout"), ("cause", "late"))
             : JsonValue.Object(("error", new[] { "BusyException", "OwnException", "DerivedException" }[random.Next(3)]), ("cause", Pick(["oops", "", "why"])))
         : JsonValue.Object(("result", result()));
+
+    // A token is handed out, which can fail, and answered, or never.
+    private JsonValue Handed(int clumsiness) => Answer(() => JsonValue.Null, clumsiness) is var handed && handed["error"].IsUndefined
+        ? JsonValue.Object(("result", JsonValue.Null), ("callback", random.Next(4) == 0 ? (JsonValue)"never" : Answer(Number, clumsiness)))
+        : handed;
 
     // Null, or not there at all.
     private JsonValue? Optional(Func<JsonValue> value) => random.Next(4) switch

@@ -59,6 +59,23 @@ internal static class CaseCompiler
             : null;
     }
 
+    /// <summary>The machines of sources that the C# compiler has just accepted, which it is not asked about again.</summary>
+    public static CompilationResult CompileAccepted(CSharpCompilation compilation) =>
+        StateMachineCompiler.Compile(compilation, Directory.GetCurrentDirectory(), isAlreadyCompiled: true);
+
+    /// <summary>Many sources as one assembly; null when there is one that is no C#, with the errors.</summary>
+    public static Assembly? Assembled(CSharpCompilation compilation, out IReadOnlyList<Diagnostic> errors)
+    {
+        using var assembly = new MemoryStream();
+        var emitted = compilation.Emit(assembly);
+        errors = [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)];
+        return emitted.Success ? Assembly.Load(assembly.ToArray()) : null;
+    }
+
+    /// <summary>Many sources, each under its path, in one compilation.</summary>
+    public static CSharpCompilation Compilation(IEnumerable<(string Source, string Path)> sources) =>
+        Empty.GetOrAdd("Batch.cs", CreateEmpty).AddSyntaxTrees(sources.Select(one => Parse(one.Source, one.Path)));
+
     public static CSharpCompilation Compilation(string source, string path) => Empty.GetOrAdd(path, CreateEmpty).AddSyntaxTrees(Parse(source, path));
 
     private static CSharpCompilation CreateEmpty(string path) => CSharpCompilation.Create(
