@@ -340,7 +340,7 @@ internal sealed class EverydayGenerator
         }
 
         _constructs.Add("when");
-        return $" when ({Pick(_expressions.Bool(scope), $"{name}.Message.Length > {_random.Next(40)}")})";
+        return $" when ({Pick(_expressions.Bool(scope with { CanAwait = false }), $"{name}.Message.Length > {_random.Next(40)}")})";
     }
 
     private Compound Switch(EverydayScope scope)
