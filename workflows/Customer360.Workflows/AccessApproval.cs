@@ -46,7 +46,13 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
             return new AccessOutcome(AccessStatus.Denied, admission.RequestId, null, null, "admission", admission.Reasons, null);
         }
 
-        var ruling = await context.CallActivityAsync((AccessFunctions access) => access.EvaluatePolicy(new PolicyQuestion(admission.RequestId, context.InstanceId)));
+        EffectiveTags? tags = null;
+        if (admission.DatabaseName is { } database)
+        {
+            tags = await LakeTags.OfAsync(context, database, admission.TableName);
+        }
+
+        var ruling = await context.CallActivityAsync((AccessFunctions access) => access.EvaluatePolicy(new PolicyQuestion(admission.RequestId, context.InstanceId, tags)));
         if (ruling.Verdict == PolicyVerdict.AutoDeny)
         {
             // state: Close denial by policy

@@ -21,18 +21,19 @@ public sealed class AccessFunctions(
         return admission;
     }
 
-    /// <summary>Rules on a request by the policy table, on what the register and the product's contract say.</summary>
+    /// <summary>Rules on a request by the policy table, on what the register, the product's contract and the tags in effect say.</summary>
     [LambdaFunction(ResourceName = "EvaluatePolicy", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @RegistryReadPolicy, @ContractsReadPolicy, @SubscriptionsReadPolicy")]
     public async Task<PolicyRuling> EvaluatePolicy(PolicyQuestion question)
     {
+        StepPayloads.Check(question.Tags);
         var request = await OwnAsync(question.RequestId, question.ExecutionId);
         var renewal = request.Form.Renews is { } renewed ? Renewals.Problem(request, await subscriptions.FindAsync(renewed)) : null;
-        var ruling = await new RequestReader(registry, objects, settings).ReadAsync(request) switch
+        var ruling = await new RequestReader(registry, objects, settings).ReadAsync(request, question.Tags) switch
         {
             RequestMeaning.Known when renewal is not null => Denied(request, [renewal]),
-            RequestMeaning.Known(var facts, var scope, var columns, var byRow) when AccessPolicy.Rule(facts) is { Verdict: not PolicyVerdict.AutoDeny } ruled =>
-                Ruling(request, ruled.Verdict, ruled.Reasons, ruled.Stages, scope with { DurationDays = ruled.DurationDays }, columns, byRow),
-            RequestMeaning.Known(var facts, _, _, _) => Denied(request, AccessPolicy.Rule(facts).Reasons),
+            RequestMeaning.Known(var facts, var scope, var columns, var byRow, var notes) when AccessPolicy.Rule(facts) is { Verdict: not PolicyVerdict.AutoDeny } ruled =>
+                Ruling(request, ruled.Verdict, [.. ruled.Reasons, .. notes], ruled.Stages, scope with { DurationDays = ruled.DurationDays }, columns, byRow),
+            RequestMeaning.Known(var facts, _, _, _, var notes) => Denied(request, [.. AccessPolicy.Rule(facts).Reasons, .. notes]),
             RequestMeaning.Unknown(var reasons) => Denied(request, reasons),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -53,13 +53,18 @@ internal sealed class AdmissionDesk(IAccessRequests requests, IRegistry registry
 
         if (reasons.Count == 0)
         {
-            return new(AdmissionVerdict.Admitted, requestId, request.Form.ProductId, request.State, []);
+            var database = await DatabaseAsync(request.Form);
+            return new(AdmissionVerdict.Admitted, requestId, request.Form.ProductId, request.State, [], database, database is null ? null : request.Form.TableName);
         }
 
         await requests.CloseAsync(requestId, question.ExecutionId, RequestState.Denied, reasons);
         var productId = AccessPatterns.Name.IsMatch(request.Form.ProductId) ? request.Form.ProductId : null;
         return new(AdmissionVerdict.Refused, requestId, productId, RequestState.Denied, reasons);
     }
+
+    // Of a product, version or table that is not there the policy says so.
+    private async Task<string?> DatabaseAsync(AccessForm form) =>
+        await registry.FindVersionAsync(form.Domain, form.ProductId, form.Version) is { } version && version.Tables.Contains(form.TableName) ? version.DatabaseName : null;
 
     private async Task<Submission> StoreAsync(AccessRequest request)
     {

@@ -15,14 +15,15 @@ internal abstract record RequestMeaning
     {
     }
 
-    /// <summary>What is asked for is there.</summary>
-    public sealed record Known(PolicyFacts Facts, GrantScope Scope, IReadOnlyList<ClassifiedColumn> Columns, IReadOnlyList<RowColumn> RowColumns) : RequestMeaning;
+    /// <summary>What is asked for is there. The notes say where contract and tags disagree about it.</summary>
+    public sealed record Known(
+        PolicyFacts Facts, GrantScope Scope, IReadOnlyList<ClassifiedColumn> Columns, IReadOnlyList<RowColumn> RowColumns, IReadOnlyList<string> Notes) : RequestMeaning;
 
     /// <summary>What is asked for is not there, or not to be had so.</summary>
     public sealed record Unknown(IReadOnlyList<string> Reasons) : RequestMeaning;
 }
 
-/// <summary>Reads what a request means out of the register and the contract of the product that it asks for: the columns, how sensitive they are, the table.</summary>
+/// <summary>Reads what a request means out of the register, the contract of the product that it asks for and the tags in effect: the columns, how sensitive they are, the table.</summary>
 internal sealed class RequestReader(IRegistry registry, IObjectStore objects, PlatformSettings settings)
 {
     // A reason is read by people.
@@ -33,7 +34,7 @@ internal sealed class RequestReader(IRegistry registry, IObjectStore objects, Pl
 
     /// <exception cref="ContractNotFoundException">A published product has no contract.</exception>
     /// <exception cref="ContractInvalidException">The contract of a published product cannot be read.</exception>
-    public async Task<RequestMeaning> ReadAsync(AccessRequest request)
+    public async Task<RequestMeaning> ReadAsync(AccessRequest request, EffectiveTags? tags)
     {
         var form = request.Form;
         var name = $"{form.Domain}/{form.ProductId}";
@@ -70,10 +71,10 @@ internal sealed class RequestReader(IRegistry registry, IObjectStore objects, Pl
             return Unknown($"The contract of {name} {form.Version} speaks of another product.");
         }
 
-        return Meaning(request, root, version.DatabaseName);
+        return Meaning(request, root, version.DatabaseName, tags);
     }
 
-    private RequestMeaning Meaning(AccessRequest request, ContractNode contract, string database)
+    private RequestMeaning Meaning(AccessRequest request, ContractNode contract, string database, EffectiveTags? tags)
     {
         var form = request.Form;
         var (shortest, longest) = Range(contract);
@@ -95,20 +96,23 @@ internal sealed class RequestReader(IRegistry registry, IObjectStore objects, Pl
             return Unknown($"The table {form.TableName} has no column {string.Join(", ", unknown)}. It has {known}{(all.Count > MostNamed ? " and more" : "")}.");
         }
 
-        IReadOnlyList<RowColumn> byRow = form.Permission == AccessPermission.Read ? RowFilters.Usable(all) : [];
+        if (tags is null)
+        {
+            return Unknown($"The table {database}.{form.TableName} is not in the catalogue, so nothing can be granted on it.");
+        }
+
+        IReadOnlyList<RowColumn> byRow = form.Permission == AccessPermission.Read ? RowFilters.Usable(all, tags) : [];
         var (rows, problem) = form.Rows is null ? (null, null) : RowFilters.Read(form.Rows, byRow);
         if (problem is not null)
         {
             return Unknown(form.Permission == AccessPermission.Read ? $"The rows that are asked for are none: {problem}" : "Rows are chosen for reading only: who changes a table holds it as a whole.");
         }
 
-        var columns = all.Where(column => form.Columns.Count == 0 || form.Columns.Contains(column["name"].Text))
-            .Select(column => new ClassifiedColumn(column["name"].Text ?? "", Classification.Highest([column["classification"].Text])))
-            .ToList();
+        var (columns, notes) = ColumnClassification.Of(all.Where(column => form.Columns.Count == 0 || form.Columns.Contains(column["name"].Text)), tags);
         var facts = new PolicyFacts(
             Classification.Highest(columns.Select(column => column.Classification)), DistanceOf(request), form.Permission, form.PurposeCode, form.DurationDays, form.Domain);
         return new RequestMeaning.Known(
-            facts, new GrantScope(database, form.TableName, [.. columns.Select(column => column.Name)], Permissions(form.Permission), form.DurationDays, rows), columns, byRow);
+            facts, new GrantScope(database, form.TableName, [.. columns.Select(column => column.Name)], Permissions(form.Permission), form.DurationDays, rows), columns, byRow, notes);
     }
 
     // The product's own range, where its contract has one: from value to valueExt, in days.

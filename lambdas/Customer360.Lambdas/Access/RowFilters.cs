@@ -20,12 +20,12 @@ internal static partial class RowFilters
     /// <summary>How long Lake Formation lets all of them together be.</summary>
     public const int LongestBoth = 2_048;
 
-    /// <summary>The columns of a contract's table by which rows may be chosen: those of a simple type, but for the restricted ones, whose values would stand in the condition.</summary>
-    public static IReadOnlyList<RowColumn> Usable(IEnumerable<ContractNode> columns) =>
+    /// <summary>The columns of a contract's table by which rows may be chosen: those of a simple type, but for those that the contract or a tag in effect calls restricted, whose values would stand in the condition.</summary>
+    public static IReadOnlyList<RowColumn> Usable(IReadOnlyList<ContractNode> columns, EffectiveTags tags) =>
     [
         .. from column in columns
            let type = GlueTypes.Of(column)
-           where type is not null && RowType.Of(type) is not null && Classification.Highest([column["classification"].Text]) != Classification.Restricted
+           where type is not null && RowType.Of(type) is not null && ColumnClassification.Of([column], tags).Columns[0].Classification != Classification.Restricted
            where column["name"].Text is { } name && AccessPatterns.CatalogName.IsMatch(name) && !RowFilterReader.IsKeyword(name)
            select new RowColumn(column["name"].Text ?? "", type),
     ];

@@ -20,6 +20,11 @@ internal static class StepPayloads
         Require(scope.DurationDays is > 0 and <= LongestDays, "a number of days");
     }
 
+    public static void Check(EffectiveTags? tags) => Require(
+        tags is null || (tags.OnDatabase.Concat(tags.OnTable).All(value => value is not null)
+            && tags.Columns.All(column => column?.Name is not null && column.Values is not null && column.Values.All(value => value is not null))),
+        "tags");
+
     public static void Check(PermissionReadBack readBack)
     {
         Require(readBack.Change is PermissionChange.Grant or PermissionChange.Revoke, "a change");

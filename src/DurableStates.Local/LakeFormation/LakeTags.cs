@@ -75,18 +75,39 @@ internal sealed class LakeTags(GlueCatalog catalog)
                 LakeResource.Column(var name, var tableName, _) => (name, tableName),
                 _ => ("", (string?)null),
             };
-            var answer = JsonValue.Object(("LfTagOnDatabase", Write(Assigned(new LakeResource.Database(database)))));
-            return new ServiceReply.Success(table is null ? answer : answer
-                .With("LfTagsOnTable", Write(Assigned(new LakeResource.Table(database, table))))
-                .With("LfTagsOnColumns", JsonValue.Array([.. ColumnsWithTags(database, table)])));
+            // Only who asks for the assigned tags is told those alone; otherwise each resource has what it inherits, too.
+            var isInherited = call.Arguments["ShowAssignedLFTags"] is not { IsBoolean: true } assigned || !assigned.AsBoolean();
+            var onDatabase = Assigned(new LakeResource.Database(database));
+            var answer = JsonValue.Object(("LfTagOnDatabase", Write(onDatabase)));
+            if (table is null)
+            {
+                return new ServiceReply.Success(answer);
+            }
+
+            var onTable = Over(isInherited ? onDatabase : [], Assigned(new LakeResource.Table(database, table)));
+            return new ServiceReply.Success(answer
+                .With("LfTagsOnTable", Write(onTable))
+                .With("LfTagsOnColumns", JsonValue.Array([.. ColumnsWithTags(database, table, isInherited ? onTable : [])])));
         }
     }
 
-    private IEnumerable<JsonValue> ColumnsWithTags(string database, string table) =>
+    private IEnumerable<JsonValue> ColumnsWithTags(string database, string table, SortedDictionary<string, string> inherited) =>
         from column in CatalogColumns.Of(catalog, database, table)
-        let tags = Assigned(new LakeResource.Column(database, table, column))
+        let tags = Over(inherited, Assigned(new LakeResource.Column(database, table, column)))
         where tags.Count > 0
         select JsonValue.Object(("Name", column), ("LfTags", Write(tags)));
+
+    // What is assigned lower wins, key by key.
+    private static SortedDictionary<string, string> Over(SortedDictionary<string, string> inherited, SortedDictionary<string, string> own)
+    {
+        var tags = new SortedDictionary<string, string>(inherited, StringComparer.Ordinal);
+        foreach (var (key, value) in own)
+        {
+            tags[key] = value;
+        }
+
+        return tags;
+    }
 
     private SortedDictionary<string, string> Assigned(LakeResource resource) => _assigned.GetValueOrDefault(resource) ?? new(StringComparer.Ordinal);
 

@@ -48,7 +48,7 @@ public sealed class HostilePayloadTests
         ["CloseReconciliation"] = $$"""{"plan":{"reconciliationId":"run-3","reapply":true},"subscriptions":{{Checked}},"grants":{{Checked}}}""",
         ["CloseRequest"] = """{"requestId":"r-1","executionId":"run-1","state":"Denied","stage":"steward","reasons":["No."]}""",
         ["DecideQuestion"] = Http("{\"ticketId\":\"r-1.steward\"}", """{"approved":true,"columns":["channel"],"reason":"Fine."}"""),
-        ["EvaluatePolicy"] = """{"requestId":"r-1","executionId":"run-1"}""",
+        ["EvaluatePolicy"] = """{"requestId":"r-1","executionId":"run-1","tags":{"onDatabase":["restricted"],"onTable":["internal"],"columns":[{"name":"channel","values":["internal"]}]}}""",
         ["ListQuestions"] = Http("null", ""),
         ["NextReaders"] = $$"""{"step":{{Retiring}},"after":null}""",
         ["OpenRetirement"] = """{"detail":{"domain":"marketing","productId":"campaign-performance"},"executionId":"retire-1"}""",

@@ -154,6 +154,28 @@ public sealed class LakeFormationPermissionTests
         Assert.Equal("""[{"Name":"id","LfTags":[{"CatalogId":"000000000000","TagKey":"classification","TagValues":["restricted"]}]}]""", tags["LfTagsOnColumns"].ToJson());
     }
 
+    // A table inherits its database's tags and a column its table's; what is assigned lower wins, key by key.
+    [Theory]
+    [InlineData("true", "", "id:classification=public")]
+    [InlineData("false", "classification=restricted unit=finance", "id:classification=public,unit=finance amount:classification=restricted,unit=finance day:classification=restricted,unit=finance")]
+    [InlineData("null", "classification=restricted unit=finance", "id:classification=public,unit=finance amount:classification=restricted,unit=finance day:classification=restricted,unit=finance")]
+    public void Tags_in_effect_are_told_unless_only_the_assigned_are_asked_for(string assigned, string onTable, string onColumns)
+    {
+        Do(_lake, "createLFTag", """{ "TagKey": "classification", "TagValues": ["public", "restricted"] }""");
+        Do(_lake, "createLFTag", """{ "TagKey": "unit", "TagValues": ["finance"] }""");
+        Do(_lake, "addLFTagsToResource", """{ "Resource": { "Database": { "Name": "sales" } }, "LfTags": [ { "TagKey": "classification", "TagValues": ["restricted"] }, { "TagKey": "unit", "TagValues": ["finance"] } ] }""");
+        Do(_lake, "addLFTagsToResource", $$"""{ "Resource": {{Columns("id")}}, "LfTags": [ { "TagKey": "classification", "TagValues": ["public"] } ] }""");
+
+        var tags = Do(_lake, "getResourceLFTags", $$"""{ "Resource": {{Table}}, "ShowAssignedLFTags": {{assigned}} }""");
+
+        Assert.Equal("classification=restricted unit=finance", Texts(tags["LfTagOnDatabase"], " "));
+        Assert.Equal(onTable, Texts(tags["LfTagsOnTable"], " "));
+        Assert.Equal(onColumns, string.Join(' ', tags["LfTagsOnColumns"].AsArray().Select(column => $"{column["Name"].AsString()}:{Texts(column["LfTags"], ",")}")));
+    }
+
+    private static string Texts(JsonValue tags, string separator) =>
+        string.Join(separator, tags.AsArray().Select(tag => $"{tag["TagKey"].AsString()}={tag["TagValues"][0].AsString()}"));
+
     [Fact]
     public void A_call_without_a_tag_is_refused_and_so_is_one_that_spells_the_member_otherwise_than_Step_Functions()
     {

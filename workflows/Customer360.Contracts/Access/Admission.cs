@@ -11,7 +11,10 @@ public sealed record AdmissionQuestion(AccessRequested Detail, string ExecutionI
 /// <param name="ProductId">The product that is asked for; null when there is no such request.</param>
 /// <param name="State">The request's state, one of <see cref="RequestState"/>; null when there is no such request.</param>
 /// <param name="Reasons">Why the request is refused; empty unless it is.</param>
-public sealed record Admission(string Verdict, string? RequestId, string? ProductId, string? State, IReadOnlyList<string> Reasons);
+/// <param name="DatabaseName">The Glue database of the table that is asked for; null when the register knows no such table, or the run does not go on.</param>
+/// <param name="TableName">The table; null likewise.</param>
+public sealed record Admission(
+    string Verdict, string? RequestId, string? ProductId, string? State, IReadOnlyList<string> Reasons, string? DatabaseName = null, string? TableName = null);
 
 /// <summary>The ways in which a run can be admitted.</summary>
 public static class AdmissionVerdict

@@ -3,7 +3,19 @@ namespace Customer360.Contracts.Access;
 /// <summary>What the policy is asked.</summary>
 /// <param name="RequestId">The request.</param>
 /// <param name="ExecutionId">The run that takes care of it.</param>
-public sealed record PolicyQuestion(string? RequestId, string ExecutionId);
+/// <param name="Tags">The table's classification in Lake Formation; null when there is no such table.</param>
+public sealed record PolicyQuestion(string? RequestId, string ExecutionId, EffectiveTags? Tags);
+
+/// <summary>The values of the LF-tag <c>classification</c> that are in effect on a table. What is tagged lower wins; what is not tagged has what it inherits.</summary>
+/// <param name="OnDatabase">Those of the database; empty when it has none.</param>
+/// <param name="OnTable">Those of the table; empty when it has none.</param>
+/// <param name="Columns">Those of columns. A column that is missing has its table's.</param>
+public sealed record EffectiveTags(IReadOnlyList<string> OnDatabase, IReadOnlyList<string> OnTable, IReadOnlyList<TaggedColumn> Columns);
+
+/// <summary>The values of the tag on a column.</summary>
+/// <param name="Name">The column.</param>
+/// <param name="Values">The values; empty when it has none.</param>
+public sealed record TaggedColumn(string Name, IReadOnlyList<string> Values);
 
 /// <summary>What the policy says to a request.</summary>
 /// <param name="Verdict">One of <see cref="PolicyVerdict"/>.</param>
@@ -33,7 +45,7 @@ public sealed record RowColumn(string Name, string Type);
 
 /// <summary>A column and how sensitive it is.</summary>
 /// <param name="Name">The column.</param>
-/// <param name="Classification">Such as <c>internal</c>; a column whose contract says nothing counts as <c>restricted</c>.</param>
+/// <param name="Classification">Such as <c>internal</c>: the stricter of what the contract says and what the tags in effect say. Where one says nothing it counts as <c>restricted</c>.</param>
 public sealed record ClassifiedColumn(string Name, string Classification);
 
 /// <summary>The ways in which the policy can rule.</summary>
