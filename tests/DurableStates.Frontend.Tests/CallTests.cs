@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Frontend.Tests;
@@ -131,6 +132,24 @@ public sealed class CallTests
     [InlineData("await context.CallActivityAsync(\"Ship\", order.Id).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);", "DS1007")]
     public void A_task_is_awaited_where_it_is_made(string code, string id) =>
         Assert.Equal([id], Sample.Bind(code).Diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
+
+    [Theory]
+    [InlineData("await Task.Delay(1000);", "use context.CreateTimer")]
+    [InlineData("await Task.WhenAll(order.Tags.Select(tag => context.CallActivityAsync(\"Ship\", tag)));", "await each call in a foreach, one after the other")]
+    public void What_Task_offers_is_refused_with_its_own_way_out(string code, string instead) =>
+        Assert.Contains(Sample.Bind(code).Diagnostics, diagnostic => diagnostic.Id == "DS1007" && diagnostic.GetMessage(CultureInfo.InvariantCulture).EndsWith($"; {instead}", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("string.Compare(order.Id, \"b\")", "DS1068")]
+    [InlineData("string.Compare(order.Id, \"b\", true)", "DS1068")]
+    [InlineData("string.Compare(order.Id, \"b\", StringComparison.CurrentCulture)", "DS1068")]
+    [InlineData("order.Id.CompareTo(\"b\")", "DS1068")]
+    // What is ordinal does not go by the culture.
+    [InlineData("string.Compare(order.Id, \"b\", StringComparison.Ordinal)", "DS1032")]
+    [InlineData("string.Compare(order.Id, \"b\", StringComparison.OrdinalIgnoreCase)", "DS1032")]
+    [InlineData("string.CompareOrdinal(order.Id, \"b\")", "DS1032")]
+    public void Texts_have_no_order_in_place(string comparison, string id) =>
+        Assert.Equal([id], Sample.Bind($"var sooner = {comparison} < 0;").Diagnostics.Select(diagnostic => diagnostic.Id));
 
     [Fact]
     public void A_task_that_leaves_a_try_is_not_awaited_there() => Assert.Equal(

@@ -9,7 +9,7 @@ internal static class CallDiagnostics
     public static readonly DiagnosticDescriptor NotAnActivity = Error(
         "DS1007",
         "Awaited call is not an activity",
-        "'{0}' cannot be awaited in an orchestrator; call it through the context, or move it into a Lambda function");
+        "'{0}' cannot be awaited in an orchestrator; {1}");
 
     public static readonly DiagnosticDescriptor NotAwaited = Error(
         "DS1008",

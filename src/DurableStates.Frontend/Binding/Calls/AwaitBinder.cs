@@ -125,9 +125,18 @@ internal static class AwaitBinder
 
     private static BoundExpression? Report(IOperation task, Binder binder)
     {
-        binder.Diagnostics.Report(CallDiagnostics.NotAnActivity, task.Syntax, task is IInvocationOperation call ? call.TargetMethod.Name : task.Syntax.ToString());
+        var method = (task as IInvocationOperation)?.TargetMethod;
+        binder.Diagnostics.Report(CallDiagnostics.NotAnActivity, task.Syntax, method?.Name ?? task.Syntax.ToString(), InsteadOf(method));
         return null;
     }
+
+    // What Task itself offers has its own way out: the context has no method of that name, and a Lambda function cannot wait for calls of the context.
+    private static string InsteadOf(IMethodSymbol? method) => (method?.ContainingType.ToDisplayString(), method?.Name) switch
+    {
+        ("System.Threading.Tasks.Task", "Delay") => "use context.CreateTimer",
+        ("System.Threading.Tasks.Task", "WhenAll") => "await each call in a foreach, one after the other",
+        _ => "call it through the context, or move it into a Lambda function",
+    };
 
     private static bool IsFunction(IMethodSymbol method) => method.Attribute(FunctionNames.FunctionAttribute) is not null;
 

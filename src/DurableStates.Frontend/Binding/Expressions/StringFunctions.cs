@@ -34,12 +34,15 @@ internal static class StringFunctions
         [("Join", 2)] = KnownFunction.JoinStrings,
     };
 
+    // There is no order of two texts in place; a list is put into one.
+    private const string Ordering = "'==' for equality, or OrderBy with StringComparer.Ordinal for an order";
+
     private static readonly Dictionary<string, string> Cultural = new(StringComparer.Ordinal)
     {
         ["ToUpper"] = "ToUpperInvariant",
         ["ToLower"] = "ToLowerInvariant",
-        ["CompareTo"] = "==",
-        ["Compare"] = "==",
+        ["CompareTo"] = Ordering,
+        ["Compare"] = Ordering,
     };
 
     public static BoundExpression? TryBind(IInvocationOperation call, Binder binder)
@@ -54,7 +57,7 @@ internal static class StringFunctions
             .Where(argument => argument.ArgumentKind is not ArgumentKind.DefaultValue && argument.Value.Type?.Name is not "StringComparison")
             .Select(argument => argument.Value)
             .ToList();
-        if (Cultural.TryGetValue(method.Name, out var instead) || IsCultural(call, method))
+        if ((Cultural.TryGetValue(method.Name, out var instead) && !IsOrdinal(call)) || IsCultural(call, method))
         {
             binder.Diagnostics.Report(ValueDiagnostics.Culture, call.Syntax, method.Name, instead ?? "StringComparison.Ordinal");
             return Binder.Missing(call);
@@ -156,6 +159,8 @@ internal static class StringFunctions
         method.Name is "StartsWith" or "EndsWith" or "IndexOf"
         && method.Parameters[0].Type.SpecialType is SpecialType.System_String
         && !call.Arguments.Any(argument => argument.Value.Type?.Name is "StringComparison");
+
+    private static bool IsOrdinal(IInvocationOperation call) => call.Arguments.Any(argument => argument.Value.Type?.Name is "StringComparison") && HasKnownComparison(call);
 
     private static bool HasKnownComparison(IInvocationOperation call) =>
         call.Arguments.Where(argument => argument.Value.Type?.Name is "StringComparison").All(argument => argument.Value.ConstantValue.Value is 4 or 5);
