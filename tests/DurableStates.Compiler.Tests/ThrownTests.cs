@@ -109,6 +109,7 @@ public sealed class ThrownTests
     [InlineData("string Key() => new List<string> { \"a\" }[input.Names.Count]; return Key() + await Say(\"after\");")]
     [InlineData("int Of(string name) => new Dictionary<string, int> { [\"a\"] = 1 }[name]; return $\"{Of(input.Word)}-{await Say(\"after\")}\";")]
     [InlineData("int Number(string text) { return int.Parse(text); } int Told() { return input.Names[9].Length; } return Number(input.Word) + Told();")]
+    [InlineData("var n = 0; var s = \"\"; if (input.Flag) { n = 1; s = \"k\"; } else { _ = input.Names[9]; s = \"\" + int.Parse(input.Word); } await Tell(n + s); return s;")]
     public async Task It_happens_where_it_does_in_the_code(string body) => await FailsAsync(body);
 
     [Theory]

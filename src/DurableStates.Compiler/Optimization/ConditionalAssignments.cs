@@ -18,13 +18,12 @@ internal static class ConditionalAssignments
         foreach (var choice in graph.Nodes().OfType<ChoiceNode>())
         {
             var next = choice.Otherwise.Node;
-            if (choice.IsPinned || next == choice || choice.Edges.Any(edge => edge.Node != next))
+            if (choice.IsPinned || next == choice || choice.Edges.Any(edge => edge.Node != next) || Variables(choice) is not { } variables)
             {
                 continue;
             }
 
             var liveness = known ??= Liveness.Of(graph);
-            var variables = choice.Edges.SelectMany(edge => edge.Assignments.Select(assignment => assignment.Variable)).Distinct().ToArray();
             Assignment[] values = [.. variables.Select(variable => new Assignment(variable, Value(choice, variable, liveness)))];
             Assignment[] assignments = [.. Asked(choice, values), .. values];
             if (assignments.Sum(assignment => assignment.Value.Size()) <= LargestResult)
@@ -38,6 +37,30 @@ internal static class ConditionalAssignments
         }
 
         return changed;
+    }
+
+    // What fails first on a way fails first in the state: the variables of every way are in its order. Null where two ways have opposite orders.
+    private static List<BoundVariable>? Variables(ChoiceNode choice)
+    {
+        var earlier = choice.Edges
+            .Select(edge => edge.Assignments.Where(assignment => assignment.Value.CanFail()).Select(assignment => assignment.Variable).ToList())
+            .SelectMany(failing => failing.Zip(failing.Skip(1)))
+            .ToList();
+        var rest = choice.Edges.SelectMany(edge => edge.Assignments.Select(assignment => assignment.Variable)).Distinct().ToList();
+        var ordered = new List<BoundVariable>();
+        while (rest.Count > 0)
+        {
+            var next = rest.FindIndex(variable => !earlier.Exists(pair => pair.Second == variable && rest.Contains(pair.First)));
+            if (next < 0)
+            {
+                return null;
+            }
+
+            ordered.Add(rest[next]);
+            rest.RemoveAt(next);
+        }
+
+        return ordered;
     }
 
     // A condition that C# may fail computing is computed also where nothing is decided by it.

@@ -6,7 +6,7 @@ namespace DurableStates.Compiler.Everyday;
 public sealed class EverydayProgramTests
 {
     private const int Batches = 4;
-    private const int Count = 100;
+    private const int Count = 500;
     private const int PerAssembly = 25;
     private const int First = 0;
 
