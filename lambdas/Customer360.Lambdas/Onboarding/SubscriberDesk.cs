@@ -83,7 +83,7 @@ internal sealed class SubscriberDesk(ISubscriptions subscriptions, IRegistry reg
         }
 
         var cut = found with { Current = Cut(found.Current, loss), Next = found.Next is { } next ? Cut(next, loss) : null };
-        var held = new[] { found.Current, found.Next }.OfType<SubscriptionGrant>().SelectMany(grant => Permission.Of(found, grant));
+        var held = found.Grants.SelectMany(grant => Permission.Of(found, grant));
         return cut with { Leftovers = Permission.Entries(found.Leftovers.SelectMany(Permission.In).Concat(held).Except(Permission.NeededBy(cut))) };
     }
 

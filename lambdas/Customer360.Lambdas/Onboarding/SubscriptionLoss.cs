@@ -19,7 +19,7 @@ internal sealed record SubscriptionLoss(IReadOnlyList<string> Columns, IReadOnly
             return null;
         }
 
-        var grants = new[] { subscription.Current, subscription.Next }.OfType<SubscriptionGrant>().ToList();
+        var grants = subscription.Grants.ToList();
         var held = grants.SelectMany(grant => grant.Columns).Distinct().Order(StringComparer.Ordinal).ToList();
         var table = tables.FirstOrDefault(candidate => candidate.Name == subscription.TableName);
         var there = table?.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal) ?? [];

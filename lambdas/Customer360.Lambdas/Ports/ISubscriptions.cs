@@ -87,6 +87,10 @@ public sealed record Subscription(
     /// <summary>True when the principal is to have what the subscription says.</summary>
     public bool IsLive => State is SubscriptionState.Granting or SubscriptionState.Active;
 
+    /// <summary>The grant that holds and, while a renewal is made, the one after it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<SubscriptionGrant> Grants => Next is null ? [Current] : [Current, Next];
+
     /// <summary>The id alone.</summary>
     public override string ToString() => $"Subscription {Id}";
 }

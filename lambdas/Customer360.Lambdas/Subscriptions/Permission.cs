@@ -35,12 +35,12 @@ internal sealed record Permission(string Database, string? Table, string? Column
     /// <summary>What a live subscription needs now and in a moment; nothing for any other.</summary>
     public static IEnumerable<Permission> NeededBy(Subscription subscription) => !subscription.IsLive
         ? []
-        : Of(subscription, subscription.Current).Concat(subscription.Next is { } next ? Of(subscription, next) : []);
+        : subscription.Grants.SelectMany(grant => Of(subscription, grant));
 
     /// <summary>What Lake Formation may hold because of a subscription: what it needs, what is being revoked, and what grants of before have left.</summary>
     public static IEnumerable<Permission> ExplainedBy(Subscription subscription) => In(subscription.Leftovers).Concat(
         subscription.State is SubscriptionState.Granting or SubscriptionState.Active or SubscriptionState.Revoking
-            ? Of(subscription, subscription.Current).Concat(subscription.Next is { } next ? Of(subscription, next) : [])
+            ? subscription.Grants.SelectMany(grant => Of(subscription, grant))
             : []);
 
     /// <summary>The entries of a batch, one for each database, each table, and the columns of each table.</summary>

@@ -42,7 +42,7 @@ internal static class Readers
     [
         .. from subscription in subscriptions
            where subscription.State is SubscriptionState.Granting or SubscriptionState.Active or SubscriptionState.Revoking
-           from grant in new[] { subscription.Current, subscription.Next }.OfType<SubscriptionGrant>()
+           from grant in subscription.Grants
            where grant.Permissions.Contains(Permission.Select) && grant.Columns.Contains(column)
            orderby subscription.PrincipalArn, subscription.Id, grant.Generation
            select new Reader(

@@ -88,7 +88,7 @@ internal sealed class RevocationDesk(ISubscriptions subscriptions, IRegistry reg
 
     private static RevocationPlan Due(Subscription ending, string cause, IReadOnlyList<Subscription> all)
     {
-        var held = new[] { ending.Current, ending.Next }.OfType<SubscriptionGrant>().SelectMany(grant => Permission.Of(ending, grant)).Concat(ending.Leftovers.SelectMany(Permission.In));
+        var held = ending.Grants.SelectMany(grant => Permission.Of(ending, grant)).Concat(ending.Leftovers.SelectMany(Permission.In));
         var kept = all.Where(other => other.Id != ending.Id).SelectMany(Permission.NeededBy);
         return Plan(RevocationVerdict.Due, ending, Permission.Entries(held.Except(kept)), cause, $"The access ends: {cause}.");
     }

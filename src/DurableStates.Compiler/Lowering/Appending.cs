@@ -16,7 +16,7 @@ internal static class Appending
     {
         var outer = BoundWalk.Assigned(statement).Where(variable => !lowerer.Normal.IsLocalTo(whole, variable)).ToArray();
         var mentions = BoundWalk.Mentions(statement);
-        var assignments = BoundWalk.All(statement).OfType<BoundAssign>().ToLookup(assign => assign.Variable);
+        var assignments = BoundStatements.All(statement).OfType<BoundAssign>().ToLookup(assign => assign.Variable);
         return outer.All(variable =>
             assignments[variable].ToArray() is { Length: > 0 } assigns
             && assigns.All(assign => Of(assign) is not null)

@@ -12,23 +12,9 @@ internal static class BoundWalk
     private static readonly ConditionalWeakTable<BoundStatement, HashSet<BoundVariable>> Assignments = [];
     private static readonly ConditionalWeakTable<BoundStatement, Dictionary<BoundVariable, int>> Mentioned = [];
 
-    /// <summary>The statement and all statements in it, from the outside in.</summary>
-    public static IEnumerable<BoundStatement> All(BoundStatement statement)
-    {
-        var pending = new Stack<BoundStatement>([statement]);
-        while (pending.TryPop(out var next))
-        {
-            yield return next;
-            foreach (var part in Parts(next).Reverse())
-            {
-                pending.Push(part);
-            }
-        }
-    }
-
     /// <summary>The variables that the statement gives values to.</summary>
     public static IReadOnlySet<BoundVariable> Assigned(BoundStatement statement) =>
-        Assignments.GetValue(statement, static one => [.. All(one).SelectMany(AssignedBy).OfType<BoundVariable>()]);
+        Assignments.GetValue(statement, static one => [.. BoundStatements.All(one).SelectMany(AssignedBy).OfType<BoundVariable>()]);
 
     /// <summary>How often the statement mentions each variable: assigns or reads it.</summary>
     public static IReadOnlyDictionary<BoundVariable, int> Mentions(BoundStatement statement) => Mentioned.GetValue(statement, static one => Count(one));
@@ -44,7 +30,7 @@ internal static class BoundWalk
             }
         }
 
-        foreach (var inner in All(statement))
+        foreach (var inner in BoundStatements.All(statement))
         {
             foreach (var variable in AssignedBy(inner))
             {
@@ -66,7 +52,7 @@ internal static class BoundWalk
     }
 
     /// <summary>Where each caught failure comes from.</summary>
-    public static Dictionary<BoundVariable, FailureOrigin> Origins(BoundStatement statement) => All(statement)
+    public static Dictionary<BoundVariable, FailureOrigin> Origins(BoundStatement statement) => BoundStatements.All(statement)
         .OfType<BoundTry>()
         .SelectMany(attempt => attempt.Catches, (attempt, clause) => (clause.Failure, Origin: OriginOf(attempt, clause)))
         .Where(caught => caught.Failure is not null)
@@ -76,7 +62,7 @@ internal static class BoundWalk
     public static HashSet<BoundVariable> MessagesRead(BoundStatement statement)
     {
         var read = new HashSet<BoundVariable>();
-        foreach (var expression in All(statement).SelectMany(Expressions))
+        foreach (var expression in BoundStatements.All(statement).SelectMany(Expressions))
         {
             expression.Visit(part => _ = part is BoundFailureMember { Member: FailureMember.Message or FailureMember.ErrorMessage } member && read.Add(member.Failure));
         }
@@ -86,11 +72,11 @@ internal static class BoundWalk
 
     private static FailureOrigin OriginOf(BoundTry attempt, BoundCatch clause) =>
         clause.ErrorNames.IsEmpty ? FailureOrigin.Thrown
-        : !Handler.IsRethrown(clause) && All(attempt.Body).Any(inner => inner is BoundThrow or BoundRethrow || Expressions(inner).Any(value => value.Exceptions().Count > 0)) ? FailureOrigin.Either
+        : !Handler.IsRethrown(clause) && BoundStatements.All(attempt.Body).Any(inner => inner is BoundThrow or BoundRethrow || Expressions(inner).Any(value => value.Exceptions().Count > 0)) ? FailureOrigin.Either
         : FailureOrigin.Call;
 
     /// <summary>What the statement awaits, calls that hand out a token included.</summary>
-    public static IEnumerable<BoundOperation> Operations(BoundStatement statement) => All(statement)
+    public static IEnumerable<BoundOperation> Operations(BoundStatement statement) => BoundStatements.All(statement)
         .OfType<BoundAwait>()
         .SelectMany(awaited => awaited.Operation is BoundCallback callback ? new[] { callback, callback.Start } : [awaited.Operation]);
 
@@ -98,7 +84,7 @@ internal static class BoundWalk
     public static IEnumerable<BoundTemplateValue> TemplateValues(BoundStatement statement)
     {
         var found = new List<BoundTemplateValue>();
-        foreach (var expression in All(statement).SelectMany(Expressions))
+        foreach (var expression in BoundStatements.All(statement).SelectMany(Expressions))
         {
             expression.Visit(part => found.AddRange(part is BoundTemplateValue value ? [value] : []));
         }
@@ -142,20 +128,4 @@ internal static class BoundWalk
         };
         return expressions.OfType<BoundExpression>();
     }
-
-    /// <summary>The statements directly inside.</summary>
-    public static IEnumerable<BoundStatement> Parts(BoundStatement statement) => statement switch
-    {
-        BoundBlock block => block.Statements,
-        BoundScope scope => [scope.Body],
-        BoundIf { Else: null } branch => [branch.Then],
-        BoundIf { Else: { } otherwise } branch => [branch.Then, otherwise],
-        BoundWhile loop => [loop.Body],
-        BoundDo loop => [loop.Body, loop.Test],
-        BoundFor loop => [loop.Body, loop.Increment],
-        BoundForEach loop => [loop.Body],
-        BoundTry attempt => [attempt.Body, .. attempt.Catches.Select(clause => clause.Body), .. attempt.Finally is null ? [] : new[] { attempt.Finally }],
-        BoundAssign or BoundAwait or BoundBreak or BoundContinue or BoundLeave or BoundReturn or BoundThrow or BoundRethrow => [],
-        _ => throw new UnreachableException($"No walk over {statement.GetType().Name}."),
-    };
 }

@@ -42,7 +42,7 @@ internal sealed class CallList
     // which takes no transition for a condition; null where a round does something else, or where there is no condition in it.
     public static MapRounds? Of(BoundForEach loop, BoundStatement whole, BoundExpression list, Rounds rounds, Lowerer lowerer)
     {
-        var inside = BoundWalk.All(loop.Body).ToArray();
+        var inside = BoundStatements.All(loop.Body).ToArray();
         if (!ExpressionEmitter.IsList(loop.List.Type) || rounds.Lists.Count > 1 || !inside.Any(statement => statement is BoundIf) || inside.Any(statement => PinnedNames.Of(statement.Syntax) is not null))
         {
             return null;
@@ -117,7 +117,7 @@ internal sealed class CallList
         }
 
         // What follows is said once, but where a way does not come to it.
-        var goesOn = !BoundWalk.All(branch).Any(inner => inner is BoundContinue);
+        var goesOn = !BoundStatements.All(branch).Any(inner => inner is BoundContinue);
         ImmutableArray<BoundStatement> then = goesOn ? [branch.Then] : [branch.Then, .. rest];
         ImmutableArray<BoundStatement> otherwise = [.. branch.Else is { } last ? new[] { last } : [], .. goesOn ? [] : rest];
         return In(then) is { } whenTrue && In(otherwise) is { } whenFalse && (goesOn ? In(rest) : ListOf()) is { } others

@@ -129,7 +129,7 @@ internal static class ForEachLowering
     // A Map's round cannot leave the loop early, or end the machine.
     private static bool IsIndependent(BoundForEach loop, Lowerer lowerer)
     {
-        var statements = BoundWalk.All(loop.Body).ToArray();
+        var statements = BoundStatements.All(loop.Body).ToArray();
         return statements.Any(statement => statement is BoundAwait)
             && !statements.Any(statement => statement is BoundReturn)
             && !BreaksOut(loop.Body)
@@ -141,7 +141,7 @@ internal static class ForEachLowering
     {
         BoundBreak => true,
         BoundWhile or BoundDo or BoundFor or BoundForEach => false,
-        _ => BoundWalk.Parts(statement).Any(BreaksOut),
+        _ => BoundStatements.Parts(statement).Any(BreaksOut),
     };
 }
 

@@ -21,7 +21,7 @@ internal sealed class Handler(BoundCatch clause, Lowerer around, Label next)
 
     /// <summary>Whether the body throws its failure again: then it matters to the clauses around what that is.</summary>
     public static bool IsRethrown(BoundCatch clause) =>
-        BoundWalk.All(clause.Body).OfType<BoundRethrow>().Any(rethrown => rethrown.Failure == clause.Failure);
+        BoundStatements.All(clause.Body).OfType<BoundRethrow>().Any(rethrown => rethrown.Failure == clause.Failure);
 
     /// <summary>As in C#, by the type: error names are for the failures of calls. No call's failure has the type of what the method itself throws.</summary>
     public bool Handles(BoundThrow thrown) => Bases(thrown.ExceptionType).Any(type => SymbolEqualityComparer.Default.Equals(type, Clause.ExceptionType));

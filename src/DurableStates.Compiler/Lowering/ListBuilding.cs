@@ -24,7 +24,7 @@ internal sealed class ListBuilding(IReadOnlyList<BoundVariable> lists, Lowerer l
     // which takes no transition for a round; null where a round does something else.
     public static Label? Lower(BoundForEach loop, Label after, Lowerer lowerer)
     {
-        var statements = BoundWalk.All(loop).ToArray();
+        var statements = BoundStatements.All(loop).ToArray();
         if (statements.Any(statement => statement is BoundForEach or BoundIf && PinnedNames.Of(statement.Syntax) is not null)
             || statements.Count(statement => statement is BoundIf) > MostConditions
             || Appending.Lists(loop.Body, loop.Body, lowerer) is not { Count: > 0 } lists
@@ -100,7 +100,7 @@ internal sealed class ListBuilding(IReadOnlyList<BoundVariable> lists, Lowerer l
     private bool AddsToOthersOnly(BoundIf branch, BoundVariable list) =>
         BoundWalk.Assigned(branch) is { Count: > 0 } assigned
         && assigned.All(variable => variable != list && lists.Contains(variable))
-        && !BoundWalk.All(branch).Any(inner => inner is BoundContinue);
+        && !BoundStatements.All(branch).Any(inner => inner is BoundContinue);
 
     private BoundExpression Let(BoundAssign local, BoundExpression rest)
     {

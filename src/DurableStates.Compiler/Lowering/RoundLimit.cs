@@ -119,8 +119,8 @@ internal sealed record RoundLimit(BoundIf Branch, BoundVariable List, BoundBinar
     private static bool IsOfRounds(BoundForEach round, BoundStatement exit)
     {
         var mentioned = BoundWalk.Mentions(exit);
-        return !BoundWalk.All(round.Body).Concat(BoundWalk.All(exit)).Any(inner => inner is BoundContinue)
-            && BoundWalk.All(round).SelectMany(inner => inner is BoundAssign assign && Appending.Of(assign) is not null ? [] : BoundWalk.AssignedBy(inner))
+        return !BoundStatements.All(round.Body).Concat(BoundStatements.All(exit)).Any(inner => inner is BoundContinue)
+            && BoundStatements.All(round).SelectMany(inner => inner is BoundAssign assign && Appending.Of(assign) is not null ? [] : BoundWalk.AssignedBy(inner))
                 .OfType<BoundVariable>().All(variable => !mentioned.ContainsKey(variable));
     }
 

@@ -9,7 +9,7 @@ internal sealed class RoundLocals(BoundForEach loop, Lowerer lowerer)
     private readonly Dictionary<BoundVariable, BoundExpression> _values = [];
     private readonly IReadOnlySet<BoundVariable> _assigned = BoundWalk.Assigned(loop.Body);
     private readonly Lazy<ILookup<BoundVariable?, BoundStatement>> _assignments = new(() =>
-        BoundWalk.All(loop.Body).SelectMany(BoundWalk.AssignedBy, (statement, variable) => (statement, variable)).ToLookup(given => given.variable, given => given.statement));
+        BoundStatements.All(loop.Body).SelectMany(BoundWalk.AssignedBy, (statement, variable) => (statement, variable)).ToLookup(given => given.variable, given => given.statement));
 
     /// <summary>Takes a name over; false when it is more than that.</summary>
     public bool Takes(BoundAssign assign)

@@ -106,7 +106,7 @@ internal sealed class Rounds
         // The value, when every round comes by one place where it is added.
         private static BoundExpression? OnceTo(BoundStatement body, BoundVariable list)
         {
-            if (BoundWalk.All(body).OfType<BoundAssign>().Count(assign => assign.Variable == list) != 1)
+            if (BoundStatements.All(body).OfType<BoundAssign>().Count(assign => assign.Variable == list) != 1)
             {
                 return null;
             }
@@ -118,7 +118,7 @@ internal sealed class Rounds
                     return Appending.Of(assign) is { IsSpread: false } added ? added.Value : null;
                 }
 
-                if (BoundWalk.All(statement).Any(inner => inner is BoundContinue))
+                if (BoundStatements.All(statement).Any(inner => inner is BoundContinue))
                 {
                     return null;
                 }

@@ -21,7 +21,7 @@ internal static class CatchClassifier
         }
 
         var names = OfType(type, binder);
-        if (names.IsEmpty && !(clause.Parent is ITryOperation attempt && ExpressionThrows.MayThrow(attempt.Body, type)) && !Throws(body).Any(@throw => @throw.ExceptionType.IsOrDerivesFrom(type)))
+        if (names.IsEmpty && !(clause.Parent is ITryOperation attempt && ExpressionThrows.MayThrow(attempt.Body, type)) && !BoundStatements.All(body).OfType<BoundThrow>().Any(@throw => @throw.ExceptionType.IsOrDerivesFrom(type)))
         {
             binder.Diagnostics.Report(FailureDiagnostics.NeverThrown, TypeSyntax(clause), type.Name);
         }
@@ -35,7 +35,7 @@ internal static class CatchClassifier
 
     /// <summary>The names of what a body throws that is of a type or derived from it.</summary>
     public static ImmutableArray<string> ThrownErrors(BoundBlock body, ITypeSymbol type) =>
-        [.. Throws(body).Where(@throw => @throw.ExceptionType.IsOrDerivesFrom(type)).Select(@throw => @throw.Error).Distinct(StringComparer.Ordinal)];
+        [.. BoundStatements.All(body).OfType<BoundThrow>().Where(@throw => @throw.ExceptionType.IsOrDerivesFrom(type)).Select(@throw => @throw.Error).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The errors of awaited calls that surface as an exception of this type.</summary>
     public static ImmutableArray<string> OfType(ITypeSymbol type, Binder binder)
@@ -55,20 +55,6 @@ internal static class CatchClassifier
 
     private static SyntaxNode TypeSyntax(ICatchClauseOperation clause) =>
         clause.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CatchClauseSyntax { Declaration: { } declaration } ? declaration.Type : clause.Syntax;
-
-    private static IEnumerable<BoundThrow> Throws(BoundStatement? statement) => statement switch
-    {
-        BoundThrow @throw => [@throw],
-        BoundBlock block => block.Statements.SelectMany(Throws),
-        BoundScope scope => Throws(scope.Body),
-        BoundIf @if => Throws(@if.Then).Concat(Throws(@if.Else)),
-        BoundWhile loop => Throws(loop.Body),
-        BoundDo loop => Throws(loop.Body).Concat(Throws(loop.Test)),
-        BoundFor loop => Throws(loop.Body).Concat(Throws(loop.Increment)),
-        BoundForEach loop => Throws(loop.Body),
-        BoundTry @try => Throws(@try.Body).Concat(@try.Catches.SelectMany(clause => Throws(clause.Body))).Concat(Throws(@try.Finally)),
-        _ => [],
-    };
 }
 
 /// <summary>What a clause catches: a type of exception, and the errors of awaited calls that surface as it.</summary>

@@ -54,7 +54,7 @@ internal sealed class FilteredCatches(ITryOperation attempt, BoundBlock body, IT
     private void Ask(int index, ImmutableArray<IOperation> conditions, CaughtFailure failure)
     {
         var clause = attempt.Catches[index];
-        if (HasFinally(body) && conditions.Any(condition => ReadsMoreThan(failure.Symbol, condition)))
+        if (BoundStatements.All(body).Any(inner => inner is BoundTry { Finally: not null }) && conditions.Any(condition => ReadsMoreThan(failure.Symbol, condition)))
         {
             binder.Diagnostics.Report(FailureDiagnostics.Filter, conditions[0].Syntax, conditions[0].Syntax.ToString(), "C# asks it before the 'finally' inside of the 'try' runs, and a state machine after it");
             return;
@@ -125,17 +125,4 @@ internal sealed class FilteredCatches(ITryOperation attempt, BoundBlock body, IT
         IParameterReferenceOperation or IInstanceReferenceOperation or IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } => true,
         _ => false,
     });
-
-    private static bool HasFinally(BoundStatement? statement) => statement switch
-    {
-        BoundBlock block => block.Statements.Any(HasFinally),
-        BoundScope scope => HasFinally(scope.Body),
-        BoundIf @if => HasFinally(@if.Then) || HasFinally(@if.Else),
-        BoundWhile loop => HasFinally(loop.Body),
-        BoundDo loop => HasFinally(loop.Body) || HasFinally(loop.Test),
-        BoundFor loop => HasFinally(loop.Body) || HasFinally(loop.Increment),
-        BoundForEach loop => HasFinally(loop.Body),
-        BoundTry inner => inner.Finally is not null || HasFinally(inner.Body) || inner.Catches.Any(clause => HasFinally(clause.Body)),
-        _ => false,
-    };
 }

@@ -14,7 +14,7 @@ internal static class HeartbeatCatches
     {
         var wildcard = IndexOf(catches, clause => clause.ErrorNames.Contains(ExceptionTypes.TaskFailed));
         var meant = IndexOf(catches, clause => clause.ErrorNames.Contains(ExceptionTypes.HeartbeatTimeout) || clause.ErrorNames.Contains(ExceptionTypes.All));
-        if (wildcard < 0 || (meant >= 0 && meant < wildcard) || !HasHeartbeat(body))
+        if (wildcard < 0 || (meant >= 0 && meant < wildcard) || !BoundStatements.All(body).OfType<BoundAwait>().Any(awaited => HasHeartbeat(awaited.Operation)))
         {
             return catches;
         }
@@ -42,20 +42,6 @@ internal static class HeartbeatCatches
 
         return -1;
     }
-
-    private static bool HasHeartbeat(BoundStatement? statement) => statement switch
-    {
-        BoundAwait await => HasHeartbeat(await.Operation),
-        BoundBlock block => block.Statements.Any(HasHeartbeat),
-        BoundScope scope => HasHeartbeat(scope.Body),
-        BoundIf @if => HasHeartbeat(@if.Then) || HasHeartbeat(@if.Else),
-        BoundWhile loop => HasHeartbeat(loop.Body),
-        BoundDo loop => HasHeartbeat(loop.Body) || HasHeartbeat(loop.Test),
-        BoundFor loop => HasHeartbeat(loop.Body) || HasHeartbeat(loop.Increment),
-        BoundForEach loop => HasHeartbeat(loop.Body),
-        BoundTry @try => HasHeartbeat(@try.Body) || HasHeartbeat(@try.Finally) || @try.Catches.Any(clause => HasHeartbeat(clause.Body)),
-        _ => false,
-    };
 
     private static bool HasHeartbeat(BoundOperation operation) => operation switch
     {
