@@ -107,6 +107,7 @@ public sealed class EverydayTests
     [InlineData("return \"12345\"[1..^1].Select((c, i) => c.ToString() + i).ToList();")]
     [InlineData("return string.Join(\",\", Rows.Of().Select(r => r.Level)) + string.Join(\"-\", new List<bool> { true, false }) + string.Join(\"\", \"abc\".Where(c => c != 'b'));")]
     [InlineData("return Rows.Of().Where(r => r.Note != null).Select(r => r.Note!.ToUpperInvariant()).Distinct().OrderByDescending(x => x, StringComparer.Ordinal).First();")]
+    [InlineData("return new { A = Rows.Of().Sum(r => r.Rank), B = Rows.Of().Select(r => (int?)r.Note?.Length).Sum(), C = new List<int?> { null, 3, input.Maybe }.Sum(), D = new List<int?> { null }.Sum(), E = new List<double?> { 1.5, null }.Sum(), F = new List<int?>().Sum() };")]
     [InlineData("return Rows.Of().Sum(r => r.Size) + Rows.Of().Count(r => r.Hot) + Rows.Of().Select(r => r.Rank ?? 0).Max();")]
     [InlineData("return new List<Row>().MinBy(r => r.Size);")]
     [InlineData("var l = new List<int> { 1, 2 }; foreach (var x in l) { if (x == 1) { l.RemoveAt(0); break; } } return l;")]

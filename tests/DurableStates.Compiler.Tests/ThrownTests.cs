@@ -56,6 +56,7 @@ public sealed class ThrownTests
     [InlineData("Enumerable.Range(1, input.Other).ToList()")]
     [InlineData("input.Word.PadLeft(input.Other)")]
     [InlineData("new List<int> { int.MaxValue, input.Number }.Sum()")]
+    [InlineData("new List<int?> { int.MaxValue, null, input.Number }.Sum()")]
     [InlineData("Math.Abs(int.MinValue + input.Names.Count - 4)")]
     [InlineData("new Dictionary<string, int> { [\"a\"] = 1 }[input.Word]")]
     [InlineData("input.Word.Replace(input.Word.Substring(1), \"x\")")]

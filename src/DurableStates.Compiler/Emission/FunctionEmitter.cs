@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DurableStates.Compiler.Expressions;
 using DurableStates.Compiler.Graph;
 using DurableStates.Frontend.Bound;
+using DurableStates.Frontend.Symbols;
 using DurableStates.Frontend.Values;
 using DurableStates.Jsonata.Syntax;
 using Microsoft.CodeAnalysis;
@@ -97,7 +98,7 @@ internal static class FunctionEmitter
             KnownFunction.Skip => Part(BinaryOperator.GreaterOrEqual),
             KnownFunction.SelectMany => Call("reduce", IsIdentity(At(1)) ? A(0) : List(Call("map", A(0), A(1))), Variable("append"), Array()),
             // The sum of nothing is undefined, the sum of an empty list is 0.
-            KnownFunction.Sum => IntegerEmitter.Checked(Call("sum", count == 1 ? A(0) : List(Call("map", A(0), A(1)))), function.Type, emitter),
+            KnownFunction.Sum => IntegerEmitter.Checked(Call("sum", Summands()), function.Type, emitter),
             KnownFunction.ToList => A(0),
             KnownFunction.Range => Twice(A(0), A(1), emitter, (start, length) =>
             {
@@ -140,6 +141,13 @@ internal static class FunctionEmitter
 
         JsonataSyntax OrNothing(JsonataSyntax item) => Conditional(Call("exists", item), item, Default(function.Type));
         JsonataSyntax Filter() => List(Call("filter", A(0), A(1)));
+
+        // C# passes over nulls; $sum takes numbers only.
+        JsonataSyntax Summands()
+        {
+            var numbers = count == 1 ? A(0) : List(Call("map", A(0), A(1)));
+            return function.Type.MayBeNull() ? List(Call("filter", numbers, Test(item => Binary(item, BinaryOperator.NotEqual, Null)))) : numbers;
+        }
 
         JsonataSyntax Test(Func<JsonataSyntax, JsonataSyntax> body)
         {

@@ -1,3 +1,4 @@
+using DurableStates.Frontend.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DurableStates.Frontend.Bound;
@@ -58,7 +59,7 @@ internal static class ThrownNames
         KnownFunction.Range when function.Arguments[1] is not BoundLiteral { Value: int and >= 0 } => ["ArgumentOutOfRangeException"],
         KnownFunction.PadLeft or KnownFunction.PadRight when function.Arguments[1] is not BoundLiteral => ["ArgumentOutOfRangeException"],
         KnownFunction.Replace when function.Arguments[1] is not BoundLiteral => ["ArgumentException"],
-        KnownFunction.Sum or KnownFunction.Abs when function.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_SByte => ["OverflowException"],
+        KnownFunction.Sum or KnownFunction.Abs when ValueTypes.Plain(function.Type)?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_SByte => ["OverflowException"],
         _ => [],
     };
 
