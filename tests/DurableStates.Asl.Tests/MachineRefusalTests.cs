@@ -98,6 +98,26 @@ public sealed class MachineRefusalTests
                    "ItemProcessor": { "ProcessorConfig": { "Mode": "{{mode}}" {{type}} }, "StartAt": "B", "States": { "B": { "Type": "Pass", "Assign": { "x": 2 }, "End": true } } } }
             """)).Count(refusal => refusal == "DUPLICATE_VARIABLE_NAME: The variable name 'x' was already defined in a parent scope. at /States/M/ItemProcessor/States/B/Assign/x"));
 
+    [Theory]
+    [InlineData("arn:aws:states:::states:startExecution", null)]
+    [InlineData("arn:aws:states:::states:startExecution.sync", "Express state machine does not support '.sync' service integration")]
+    [InlineData("arn:aws:states:::states:startExecution.sync:2", "Express state machine does not support '.sync' service integration")]
+    [InlineData("arn:aws:states:::glue:startJobRun.sync", "Express state machine does not support '.sync' service integration")]
+    [InlineData("arn:aws:states:::lambda:invoke", null)]
+    [InlineData("arn:aws:states:::lambda:invoke.waitForTaskToken", "Express state machine does not support '.waitForTaskToken' service integration ")]
+    [InlineData("arn:aws:states:us-east-1:123456789012:activity:count", "Express state machine does not support Activity ARN")]
+    public void An_express_machine_waits_for_nobody(string resource, string? refusal)
+    {
+        var definition = Machine("A", $$"""
+            "A": { "Type": "Task", "Resource": "{{resource}}", "End": true }
+            """);
+
+        Assert.DoesNotContain("Express", string.Join('\n', AslReader.Read(definition).Diagnostics), StringComparison.Ordinal);
+        Assert.Equal(
+            refusal is null ? [] : [refusal],
+            AslReader.Read(definition, StateMachineType.Express).Diagnostics.Select(diagnostic => diagnostic.Message).Where(message => message.StartsWith("Express", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void An_express_machine_has_no_distributed_map()
     {
