@@ -56,6 +56,27 @@ public class DistributedMapTests
         Assert.Equal(("FAILED", "Odd", "2"), (failed[0]["Status"].AsString(), failed[0]["Error"].AsString(), failed[0]["Input"].AsString()));
     }
 
+    [Fact]
+    public async Task A_child_that_ran_out_of_time_is_among_the_failed_results()
+    {
+        var objects = new MemoryObjects();
+        using var engine = NewEngine(configure: options => options.Objects = objects);
+
+        // An express execution lasts five minutes at most.
+        await engine.RunAsync(Maps.Distributed("""
+            "ToleratedFailureCount": 1,
+            "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", "Parameters": { "Bucket": "b", "Prefix": "out" } },
+            "ItemProcessor": {
+              "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "Wait",
+              "States": { "Wait": { "Type": "Wait", "SecondsPath": "$", "End": true } } }
+            """), "[299,301]");
+
+        string[] Written(string file) => [.. objects.Keys.Where(key => key.EndsWith(file, StringComparison.Ordinal))
+            .SelectMany(key => objects.Json(key).AsArray()).Select(item => $"{item["Input"].AsString()} {item["Status"].AsString()}")];
+        Assert.Equal(["299 SUCCEEDED"], Written("SUCCEEDED_0.json"));
+        Assert.Equal(["301 TIMED_OUT"], Written("FAILED_0.json"));
+    }
+
     [Theory]
     [InlineData("COMPACT", """[[1],[2]]""")]
     [InlineData("FLATTEN", "[1,2]")]
