@@ -1,21 +1,13 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace DurableStates.Json;
 
 /// <summary>Reads one JSON text of UTF-16 units. The first error ends it; nothing is thrown.</summary>
-internal ref struct JsonParser
+internal ref partial struct JsonParser
 {
-    private static readonly SearchValues<char> EndsPlainString = SearchValues.Create(
-        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f" +
-        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
-
     private readonly ReadOnlySpan<char> _text;
     private readonly JsonParseOptions _options;
-    private readonly JsonNames _names = new();
-
-    // Elements and members of the arrays and objects that are still open.
-    private readonly List<JsonValue> _values = [];
-    private readonly List<string> _keys = [];
+    private readonly JsonScratch _scratch;
     private int _at;
     private int _depth;
 
@@ -23,6 +15,7 @@ internal ref struct JsonParser
     {
         _text = text;
         _options = options;
+        _scratch = JsonScratch.Rent();
     }
 
     public JsonParseError? Error { get; private set; }
@@ -37,6 +30,7 @@ internal ref struct JsonParser
             Fail("There is more text after the end of the value");
         }
 
+        _scratch.Return();
         return Error is null ? value : default;
     }
 
@@ -92,13 +86,13 @@ internal ref struct JsonParser
             return default;
         }
 
-        var start = _values.Count;
+        var start = _scratch.Values.Count;
         if (!Closes(']'))
         {
             do
             {
                 SkipBlanks();
-                _values.Add(ParseValue());
+                _scratch.Values.Push(ParseValue());
                 if (Error is not null)
                 {
                     return default;
@@ -113,86 +107,8 @@ internal ref struct JsonParser
         }
 
         _depth--;
-        var items = TakeValues(start);
+        var items = _scratch.Values.Take(start);
         return new JsonArray(items, items.Length);
-    }
-
-    private JsonValue ParseObject()
-    {
-        if (!Enter())
-        {
-            return default;
-        }
-
-        var start = _values.Count;
-        var startOfKeys = _keys.Count;
-        if (!Closes('}'))
-        {
-            do
-            {
-                SkipBlanks();
-                var position = _at;
-                if (ParseKey() is not { } key)
-                {
-                    return default;
-                }
-
-                SkipBlanks();
-                if (!Take(':'))
-                {
-                    return Fail("A colon should be here");
-                }
-
-                SkipBlanks();
-                var value = ParseValue();
-                if (Error is null && !AddMember(key, value, start, startOfKeys))
-                {
-                    _at = position;
-                    Fail($"The member '{key}' appears twice");
-                }
-
-                if (Error is not null)
-                {
-                    return default;
-                }
-            }
-            while (Continues('}'));
-        }
-
-        if (Error is not null)
-        {
-            return default;
-        }
-
-        _depth--;
-        var keys = _names.Shape(_keys, startOfKeys);
-        _keys.RemoveRange(startOfKeys, _keys.Count - startOfKeys);
-        var values = TakeValues(start);
-        return new JsonObject(keys, values, values.Length);
-    }
-
-    // False when the name is there already and must not be.
-    private readonly bool AddMember(string key, JsonValue value, int start, int startOfKeys)
-    {
-        // Names of one text are one instance each, so identity decides; with many members a set does.
-        var index = _names.IndexOf(_keys, startOfKeys, key, _depth);
-        if (index < 0)
-        {
-            _keys.Add(key);
-            _values.Add(value);
-            return true;
-        }
-
-        _values[start + index] = value;
-        return !_options.RefuseDuplicateKeys;
-    }
-
-    private readonly JsonValue[] TakeValues(int start)
-    {
-        var values = new JsonValue[_values.Count - start];
-        _values.CopyTo(start, values, 0, values.Length);
-        _values.RemoveRange(start, values.Length);
-        return values;
     }
 
     private bool Enter()
@@ -241,98 +157,20 @@ internal ref struct JsonParser
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipBlanks()
+    {
+        if ((uint)_at < (uint)_text.Length && _text[_at] <= ' ')
+        {
+            SkipManyBlanks();
+        }
+    }
+
+    private void SkipManyBlanks()
     {
         while (_at < _text.Length && _text[_at] is ' ' or '\n' or '\r' or '\t')
         {
             _at++;
-        }
-    }
-
-    private JsonValue ParseNumber()
-    {
-        var length = JsonNumberText.Scan(_text[_at..], out var isWhole);
-        if (length < 0)
-        {
-            _at += ~length;
-            return Fail("This is not a number");
-        }
-
-        var value = JsonNumberText.Read(_text.Slice(_at, length), isWhole);
-        if (_options.RefuseInfiniteNumbers && !double.IsFinite(value.AsDouble()))
-        {
-            return Fail("The number is too large");
-        }
-
-        _at += length;
-        return value;
-    }
-
-    private string? ParseKey()
-    {
-        if (_at >= _text.Length || _text[_at] != '"')
-        {
-            Fail("The name of a member should be here");
-            return null;
-        }
-
-        var rest = _text[(_at + 1)..];
-        var end = rest.IndexOfAny(EndsPlainString);
-        if (end >= 0 && rest[end] == '"')
-        {
-            _at += end + 2;
-            return _names.Get(rest[..end]);
-        }
-
-        return ParseString() is { } text ? _names.Get(text) : null;
-    }
-
-    private string? ParseString()
-    {
-        _at++;
-        var rest = _text[_at..];
-        var end = rest.IndexOfAny(EndsPlainString);
-        if (end >= 0 && rest[end] == '"')
-        {
-            _at += end + 1;
-            return end == 0 ? "" : new string(rest[..end]);
-        }
-
-        return ParseEscapedString();
-    }
-
-    private string? ParseEscapedString()
-    {
-        var text = new System.Text.StringBuilder();
-        while (true)
-        {
-            var rest = _text[_at..];
-            var plain = rest.IndexOfAny(EndsPlainString);
-            if (plain < 0)
-            {
-                _at = _text.Length;
-                Fail("The string has no end");
-                return null;
-            }
-
-            text.Append(rest[..plain]);
-            _at += plain;
-            switch (_text[_at])
-            {
-                case '"':
-                    _at++;
-                    return text.ToString();
-                case '\\' when JsonEscapes.Read(_text[_at..], out var length) is { } unit:
-                    text.Append(unit);
-                    _at += length;
-                    break;
-                case '\\':
-                    Fail("This is not an escape sequence");
-                    return null;
-                default:
-                    Fail("A control character must be escaped");
-                    return null;
-            }
         }
     }
 

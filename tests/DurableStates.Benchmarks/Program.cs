@@ -1,6 +1,7 @@
 using System.Globalization;
 using DurableStates.Benchmarks.Compilation;
 using DurableStates.Benchmarks.Jsonata;
+using DurableStates.Benchmarks.Reading;
 using DurableStates.Benchmarks.Running;
 
 // A benchmark by name; what follows belongs to it.
@@ -13,6 +14,7 @@ return args switch
     ["compile-time-of-lines", var lines, .. var families] => CompileTimes.RunLines(int.Parse(lines, CultureInfo.InvariantCulture), families),
     ["jsonata", .. var rest] => JsonataBenchmarks.Run(rest),
     ["jsonata-rates", ..] => JsonataRates.Run(),
+    ["json-reading"] => JsonReading.Run(),
     _ => Usage(),
 };
 
@@ -31,6 +33,7 @@ static int Usage()
           jsonata         BenchmarkDotNet over the ten JSONata cases
           jsonata-rates   operations per CPU-second and bytes per operation of the same cases, as JSON lines;
                           jsonata/compare.sh runs this and jsonata-js side by side
+          json-reading    MB/s and bytes of JsonValue.Parse beside JsonDocument.Parse followed by reading every value
         """);
     return 2;
 }
