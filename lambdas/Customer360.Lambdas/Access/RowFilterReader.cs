@@ -163,7 +163,7 @@ internal sealed partial class RowFilterReader(string text, IReadOnlyList<RowColu
             }
         }
 
-        if (text[at..].Any(character => !char.IsWhiteSpace(character)))
+        if (text[at..].Any(character => character is not (' ' or '\t' or '\r' or '\n')))
         {
             throw Problem($"Something that no condition has stands behind {_tokens.Count} words and marks");
         }
@@ -198,7 +198,8 @@ internal sealed partial class RowFilterReader(string text, IReadOnlyList<RowColu
 
     private static RowFilterException Problem(string text) => new($"{text}.");
 
-    [GeneratedRegex(@"\G\s*(?:(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<number>-?[0-9]+(?:\.[0-9]+)?)|'(?<text>[^']*)'|(?<mark><=|>=|<>|!=|[=<>(),]))")]
+    // A space that does not look like one, or looks like the end of a line, is no space.
+    [GeneratedRegex(@"\G[ \t\r\n]*(?:(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<number>-?[0-9]+(?:\.[0-9]+)?)|'(?<text>[^']*)'|(?<mark><=|>=|<>|!=|[=<>(),]))")]
     private static partial Regex Pattern { get; }
 
     private readonly record struct Token(TokenKind Kind, string Text);

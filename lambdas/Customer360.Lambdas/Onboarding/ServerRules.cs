@@ -37,7 +37,7 @@ internal static partial class ServerRules
         {
             yield return location.Finding("server-location", $"Here stands {location.Shown}.", "Write an S3 prefix, for example s3://bucket/domain/product/.");
         }
-        else if (!text.TrimEnd('/').EndsWith($"/{submitted.Domain}/{submitted.ProductId}", StringComparison.Ordinal) || text.Count(c => c == '/') > 5)
+        else if (text.Split('/', 4) is not [_, _, _, var prefix] || (prefix != $"{submitted.Domain}/{submitted.ProductId}" && prefix != $"{submitted.Domain}/{submitted.ProductId}/"))
         {
             yield return location.Finding("server-prefix", $"Here stands {location.Shown}, which is not the product's own prefix.", $"Write the bucket and then /{submitted.Domain}/{submitted.ProductId}/.");
         }

@@ -14,6 +14,9 @@ internal static class ServiceLevelRules
 
     private const int LongestAccessDays = 365;
 
+    // A hundred years of days.
+    private const int LongestRetention = 36_500;
+
     // The words of the standard for one unit.
     private static readonly string?[] Days = ["d", "day", "days"];
 
@@ -25,9 +28,9 @@ internal static class ServiceLevelRules
         {
             yield return levels.Finding("retention", "The contract does not say for how long the data is kept.", "Add the property retention with a value and a unit, for example 3 y.");
         }
-        else if (retention["value"].Number is not > 0)
+        else if (!(retention["value"].Number is >= 1 and <= LongestRetention && double.IsInteger(retention["value"].Number ?? 0)))
         {
-            yield return retention["value"].Finding("retention", $"Here stands {retention["value"].Shown}.", "Write a number greater than 0.");
+            yield return retention["value"].Finding("retention", $"Here stands {retention["value"].Shown}.", $"Write a whole number from 1 to {LongestRetention}, in a unit that makes it one.");
         }
 
         if (BuildTimeout(contract) is { } timeout && !(timeout.Number is >= 1 and <= LongestBuildMinutes && double.IsInteger(timeout.Number.Value)))

@@ -53,14 +53,15 @@ public sealed class EventBus(IIdSource ids, string region = "us-east-1", string 
     /// <param name="entry">The entry.</param>
     /// <param name="now">The event's time, unless the entry says one.</param>
     /// <param name="resources">ARNs to add to the entry's own.</param>
-    /// <returns>The event's id, or why the entry is none.</returns>
-    public PutEventResult Put(JsonValue entry, DateTimeOffset now, IReadOnlyList<string>? resources = null)
-    {
-        if (EventEntry.Problem(entry) is { } problem)
-        {
-            return problem;
-        }
+    /// <returns>The event's id, or why the entry is none. Sources that begin with <c>aws.</c> are the services' own.</returns>
+    public PutEventResult Put(JsonValue entry, DateTimeOffset now, IReadOnlyList<string>? resources = null) =>
+        (EventEntry.Problem(entry) ?? EventEntry.ServicesProblem(entry)) is { } problem ? problem : Accepted(entry, now, resources);
 
+    /// <summary>Puts an event of a service, which nobody else may say.</summary>
+    internal void PutOfService(JsonValue entry, DateTimeOffset now, IReadOnlyList<string> resources) => Accepted(entry, now, resources);
+
+    private PutEventResult.Accepted Accepted(JsonValue entry, DateTimeOffset now, IReadOnlyList<string>? resources)
+    {
         var id = ids.NextId();
         var busEvent = EventEntry.Envelope(entry, id, now, region, account, resources ?? []);
         var bus = entry["EventBusName"].TryGetString(out var name) ? name.Split('/')[^1] : "default";

@@ -21,6 +21,10 @@ internal static class EventEntry
             : new("MalformedDetail", $"Detail is malformed. {(error is null ? "It has to be a JSON object." : error.ToString())}");
     }
 
+    /// <summary>Whoever reads an event of a service may rely on it.</summary>
+    public static PutEventResult.Refused? ServicesProblem(JsonValue entry) =>
+        entry["Source"].AsString().StartsWith("aws.", StringComparison.Ordinal) ? new("NotAuthorizedForSourceException", "Not authorized for the source.") : null;
+
     public static JsonValue Envelope(
         JsonValue entry, string id, DateTimeOffset now, string region, string account, IReadOnlyList<string> resources) => JsonValue.Object(
         ("version", "0"),

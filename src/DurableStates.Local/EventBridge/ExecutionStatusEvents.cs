@@ -14,7 +14,7 @@ public sealed class ExecutionStatusEvents(EventBus bus) : IExecutionObserver
         ArgumentNullException.ThrowIfNull(execution);
         if (StatusAfter(historyEvent.Type) is { } status)
         {
-            bus.Put(
+            bus.PutOfService(
                 JsonValue.Object(
                     ("Source", "aws.states"), ("DetailType", "Step Functions Execution Status Change"), ("Detail", Detail(execution, status, historyEvent).ToJson())),
                 historyEvent.Timestamp,

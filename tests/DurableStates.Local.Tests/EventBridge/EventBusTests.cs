@@ -105,6 +105,7 @@ public sealed class EventBusTests : IDisposable
     [InlineData("""{ "Source": "s", "DetailType": "T" }""", "InvalidArgument", "Detail")]
     [InlineData("""{ "Source": "s", "DetailType": "T", "Detail": "{" }""", "MalformedDetail", "Detail is malformed")]
     [InlineData("""{ "Source": "s", "DetailType": "T", "Detail": "[]" }""", "MalformedDetail", "JSON object")]
+    [InlineData("""{ "Source": "aws.states", "DetailType": "T", "Detail": "{}" }""", "NotAuthorizedForSourceException", "Not authorized for the source")]
     public void What_is_no_event_is_refused_with_the_members_name(string entry, string code, string message)
     {
         var refused = Assert.IsType<PutEventResult.Refused>(Put(entry));
