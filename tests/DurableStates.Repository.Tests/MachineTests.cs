@@ -74,6 +74,21 @@ public sealed class MachineTests
     public void No_action_is_allowed_on_everything_that_can_be_narrowed(string machine) => Assert.Empty(
         Statements(machine).Where(statement => statement["Resource"] == "*").SelectMany(Actions).Except(WithoutResources));
 
+    // Who waits for a run may read and stop it, and no run of another machine.
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void No_machine_may_stop_runs_of_machines_that_it_does_not_start(string machine)
+    {
+        string[] Named(string action) =>
+        [
+            .. from statement in Statements(machine).Where(statement => Actions(statement).Contains(action))
+               from resource in statement["Resource"].IsArray ? statement["Resource"].Items.ToArray() : [statement["Resource"]]
+               select resource["Fn::Sub"].AsString().Split("${")[^1].Split('.')[0],
+        ];
+
+        Assert.Subset(Named("states:StartExecution").ToHashSet(), Named("states:StopExecution").ToHashSet());
+    }
+
     [Fact]
     public void No_role_or_policy_that_is_written_by_hand_allows_anything_on_everything() => Assert.Empty(
         from resource in Resources.AsObject()

@@ -117,7 +117,7 @@ public sealed class AccessApproval : TaskOrchestrator<AccessRequested, AccessOut
         }
 
         var scope = new GrantScope(ruling.Scope.DatabaseName, ruling.Scope.TableName, columns, ruling.Scope.Permissions, ruling.Scope.DurationDays, rows);
-        var decided = new GrantQuestion(admission.RequestId, context.InstanceId, scope);
+        var decided = new GrantQuestion(admission.RequestId, context.InstanceId, scope, ruling.Columns);
         // state: Grant
         var grant = await context.RunJobAsync<GrantRun>(
             (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest

@@ -25,7 +25,9 @@ public sealed class AccessGrant : TaskOrchestrator<GrantQuestion, AccessOutcome>
     /// <inheritdoc/>
     public override async Task<AccessOutcome> RunAsync(TaskOrchestrationContext context, GrantQuestion input)
     {
-        var plan = await context.CallActivityAsync((SubscriptionFunctions subscriptions) => subscriptions.OpenSubscription(input), Leasing);
+        // People may have taken days to decide.
+        var tags = await LakeTags.OfAsync(context, input.Scope.DatabaseName, input.Scope.TableName);
+        var plan = await context.CallActivityAsync((SubscriptionFunctions subscriptions) => subscriptions.OpenSubscription(new GrantOpening(input, tags)), Leasing);
         if (plan.Refusal is { } refusal)
         {
             string[] why = [refusal];

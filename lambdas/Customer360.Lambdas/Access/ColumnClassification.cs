@@ -1,4 +1,5 @@
 using Customer360.Contracts.Access;
+using Customer360.Contracts.Subscriptions;
 using Customer360.Lambdas.DataContracts;
 
 namespace Customer360.Lambdas.Access;
@@ -21,6 +22,28 @@ internal static class ColumnClassification
             [.. both.Select(column => new ClassifiedColumn(column.Name, Classification.Highest([column.Contract, column.Tag ?? Classification.Restricted])))],
             [.. apart.Take(MostNamed).Select(Sentence), .. apart.Count > MostNamed ? [$"Contract and tags disagree about {apart.Count - MostNamed} more columns."] : Array.Empty<string>()]);
     }
+
+    /// <summary>Why what was decided is not granted after all: a column is more sensitive now than those saw it who decided, or the table is gone. Null when neither is so.</summary>
+    public static string? Raised(GrantQuestion question, EffectiveTags? tags)
+    {
+        var scope = question.Scope;
+        if (tags is null)
+        {
+            return $"{scope.DatabaseName}.{scope.TableName} is no longer in the catalogue. Ask again when it is.";
+        }
+
+        // The values of a column by which rows are chosen are not seen, but for those that stand in the condition.
+        var raised = scope.Columns.Select(column => (Name: column, Before: Classification.Highest([.. question.Classified.Where(decided => decided.Name == column).Select(decided => decided.Classification).DefaultIfEmpty(Classification.Public)])))
+            .Concat(RowFilters.ColumnsOf(scope.Rows).Except(scope.Columns).Select(column => (Name: column, Before: Classification.Confidential)))
+            .Where(column => !IsGone(column.Name, tags)).Select(column => (column.Name, column.Before, Now: TagOf(column.Name, tags) ?? Classification.Restricted))
+            .Where(column => Classification.Highest([column.Before, column.Now]) != column.Before)
+            .Select(column => $"The column {column.Name} counted as {column.Before} when it was decided about, and its tag in effect says {column.Now}.").ToList();
+        return raised.Count == 0 ? null : string.Join(' ', [.. raised.Take(MostNamed), "Ask again."]);
+    }
+
+    // It would be listed with what it inherits. What is gone is not granted, and an engineer looks at it.
+    private static bool IsGone(string column, EffectiveTags tags) =>
+        tags.OnTable.Count + tags.OnDatabase.Count > 0 && tags.Columns.Count > 0 && tags.Columns.All(tagged => tagged.Name != column);
 
     // What is tagged lower wins, also where it says less: the tags of Lake Formation mean it so.
     private static string? TagOf(string column, EffectiveTags tags) =>

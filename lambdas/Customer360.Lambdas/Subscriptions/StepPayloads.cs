@@ -11,7 +11,13 @@ internal static class StepPayloads
     private const int LongestDays = 3_660;
     private static readonly string[] Steps = [SettlementStep.Activate, SettlementStep.Fail, SettlementStep.Trim, SettlementStep.Revoke, SettlementStep.Leave];
 
-    public static void Check(GrantScope scope)
+    public static void Check(GrantQuestion question)
+    {
+        Check(question.Scope);
+        Require(question.Classified.All(column => column is { Name: not null, Classification: not null }), "a classification");
+    }
+
+    private static void Check(GrantScope scope)
     {
         Require(AccessPatterns.CatalogName.IsMatch(scope.DatabaseName) && AccessPatterns.CatalogName.IsMatch(scope.TableName), "a name of a table");
         Require(scope.Columns.All(column => column is not null && AccessPatterns.CatalogName.IsMatch(column)), "a column");

@@ -15,8 +15,9 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
     private static readonly string[] WholeTable = ["ALTER", "DELETE", "DROP", "INSERT"];
 
     /// <exception cref="LeaseHeldException">Another run changes the principal's permissions in the database.</exception>
-    public async Task<GrantPlan> OpenAsync(AccessRequest request, GrantQuestion question, RegisteredProduct? product, RegisteredPrincipal? registered)
+    public async Task<GrantPlan> OpenAsync(AccessRequest request, GrantOpening opening, RegisteredProduct? product, RegisteredPrincipal? registered)
     {
+        var question = opening.Question;
         var (principal, database) = (request.Form.PrincipalArn, question.Scope.DatabaseName);
         var id = request.Form.Renews ?? request.Form.RequestId;
         if (!await subscriptions.TryLeaseAsync(principal, database, question.ExecutionId))
@@ -31,7 +32,7 @@ internal sealed class SubscriptionDesk(ISubscriptions subscriptions, TimeProvide
             return Plan(before);
         }
 
-        var refusal = Gone(request.Form, product, registered) ?? Outdated(request.Form, product) ?? Renewals.Problem(request, before) ?? Conflict(question, all);
+        var refusal = Gone(request.Form, product, registered) ?? Outdated(request.Form, product) ?? ColumnClassification.Raised(question, opening.Tags) ?? Renewals.Problem(request, before) ?? Conflict(question, all);
         if (refusal is not null)
         {
             await subscriptions.ReleaseAsync(principal, database, question.ExecutionId);

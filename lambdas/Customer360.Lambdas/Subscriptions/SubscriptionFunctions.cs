@@ -12,18 +12,20 @@ public sealed class SubscriptionFunctions(ISubscriptions subscriptions, IAccessR
 {
     /// <summary>Writes the subscription of a decided request down, before anything is granted, and says what to grant.</summary>
     [LambdaFunction(ResourceName = "OpenSubscription", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole, @AccessRequestsPolicy, @RegistryReadPolicy, @SubscriptionsPolicy")]
-    public async Task<GrantPlan> OpenSubscription(GrantQuestion question)
+    public async Task<GrantPlan> OpenSubscription(GrantOpening opening)
     {
+        var question = opening.Question;
         if (question.RequestId is null || !AccessPatterns.RequestId.IsMatch(question.RequestId)
             || await requests.FindAsync(question.RequestId) is not { } request || request.ExecutionId != question.ExecutionId)
         {
             throw new RequestNotHeldException(question.ExecutionId);
         }
 
-        StepPayloads.Check(question.Scope);
+        StepPayloads.Check(question);
+        StepPayloads.Check(opening.Tags);
         var product = await registry.FindProductAsync(request.Form.Domain, request.Form.ProductId);
         var principal = await registry.FindPrincipalAsync(request.Form.PrincipalArn);
-        var plan = await new SubscriptionDesk(subscriptions, time).OpenAsync(request, question, product, principal);
+        var plan = await new SubscriptionDesk(subscriptions, time).OpenAsync(request, opening, product, principal);
         log.Write("Subscription opened", ("subscriptionId", plan.SubscriptionId), ("generation", plan.Generation), ("refused", plan.Refusal is not null));
         return plan;
     }

@@ -12,6 +12,9 @@ internal static class TaskPolicies
     /// <summary>Every queue of the account: for one whose address is only known at run time, or that the template does not make.</summary>
     public const string AnyQueue = $"arn:${{AWS::Partition}}:sqs:{Here}:*";
 
+    /// <summary>What the ARN of every execution of the account begins with.</summary>
+    public const string Executions = $"arn:${{AWS::Partition}}:states:{Here}:execution:";
+
     private static readonly string[] ManagedRuleActions = ["events:DescribeRule", "events:PutRule", "events:PutTargets"];
 
     /// <summary>The statements for a Task; none for a resource that is not a service integration.</summary>
@@ -87,9 +90,17 @@ internal static class TaskPolicies
         var machine = Arn(arguments["StateMachineArn"]) ?? "*";
         var start = Allow(["states:StartExecution"], [machine]);
         return pattern is IntegrationPattern.RunJob
-            ? [start, Allow(["states:DescribeExecution", "states:StopExecution"], [$"arn:${{AWS::Partition}}:states:{Here}:execution:*"]), ManagedRule("StepFunctionsGetEventsForStepFunctionsExecutionRule")]
+            ? [start, Allow(["states:DescribeExecution", "states:StopExecution"], [ExecutionsOf(machine)]), ManagedRule("StepFunctionsGetEventsForStepFunctionsExecutionRule")]
             : [start];
     }
+
+    // Of one machine, or of every one of the account. A placeholder stands for its machine's ARN, which has the name that executions have: see StateMachineResource.
+    private static string ExecutionsOf(string machine) => machine.Split(':') switch
+    {
+        [var placeholder] when machine != "*" => $"{Executions}{placeholder}:*",
+        [var arn, var partition, "states", var region, var account, "stateMachine", var name, ..] => $"{arn}:{partition}:states:{region}:{account}:execution:{name}:*",
+        _ => $"{Executions}*",
+    };
 
     private static ImmutableArray<PolicyStatement> Athena(string action, IntegrationPattern pattern) => pattern is IntegrationPattern.RunJob
         ?

@@ -78,10 +78,16 @@ internal static class StateMachineResource
     // A policy is not part of the definition: what is a placeholder there is the resource itself here.
     private static JsonValue Resource(string pattern, TemplateMachine machine)
     {
-        var named = machine.Placeholders.Aggregate(pattern, (text, placeholder) => text.Replace(
+        var named = machine.Placeholders.Aggregate(OfMachine(pattern, machine), (text, placeholder) => text.Replace(
             $"${{{placeholder.Name}}}", $"${{{placeholder.Resource}{(placeholder.Attribute is { } attribute ? $".{attribute}" : "")}}}", StringComparison.Ordinal));
         return named.Contains("${", StringComparison.Ordinal) ? JsonValue.Object(("Fn::Sub", named)) : named;
     }
+
+    // Executions are named by their machine, which is a resource of the template when its ARN is asked for; of a parameter's machine only the ARN is known.
+    private static string OfMachine(string pattern, TemplateMachine machine) =>
+        pattern.StartsWith(TaskPolicies.Executions, StringComparison.Ordinal) && machine.Placeholders.FirstOrDefault(placeholder => pattern == $"{TaskPolicies.Executions}${{{placeholder.Name}}}:*") is { } started
+            ? $"{TaskPolicies.Executions}{(started.Attribute is "Arn" ? $"${{{started.Resource}.Name}}:*" : "*")}"
+            : pattern;
 
     private static JsonValue Events(TemplateMachine machine, JsonObject resources) => machine.Events.IsEmpty
         ? JsonValue.Undefined

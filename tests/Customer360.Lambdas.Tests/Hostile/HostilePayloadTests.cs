@@ -57,7 +57,7 @@ public sealed class HostilePayloadTests
         ["SettleRetirement"] = $$"""{"step":{{Retiring}},"stage":"CLOSED"}""",
         ["OpenReconciliation"] = """{"detail":{"reapply":true},"executionId":"run-3"}""",
         ["OpenRevocation"] = """{"detail":{"subscriptionId":"s-1","generation":1},"executionId":"run-2"}""",
-        ["OpenSubscription"] = """{"requestId":"r-1","executionId":"run-1","scope":{"databaseName":"customer360_marketing","tableName":"campaign_daily","columns":["channel"],"permissions":["SELECT"],"durationDays":30,"rows":"day > DATE '2026-01-31'"}}""",
+        ["OpenSubscription"] = """{"question":{"requestId":"r-1","executionId":"run-1","scope":{"databaseName":"customer360_marketing","tableName":"campaign_daily","columns":["channel"],"permissions":["SELECT"],"durationDays":30,"rows":"day > DATE '2026-01-31'"},"classified":[{"name":"channel","classification":"internal"}]},"tags":{"onDatabase":["internal"],"onTable":[],"columns":[]}}""",
         ["ReadAudit"] = Http("null", "").Replace("\"pathParameters\"", "\"queryStringParameters\":{\"request\":\"r-1\"},\"pathParameters\"", StringComparison.Ordinal),
         ["RecordRun"] = """{"executionArn":"arn:aws:states:eu-central-1:111111111111:execution:access-approval:run-1","status":"SUCCEEDED","startDate":1793607345000,"stopDate":1793607346000,"input":"{\"requestId\":\"r-1\",\"step\":{},\"executionId\":\"run-0\"}","output":"{\"status\":\"Denied\",\"findings\":[{\"rule\":\"x\"}]}","error":null}""",
         ["ReadAccessRequest"] = Http("{\"requestId\":\"r-1\"}", ""),

@@ -17,7 +17,6 @@ public sealed class CalendarAttackTests
     public async Task A_grant_ends_after_its_days_and_not_a_second_before(int after, int days, string end)
     {
         using var world = await AccessWorld.NewAsync();
-        var start = world.Platform.Clock.GetUtcNow();
         await world.PassAsync(TimeSpan.FromDays(after));
         await world.GrantedAsync(SubscriptionWorld.Asked("s-1", ["channel"], days, principal: Marketing), by: "u-noor");
         var granted = (await world.Store().FindAsync("s-1", Token))!.Current;
@@ -29,7 +28,6 @@ public sealed class CalendarAttackTests
         Assert.Empty(world.Held());
         Assert.Equal(["AccessGranted", "AccessRevoked"], world.Announcements());
         AllGreen(world);
-        Assert.True(start < granted.ExpiresAt);
     }
 
     private static async Task UntilAsync(AccessWorld world, DateTimeOffset moment)

@@ -1,11 +1,13 @@
 using Customer360.Workflows.Access;
 using Customer360.Workflows.Subscriptions;
+using DurableStates.Asl;
+using DurableStates.Local.Services;
 using static Customer360.Workflows.Attacks.AttackWorld;
 using JsonValue = DurableStates.Json.JsonValue;
 
 namespace Customer360.Workflows.Attacks;
 
-/// <summary>Decisions that seem to narrow, and do not: nobody reads more than was asked for and decided.</summary>
+/// <summary>Decisions that seem to narrow, and what changes between a decision and its grant: nobody reads more than somebody has looked at.</summary>
 public sealed class NarrowingAttackTests
 {
     [Theory]
@@ -83,4 +85,55 @@ public sealed class NarrowingAttackTests
         var filter = Assert.Single(world.Platform.LakeFormation.Filters);
         Assert.Equal(("campaign_id,margin", "(spend > 10) AND (spend <= 10 OR spend > 0)"), (string.Join(',', filter.Columns), filter.Rows));
     }
+
+    // What the approver saw was less sensitive than what is there when the grant is made.
+    [Theory]
+    [InlineData("channel", "restricted", "The column channel counted as internal when it was decided about, and its tag in effect says restricted. Ask again.")]
+    [InlineData("channel", "confidential", "The column channel counted as internal when it was decided about, and its tag in effect says confidential. Ask again.")]
+    [InlineData("day", "restricted", "The column day counted as confidential when it was decided about, and its tag in effect says restricted. Ask again.")]
+    [InlineData("day", "confidential", null)]
+    [InlineData("channel", "public", null)]
+    [InlineData("margin", "confidential", null)]
+    [InlineData("spend", "restricted", null)]
+    public async Task Tags_that_are_raised_while_people_decide_take_the_grant_away(string column, string tag, string? reason)
+    {
+        using var world = await AccessWorld.NewAsync();
+        await world.AskedAsync("u-ana", SubscriptionWorld.Asked("r-1", ["channel", "margin"], 10).With("rows", "day > DATE '2026-01-31'"));
+        await TagAsync(world, column, tag);
+        Assert.Equal(200, (await world.DecideAsync("u-mara", "owner:marketing", "r-1.owner")).StatusCode);
+        await world.QuestionAsync(2);
+        Assert.Equal(200, (await world.DecideAsync("u-stefan", "steward:marketing", "r-1.steward")).StatusCode);
+        await world.RunUntilGrantedAsync();
+
+        var output = AccessWorld.Out(world.RunOf("r-1"));
+        Assert.Equal(reason is null ? "Granted" : "Denied", output["status"].AsString());
+        Assert.Equal(reason is null ? 1 : 0, world.Reads.Count());
+        Assert.Equal(reason, output["reasons"].Count == 0 ? null : output["reasons"][0].AsString());
+        Assert.Equal([reason is null ? "AccessGranted" : "AccessDenied"], world.Announcements());
+        Assert.DoesNotContain("lease#", await world.TablesAsync(), StringComparison.Ordinal);
+        AllGreen(world);
+    }
+
+    [Fact]
+    public async Task A_table_that_goes_while_people_decide_is_granted_to_nobody()
+    {
+        using var world = await AccessWorld.NewAsync();
+        var question = await world.AskedAsync("u-noor", AccessWorld.Touch);
+        await world.DoneByHandAsync("glue", "deleteTable", """{"DatabaseName":"customer360_marketing","Name":"campaign_touch"}""");
+        Assert.Equal(200, (await world.DecideAsync("u-stefan", "steward:marketing", question.TicketId)).StatusCode);
+        await world.RunAsync();
+
+        Assert.StartsWith("customer360_marketing.campaign_touch is no longer in the catalogue.", AccessWorld.Out(world.RunOf("r-1"))["reasons"][0].AsString(), StringComparison.Ordinal);
+        Assert.Equal(["AccessDenied"], world.Announcements());
+        AllGreen(world);
+    }
+
+    private static async Task TagAsync(AccessWorld world, string column, string value) => Assert.IsType<ServiceReply.Success>(await world.Platform.LakeFormation.Operations["addLFTagsToResource"](
+        new ServiceCall(
+            JsonValue.Parse($$$"""{"Resource":{"TableWithColumns":{"DatabaseName":"customer360_marketing","Name":"campaign_daily","ColumnNames":["{{{column}}}"]}},"LfTags":[{"TagKey":"classification","TagValues":["{{{value}}}"]}]}"""),
+            IntegrationPattern.RequestResponse,
+            world.Platform.Clock,
+            [],
+            _ => { }),
+        Token));
 }

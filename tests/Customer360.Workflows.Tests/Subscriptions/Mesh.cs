@@ -32,6 +32,8 @@ internal sealed class Mesh
         var glue = new GlueIntegration([], []);
         Lake = new LakeFormationIntegration(glue.Catalog);
         Call(glue, "createDatabase", JsonValue.Object(("DatabaseInput", JsonValue.Object(("Name", Database)))));
+        Call(Lake, "createLFTag", JsonValue.Parse("""{"TagKey":"classification","TagValues":["internal"]}"""));
+        Call(Lake, "addLFTagsToResource", JsonValue.Parse($$$"""{"Resource":{"Database":{"Name":"{{{Database}}}"}},"LfTags":[{"TagKey":"classification","TagValues":["internal"]}]}"""));
         foreach (var table in Tables)
         {
             var columns = JsonValue.Array([.. Columns.Select(column => JsonValue.Object(("Name", column), ("Type", "string")))]);
@@ -71,7 +73,7 @@ internal sealed class Mesh
         var requests = new DynamoDbAccessRequests(Client(), Settings);
         await requests.SubmitAsync(new AccessRequest(form, "u-ana", "111111111111", "marketing", Clock.GetUtcNow(), RequestState.Submitted, null, [], [], [], []), default);
         await requests.ClaimAsync(requestId, $"run-{requestId}", default);
-        return new GrantQuestion(requestId, $"run-{requestId}", new GrantScope(Database, table, columns, ["SELECT"], days, rows));
+        return new GrantQuestion(requestId, $"run-{requestId}", new GrantScope(Database, table, columns, ["SELECT"], days, rows), [.. columns.Select(column => new ClassifiedColumn(column, "internal"))]);
     }
 
     public IReadOnlyList<Subscription> Subscriptions() => [.. DynamoDb.Items("Subscriptions").Where(item => !item["content"].IsUndefined)

@@ -40,7 +40,7 @@ internal sealed class MeshRun(Mesh mesh, Func<Task> turn, SeededSource seed, Act
         {
             return new DirectReply.Succeeded(call.Name switch
             {
-                "OpenSubscription" => WorkflowJson.Serialize(await functions.OpenSubscription(Read<GrantQuestion>(call))),
+                "OpenSubscription" => WorkflowJson.Serialize(await functions.OpenSubscription(Read<GrantOpening>(call))),
                 "ReviewPermissions" => WorkflowJson.Serialize(functions.ReviewPermissions(Read<PermissionReadBack>(call))),
                 "SettleSubscription" => WorkflowJson.Serialize(await functions.SettleSubscription(Read<Settlement>(call))),
                 "OpenRevocation" => WorkflowJson.Serialize(await functions.OpenRevocation(Read<RevocationQuestion>(call))),

@@ -89,7 +89,19 @@ public sealed class TaskPoliciesTests
         var statements = TaskPolicies.For(TaskResource.Optimized("states", "startExecution", suffix), JsonValue.Parse("""{"StateMachineArn":"${OrdersStateMachineArn}"}"""));
 
         Assert.Contains("states:StartExecution on ${OrdersStateMachineArn}", statements.Select(Describe));
-        Assert.Contains("states:DescribeExecution, states:StopExecution on arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:*", statements.Select(Describe));
+        Assert.Contains("states:DescribeExecution, states:StopExecution on arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${OrdersStateMachineArn}:*", statements.Select(Describe));
+    }
+
+    // Somebody else's executions are neither read nor stopped, unless nothing is known of the machine before the state runs.
+    [Theory]
+    [InlineData("arn:aws:states:eu-north-1:111122223333:stateMachine:orders", "arn:aws:states:eu-north-1:111122223333:execution:orders:*")]
+    [InlineData("arn:aws-cn:states:cn-north-1:111122223333:stateMachine:orders:live", "arn:aws-cn:states:cn-north-1:111122223333:execution:orders:*")]
+    [InlineData("{% $machine %}", "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:*")]
+    public void Only_the_executions_of_the_machine_that_was_started_are_described_and_stopped(string machine, string executions)
+    {
+        var statements = TaskPolicies.For(TaskResource.Optimized("states", "startExecution", ".sync:2"), JsonValue.Object(("StateMachineArn", machine)));
+
+        Assert.Contains($"states:DescribeExecution, states:StopExecution on {executions}", statements.Select(Describe));
     }
 
     [Theory]

@@ -7,7 +7,13 @@ namespace Customer360.Contracts.Subscriptions;
 /// <param name="RequestId">The request.</param>
 /// <param name="ExecutionId">The run that takes care of the request, and had it decided.</param>
 /// <param name="Scope">What was decided.</param>
-public sealed record GrantQuestion(string? RequestId, string ExecutionId, GrantScope Scope);
+/// <param name="Classified">How sensitive the columns were that were asked for, as those saw it who decided.</param>
+public sealed record GrantQuestion(string? RequestId, string ExecutionId, GrantScope Scope, IReadOnlyList<ClassifiedColumn> Classified);
+
+/// <summary>A decided request, and what is there when it is to be granted.</summary>
+/// <param name="Question">The decided request.</param>
+/// <param name="Tags">The tags in effect now; null when the table is gone.</param>
+public sealed record GrantOpening(GrantQuestion Question, EffectiveTags? Tags);
 
 /// <summary>A run of <c>access-grant</c> that has ended, as Step Functions describes it.</summary>
 /// <param name="Output">How the request ended.</param>
