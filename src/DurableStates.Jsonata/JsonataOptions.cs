@@ -21,8 +21,9 @@ public sealed record JsonataOptions
     /// <summary>
     /// How much work one evaluation may do, as the time that it takes on an ordinary machine; <see cref="Timeout.InfiniteTimeSpan"/> for no bound.
     /// Default one second. The work is counted in steps, 20,000,000 for a second: a step is the evaluation of one part of the expression, one iteration of a loop
-    /// inside a function, or 64 characters or 8 elements that are gone over at once. An expression therefore ends in the same place on any machine and under any
-    /// load. Real time ends an evaluation only after 30 times as long, and one match of a regular expression after 10 times as long.
+    /// inside a function, or 64 characters or 8 elements that are gone over at once; a regular expression does eight things in a step. An expression therefore
+    /// ends in the same place on any machine and under any load. Real time ends an evaluation only after 30 times as long. Without a bound, one match of a
+    /// regular expression still has one: the steps of ten seconds.
     /// </summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -43,9 +44,6 @@ public sealed record JsonataOptions
 
     /// <summary>How many times as long as <see cref="MaxTime"/> an evaluation may take by the clock.</summary>
     internal int LongestRealTime { get; init; } = 30;
-
-    /// <summary>How long one match of a regular expression may take by the clock: .NET counts no steps. Where nothing else is bounded, as long as where a second is.</summary>
-    internal TimeSpan LongestMatch => 10 * (MaxTime == Timeout.InfiniteTimeSpan ? TimeSpan.FromSeconds(1) : MaxTime);
 
     private static JsonataOptions Unbounded(JsonataDialect dialect) => new()
     {

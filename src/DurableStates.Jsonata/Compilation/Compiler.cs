@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DurableStates.Jsonata.Evaluation;
 using DurableStates.Jsonata.Lowering;
+using DurableStates.Jsonata.Regexes;
 
 namespace DurableStates.Jsonata.Compilation;
 
@@ -76,7 +77,7 @@ internal sealed partial class Compiler(JsonataOptions options, bool usesEval)
             case NodeKind.Bind:
                 return Assign(node, scope);
             case NodeKind.Regex:
-                return new RegexCode(RegexTranslation.Translate(node.Text, node.Value.AsString(), options.LongestMatch), node.Text, node.Position);
+                return new RegexCode(RegexCompiler.Compile(RegexParser.Parse(node.Text, node.Value.AsString())!), node.Text, node.Position);
             case NodeKind.Call:
                 return Call(node, scope);
             case NodeKind.TailCall:

@@ -22,6 +22,9 @@ internal sealed class Evaluation
     // A step stands for so many bytes that are gone over without evaluating anything: 64 characters or 8 elements.
     private const int BytesOfStep = 6;
 
+    // Where nothing else is bounded, a match may take as long as ten seconds stand for: some expressions try for years.
+    private const long LongestMatch = 10 * JsonataOptions.StepsPerSecond;
+
     private int _depth;
     private int _soft;
     private int _calls;
@@ -205,6 +208,9 @@ internal sealed class Evaluation
             _idleTailCall = tail;
         }
     }
+
+    /// <summary>How much one match of a regular expression may do, in units compared; what it did is charged afterwards.</summary>
+    public long MatchAllowance => Math.Min(_account + _slice, LongestMatch) << BytesOfStep;
 
     /// <summary>Charges work on so many bytes, at 8 for an element and 1 for a character, that evaluates nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using DurableStates.Json;
+using DurableStates.Jsonata.Regexes;
 
 namespace DurableStates.Jsonata.Evaluation;
 
 /// <summary><c>/pattern/flags</c>.</summary>
-internal sealed class RegexCode(Regex regex, string pattern, int position) : LeafCode
+internal sealed class RegexCode(RegexProgram regex, string pattern, int position) : LeafCode
 {
     private readonly JsonValue _function = JsonValue.Other(new RegexFunction(regex, pattern, position));
 

@@ -1,64 +1,101 @@
-using System.Text.RegularExpressions;
 using DurableStates.Json;
+using DurableStates.Jsonata.Regexes;
 
 namespace DurableStates.Jsonata.Evaluation;
 
 /// <summary>A regular expression as a function: given a text it gives the first match, which has a function for the next one.</summary>
-internal sealed class RegexFunction(Regex regex, string pattern, int position) : FunctionValue
+internal sealed class RegexFunction(RegexProgram regex, string pattern, int position) : FunctionValue
 {
-    // What a pattern is compared with costs more than what is copied.
-    private const long BytesOfCharacter = 8;
+    private static readonly string[] s_described = ["match", "index", "groups"];
 
     public override int Arity => 2;
 
     public override bool IsNative => true;
 
-    /// <summary>The first match at or behind a position, or null.</summary>
-    public Match? First(string text, int from, Evaluation evaluation)
+    /// <summary>The first match at or after a position, or null.</summary>
+    public RegexMatch? First(string text, int from, Evaluation evaluation)
+    {
+        var matcher = RegexMatcher.Rent(regex, text);
+        var match = Find(matcher, text, from, evaluation)
+            ? new RegexMatch(matcher.Start, matcher.End, [.. Enumerable.Range(0, regex.Groups + 1).Select(matcher.Group)])
+            : null;
+        matcher.Return();
+        return match;
+    }
+
+    /// <summary>The match after another one, or null; an error when it is empty, because it would never end.</summary>
+    public RegexMatch? Next(string text, RegexMatch match, Evaluation evaluation)
+    {
+        var next = match.End < text.Length ? First(text, match.End, evaluation) : null;
+        return next is not null && next.Start == next.End ? throw Empty() : next;
+    }
+
+    /// <summary>All matches, up to a number of them, as <c>$match</c> describes them: the same as by <see cref="First"/> and <see cref="Next"/>, with fewer objects.</summary>
+    public JsonValue Matches(string text, double limit, Evaluation evaluation)
+    {
+        var results = new ItemList(0);
+        var matcher = RegexMatcher.Rent(regex, text);
+        var found = Find(matcher, text, 0, evaluation);
+        while (found && results.Count < limit)
+        {
+            evaluation.CheckLength(results.Count);
+            results.Add(new JsonObject(s_described, [matcher.Group(0), matcher.Start, Groups(matcher)], s_described.Length, JsonMarks.Fresh));
+            found = matcher.End < text.Length && Find(matcher, text, matcher.End, evaluation);
+            if (found && matcher.Start == matcher.End)
+            {
+                throw Empty();
+            }
+        }
+
+        matcher.Return();
+        return results.ToSequence();
+    }
+
+    /// <summary>The groups of a match; one that took no part is nothing.</summary>
+    public static JsonValue Groups(RegexMatch match)
+    {
+        var groups = new ItemList(match.Groups.Length - 1);
+        foreach (var group in match.Groups[1..])
+        {
+            groups.Add(group ?? default(JsonValue));
+        }
+
+        return groups.ToList();
+    }
+
+    private JsonValue Groups(RegexMatcher matcher)
+    {
+        var groups = new ItemList(regex.Groups);
+        for (var number = 1; number <= regex.Groups; number++)
+        {
+            groups.Add(matcher.Group(number) ?? default(JsonValue));
+        }
+
+        return groups.ToList();
+    }
+
+    private bool Find(RegexMatcher matcher, string text, int from, Evaluation evaluation)
     {
         // A match of its own is a step.
         evaluation.Tick();
         if (from > text.Length)
         {
-            return null;
+            return false;
         }
 
-        try
-        {
-            var match = regex.Match(text, from);
-            evaluation.Charge(((match.Success ? match.Index + match.Length : text.Length) - from) * BytesOfCharacter);
-            return match.Success ? match : null;
-        }
-        catch (RegexMatchTimeoutException)
+        var most = evaluation.MatchAllowance;
+        var left = most;
+        var found = matcher.Find(from, ref left);
+        if (left < 0)
         {
             throw new EvaluationFailure(null) { Text = Limits.Time, Position = position };
         }
+
+        evaluation.Charge(most - left);
+        return found;
     }
 
-    /// <summary>The match behind another one, or null; an error when it is empty, because it would never end.</summary>
-    public Match? Next(string text, Match match, Evaluation evaluation)
-    {
-        var from = match.Index + match.Length;
-        if (from >= text.Length)
-        {
-            return null;
-        }
-
-        var next = First(text, from, evaluation);
-        return next is { Length: 0 } ? throw new EvaluationFailure("D1004") { Position = position, Value = pattern } : next;
-    }
-
-    /// <summary>The groups of a match; one that took no part is nothing.</summary>
-    public static JsonValue Groups(Match match)
-    {
-        var groups = new ItemList(match.Groups.Count - 1);
-        for (var i = 1; i < match.Groups.Count; i++)
-        {
-            groups.Add(match.Groups[i].Success ? match.Groups[i].Value : default(JsonValue));
-        }
-
-        return groups.ToList();
-    }
+    private EvaluationFailure Empty() => new("D1004") { Position = position, Value = pattern };
 
     public override JsonValue ApplyOnce(ReadOnlySpan<JsonValue> arguments, JsonValue context, Evaluation evaluation) =>
         arguments.Length > 0 && arguments[0].TryGetString(out var text)
@@ -66,16 +103,16 @@ internal sealed class RegexFunction(Regex regex, string pattern, int position) :
             : default;
 
     /// <summary>A match as a function of the user's gets it.</summary>
-    public JsonValue AsObject(string text, Match? match) => match is null
+    public JsonValue AsObject(string text, RegexMatch? match) => match is null
         ? default
         : JsonValue.Object(
-            ("match", match.Value),
-            ("start", match.Index),
-            ("end", match.Index + match.Length),
+            ("match", match.Text),
+            ("start", match.Start),
+            ("end", match.End),
             ("groups", Groups(match)),
             ("next", JsonValue.Other(new NextMatch(this, text, match))));
 
-    private sealed class NextMatch(RegexFunction regex, string text, Match match) : FunctionValue
+    private sealed class NextMatch(RegexFunction regex, string text, RegexMatch match) : FunctionValue
     {
         public override int Arity => 0;
 

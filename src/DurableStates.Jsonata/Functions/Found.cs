@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using DurableStates.Json;
 using DurableStates.Jsonata.Evaluation;
+using DurableStates.Jsonata.Regexes;
 
 namespace DurableStates.Jsonata.Functions;
 
@@ -39,17 +39,17 @@ internal abstract class Found
             || (answer.TryGetDouble(out var number) && number is 0 or double.NaN) || ByFunction.Of(answer) is not null;
     }
 
-    private static ByRegex? Of(RegexFunction regex, string text, Match? match) => match is null ? null : new ByRegex(regex, text, match);
+    private static ByRegex? Of(RegexFunction regex, string text, RegexMatch? match) => match is null ? null : new ByRegex(regex, text, match);
 
-    private sealed class ByRegex(RegexFunction regex, string text, Match match) : Found
+    private sealed class ByRegex(RegexFunction regex, string text, RegexMatch match) : Found
     {
-        public override string Text => match.Value;
+        public override string Text => match.Text;
 
-        public override int Start => match.Index;
+        public override int Start => match.Start;
 
-        public override int End => match.Index + match.Length;
+        public override int End => match.End;
 
-        public override JsonValue Groups { get; } = RegexFunction.Groups(match);
+        public override JsonValue Groups => RegexFunction.Groups(match);
 
         public override Found? Next(Evaluation.Evaluation evaluation) => Of(regex, text, regex.Next(text, match, evaluation));
 

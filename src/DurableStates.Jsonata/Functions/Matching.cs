@@ -8,6 +8,8 @@ namespace DurableStates.Jsonata.Functions;
 /// <summary>Functions that look for a text, a regular expression, or whatever a function of the user's finds.</summary>
 internal static class Matching
 {
+    private static readonly string[] s_described = ["match", "index", "groups"];
+
     public static JsonValue Contains(in Arguments a)
     {
         if (!a[0].TryGetString(out var text) || (a[1].IsUndefined && a.Evaluation.IsLatest))
@@ -32,6 +34,11 @@ internal static class Matching
         if (limit <= 0)
         {
             return results.ToSequence();
+        }
+
+        if (a[1].Reference is RegexFunction regex)
+        {
+            return regex.Matches(text, limit, a.Evaluation);
         }
 
         for (var found = Found.First(a[1], text, a.Evaluation); found is not null && results.Count < limit; found = found.Next(a.Evaluation))
@@ -204,7 +211,7 @@ internal static class Matching
         : limit < 0 ? throw new EvaluationFailure(code) { Value = value, Index = 3 }
         : limit;
 
-    private static JsonObject Described(Found found) => new(["match", "index", "groups"], [found.Text, found.Start, found.Groups], 3, JsonMarks.Fresh);
+    private static JsonObject Described(Found found) => new(s_described, [found.Text, found.Start, found.Groups], 3, JsonMarks.Fresh);
 
     private static string Between(string text, int from, int to)
     {

@@ -1,5 +1,5 @@
 using System.Text;
-using DurableStates.Jsonata.Evaluation;
+using DurableStates.Jsonata.Regexes;
 using DurableStates.Jsonata.Syntax;
 
 namespace DurableStates.Jsonata.Parsing;
@@ -22,9 +22,9 @@ internal ref partial struct Parser
 
     private JsonataSyntax Regex(Token word)
     {
-        if (RegexTranslation.Check(word.Text, word.Flags) is { } problem)
+        if (RegexParser.Parse(word.Text, word.Flags) is null)
         {
-            _error ??= new(null, problem, word.Position);
+            _error ??= new(null, $"Invalid regular expression: /{word.Text}/{word.Flags}", word.Position);
             return Fail("S0302", word.Position);
         }
 
