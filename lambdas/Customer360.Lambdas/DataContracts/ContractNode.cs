@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Customer360.Contracts;
 
 namespace Customer360.Lambdas.DataContracts;
@@ -9,9 +10,12 @@ namespace Customer360.Lambdas.DataContracts;
 /// <param name="Node">What stands there.</param>
 /// <param name="Places">Where each node stands in the text.</param>
 /// <param name="At">Where this stands in the text; where what it is missing from stands when there is nothing here.</param>
-internal sealed record ContractNode(string Path, JsonNode? Node, IReadOnlyDictionary<JsonNode, TextPosition> Places, TextPosition At)
+internal sealed partial record ContractNode(string Path, JsonNode? Node, IReadOnlyDictionary<JsonNode, TextPosition> Places, TextPosition At)
 {
     private const int LongestSentence = 400;
+
+    // A phone number has more digits.
+    private const int LargestShown = 100_000;
 
     public ContractNode this[string name] => Below($"{Path}.{name}", (Node as JsonObject)?[name]);
 
@@ -26,8 +30,16 @@ internal sealed record ContractNode(string Path, JsonNode? Node, IReadOnlyDictio
 
     public bool IsTrue => Node?.GetValueKind() == JsonValueKind.True;
 
-    /// <summary>What stands here, as a finding shows it.</summary>
-    public string Shown => Node is null ? "nothing" : Node.ToJsonString() is { Length: <= 60 } json ? json : Node.ToJsonString()[..60] + "...";
+    /// <summary>What stands here, as a finding says it. Findings go into events and logs, and a text may hold anything about anybody: only a version is repeated.</summary>
+    public string Shown => Node?.GetValueKind() switch
+    {
+        null or JsonValueKind.Null => "nothing",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => Text is { } text && Version.IsMatch(text) ? $"\"{text}\"" : Text is "" ? "an empty text" : "a text",
+        JsonValueKind.Number => Number is > -LargestShown and < LargestShown && Node.ToJsonString() is { Length: < 20 } number ? number : "a number",
+        _ => IsTrue ? "true" : "false",
+    };
 
     public Finding Finding(string rule, string problem, string fix) => new(Path, rule, Short(problem), Short(fix), At.Line, At.Column);
 
@@ -42,6 +54,9 @@ internal sealed record ContractNode(string Path, JsonNode? Node, IReadOnlyDictio
 
     private ContractNode Below(string path, JsonNode? node) => new(path, node, Places, node is not null && Places.TryGetValue(node, out var at) ? at : At);
 
-    // What was submitted is shown in findings, and may be of any length.
+    [GeneratedRegex(@"\Av?[0-9]{1,4}(\.[0-9]{1,4}){1,2}\z")]
+    private static partial Regex Version { get; }
+
+    // Names of tables and columns stand in findings, and may be of any length.
     private static string Short(string sentence) => sentence.Length <= LongestSentence ? sentence : sentence[..(LongestSentence - 3)] + "...";
 }

@@ -5,8 +5,7 @@ namespace Customer360.Lambdas.DataContracts;
 /// <summary>The place at which reading is, as a JSONPath.</summary>
 internal sealed class ContractPath
 {
-    // A name may be a million characters long; a finding goes into a state's data.
-    private const int LongestName = 60;
+    private const int LongestName = 40;
 
     private readonly List<(string? Name, int Index)> _steps = [];
 
@@ -22,24 +21,13 @@ internal sealed class ContractPath
         foreach (var (name, index) in _steps)
         {
             _ = name is null ? path.Append('[').Append(index).Append(']')
-                : IsPlain(name) ? path.Append('.').Append(name)
-                : path.Append("['").Append(Quoted(name)).Append("']");
+                : IsShown(name) ? path.Append('.').Append(name)
+                : path.Append("['?']");
         }
 
         return path.ToString();
     }
 
-    private static bool IsPlain(string name) =>
-        name.Length is > 0 and <= LongestName && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
-
-    private static string Quoted(string name)
-    {
-        var shown = name.Length <= LongestName ? name : name[..LongestName] + "...";
-        return string.Concat(shown.Select(c => c switch
-        {
-            '\'' or '\\' => $"\\{c}",
-            < ' ' => $"\\u{(int)c:x4}",
-            _ => c.ToString(),
-        }));
-    }
+    // The standard's names are words. Any other may hold anything about anybody, and a path goes into events and logs.
+    private static bool IsShown(string name) => name.Length is > 0 and <= LongestName && name.All(c => char.IsAsciiLetter(c) || c == '_');
 }

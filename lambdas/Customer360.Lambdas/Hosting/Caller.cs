@@ -26,9 +26,8 @@ internal sealed partial record Caller(string Id, IReadOnlyList<string> Groups)
     /// <summary>True for an id that somebody can sign in with.</summary>
     public static bool IsId(string text) => Id_.IsMatch(text);
 
-    // An HTTP API hands a list over as the text "[a b]", and a list of one as such or as the one.
-    private static string[] Texts(string claim) =>
-        (claim is ['[', .., ']'] ? claim[1..^1] : claim).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    // An HTTP API hands a list over as the text "[a b]", and a list of one as such or as the one. A directory lets a group's name have commas, and no spaces.
+    private static string[] Texts(string claim) => (claim is ['[', .., ']'] ? claim[1..^1] : claim).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._:|-]{0,127}\z")]
     private static partial Regex Id_ { get; }

@@ -66,7 +66,7 @@ internal sealed record ContractComparison(string Change, IReadOnlyList<Finding> 
 
     // null: any value.
     private static HashSet<string>? Allowed(ContractNode column) =>
-        column["logicalTypeOptions"]["enum"] is { Node: JsonArray } values ? [.. values.Items.Select(value => value.Shown)] : null;
+        column["logicalTypeOptions"]["enum"] is { Node: JsonArray } values ? [.. values.Items.Select(value => value.Node?.ToJsonString() ?? "null")] : null;
 
     private static IEnumerable<ContractNode> Named(ContractNode list) => list.Items.Where(item => item["name"].Text is not null);
 

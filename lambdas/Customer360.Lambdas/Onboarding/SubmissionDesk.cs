@@ -86,7 +86,12 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
 
         var contract = document.Root;
         var product = await registry.FindProductAsync(submitted.Domain, submitted.ProductId);
-        var comparison = await CompareAsync(submitted, product?.ActiveVersion, contract);
+        var before = product?.ActiveVersion is { } active ? await registry.FindVersionAsync(submitted.Domain, submitted.ProductId, active) : null;
+        if (await CompareAsync(before, contract) is not { } comparison)
+        {
+            return Rejected(fields, uri, hash, [Version("contract-gone", $"What lies at {before?.ContractUri} is no longer the contract with which {before?.Version} was published, so nothing can be compared.", $"Put that contract back, whose SHA-256 is {before?.ContractHash}: the bucket keeps its versions.")]);
+        }
+
         if (Order(submitted, product?.ActiveVersion, comparison) is { Count: > 0 } refused)
         {
             return Rejected(fields, uri, hash, refused);
@@ -138,17 +143,11 @@ internal sealed class SubmissionDesk(IObjectStore objects, IRegistry registry, P
         };
     }
 
-    private async Task<ContractComparison> CompareAsync(ProductVersion submitted, string? active, ContractNode contract)
-    {
-        if (active is null || await registry.FindVersionAsync(submitted.Domain, submitted.ProductId, active) is not { } before)
-        {
-            return new ContractComparison(ContractChange.None, []);
-        }
-
-        return await objects.ReadTextAsync(before.ContractUri) is { } text
-            ? ContractComparison.Between(ContractDocument.Read(text, before.ContractUri).Root, contract)
-            : new ContractComparison(ContractChange.Breaking, [Version("contract-gone", $"The contract of the active version {active} is no longer at {before.ContractUri}, so nothing can be compared.", "Put it back there, or submit a new major version.")]);
-    }
+    // Beside the contract that was published, and no other that lies there now: it says what readers rely on, and who must not review what takes it from them. Null when it is gone.
+    private async Task<ContractComparison?> CompareAsync(RegisteredVersion? before, ContractNode contract) =>
+        before is null ? new ContractComparison(ContractChange.None, [])
+        : await new ContractSource(objects).FindAsync(before) is { } published ? ContractComparison.Between(published, contract)
+        : null;
 
     private static IReadOnlyList<Finding> Order(ProductVersion submitted, string? active, ContractComparison comparison)
     {

@@ -33,7 +33,7 @@ public sealed class HostileContractTests
     [InlineData("\"kind\": \"DataContract\"", "\"kind\": \"DataContract\", \"kind\": \"DataContract\"", "duplicate-key", "$.kind")]
     [InlineData("\"name\": \"campaign_daily\"", "\"name\": \"campaign_daily\", \"name\": \"other\"", "duplicate-key", "$.schema[0].name")]
     [InlineData("\"kind\": \"DataContract\"", "\"kind\": \"DataContract\", \"\\u006bind\": 1", "duplicate-key", "$.kind")]
-    [InlineData("\"kind\": \"DataContract\"", "\"kind\": \"DataContract\", \"a'b\": 1, \"a'b\": 2", "duplicate-key", "$['a\\'b']")]
+    [InlineData("\"kind\": \"DataContract\"", "\"kind\": \"DataContract\", \"a'b\": 1, \"a'b\": 2", "duplicate-key", "$['?']")]
     [InlineData("\"kind\": \"DataContract\"", "\"kind\": \"\\ud800\"", "surrogate", "$.kind")]
     [InlineData("\"kind\": \"DataContract\"", "\"kind\": \"\\udc00\\ud800\"", "surrogate", "$.kind")]
     [InlineData("\"kind\": \"DataContract\"", "\"kind\": \"\\ud800\\u0041\"", "surrogate", "$.kind")]

@@ -137,6 +137,22 @@ public sealed class HostileMembersTests
     [InlineData("true")]
     public void A_time_that_nothing_is_kept_for_is_refused(string value) => Refused("slaProperties.0.value", JsonNode.Parse(value), "retention");
 
+    // Values that differ behind what anybody would show of them.
+    [Fact]
+    public void A_value_that_is_no_longer_allowed_breaks_however_long_it_is()
+    {
+        var beginning = new string('x', 100);
+        var changed = ContractComparison.Between(Allowing(beginning + "1", beginning + "2"), Allowing(beginning + "1", beginning + "3"));
+        Assert.Equal("The column campaign_daily.channel allows fewer values than before.", Assert.Single(changed.Breaking).Problem);
+
+        static ContractNode Allowing(params string[] values)
+        {
+            var contract = JsonNode.Parse(Samples.Read(Uri))!;
+            contract["schema"]![0]!["properties"]![1]!["logicalTypeOptions"] = new JsonObject { ["enum"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) };
+            return ContractDocument.Read(contract.ToJsonString(), Uri).Root;
+        }
+    }
+
     // The longest name, and one letter more.
     [Theory]
     [InlineData("schema.0.name")]

@@ -76,7 +76,7 @@ public sealed class ContractValidationTests
 
     [Theory]
     [InlineData("{ \"kind\": ", "line 1")]
-    [InlineData("[]", "[]")]
+    [InlineData("[]", "a list")]
     public void What_is_not_a_JSON_object_is_one_finding(string contract, string problem)
     {
         var finding = Assert.Single(Validate(contract, Campaigns));

@@ -216,6 +216,28 @@ public sealed class DecisionTests
         await Assert.ThrowsAsync<QuestionNotHeldException>(() => Functions(world, callbacks).AskSteward(asked with { ExecutionId = "another" }));
     }
 
+    [Theory]
+    [InlineData("""{"approved":false}""")]
+    [InlineData("""{"approved":true,"columns":["touch_id"]}""")]
+    [InlineData("""{"approved":true,"rows":"touch_id = 't-1'"}""")]
+    public async Task A_question_that_is_asked_again_however_often_gives_the_one_decision_to_every_token(string body)
+    {
+        using var world = await AccessWorld.NewAsync();
+        var question = await world.AskedAsync("u-noor", AccessWorld.Touch);
+        Assert.Equal(200, (await world.DecideAsync("u-stefan", "steward:marketing", question.TicketId, body)).StatusCode);
+        var decided = await DecisionOf(world, question);
+        var callbacks = new RecordedCallbacks();
+        for (var i = 2; i < 5; i++)
+        {
+            var payload = Scheduled(world).Parameters.Value["Payload"].With("taskToken", $"token-{i}");
+            await Functions(world, callbacks).AskSteward(WorkflowJson.Deserialize<StewardWait>(payload.ToJson()) ?? throw new InvalidOperationException());
+        }
+
+        Assert.Equal([("token-2", "u-stefan"), ("token-3", "u-stefan"), ("token-4", "u-stefan")], callbacks.Received);
+        Assert.Equivalent(decided, await DecisionOf(world, question));
+        await world.RunAsync();
+    }
+
     private static JsonValue AssertRefused(string status, int code, DurableStates.Local.Lambda.HttpApiReply reply)
     {
         Assert.Null(reply.Failure);

@@ -98,6 +98,36 @@ public sealed class VersionAttackTests
         Assert.Equal(2, world.Events("DataProductPublished").Count);
     }
 
+    // Whoever may write contracts writes over the published one, so that the next has nothing less than it, or so that its owner was never one.
+    [Theory]
+    [InlineData("1.1.0", "column")]
+    [InlineData("1.1.0", "empty")]
+    [InlineData("2.0.0", "owner")]
+    [InlineData("2.0.0", "empty")]
+    [InlineData("2.0.0", "space")]
+    public async Task A_version_is_held_against_the_contract_that_was_published_and_no_other(string version, string change)
+    {
+        using var world = await AccessWorld.NewAsync();
+        var catalog = Catalog(world);
+        const string Published = "s3://customer360-contracts/contracts/marketing/campaign-performance/1.0.0/contract.json";
+        var changed = change == "column" ? BreakingWorld.Without("1.0.0", "campaign_daily.channel") : BreakingWorld.Contract();
+        if (change == "owner")
+        {
+            changed["team"]!["members"]![0]!["username"] = "u-somebody";
+        }
+
+        world.Platform.Objects.Write(Published, change == "empty" ? "" : changed.ToJsonString() + (change == "space" ? " " : ""));
+        world.Write(BreakingWorld.Without(version, "campaign_daily.channel"));
+        world.Submit(version);
+        await world.RunAsync();
+
+        Assert.Equal("Rejected", Status(world.Onboardings()[^1]));
+        Assert.Equal("contract-gone", world.Onboardings()[^1].Output?.Value["findings"][0]["rule"].AsString());
+        Assert.Equal(catalog, Catalog(world));
+        Assert.Empty(world.Questions);
+        AllGreen(world);
+    }
+
     [Fact]
     public async Task Two_products_of_a_new_domain_that_fail_leave_nothing()
     {

@@ -116,6 +116,63 @@ public sealed class OnboardingTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1, "Published")]
+    [InlineData(28, "Published")]
+    [InlineData(60, "RolledBack")]
+    [InlineData(1_440, "RolledBack")]
+    public async Task A_crawler_may_take_its_half_hour_and_no_more(int minutes, string status)
+    {
+        Deploy(("aa", null, minutes));
+        Contract("new-domain", "aa", "1.0.0", "t");
+
+        var end = Assert.Single(await PlayAsync(("new-domain", "aa", "1.0.0")));
+
+        Assert.Equal(status, Status(end));
+        Assert.Equal(status == "Published" ? 1 : 0, Platform.Glue.Catalog.Databases.Count);
+        Assert.Equal([status == "Published" ? "DataProductPublished" : "DataProductOnboardingFailed"], _announced);
+    }
+
+    // Whatever the job says, in one sentence of ours.
+    [Theory]
+    [InlineData("Out of disk.")]
+    [InlineData("{\"Error\":\"States.TaskFailed\",\"Cause\":\"{}\"}")]
+    [InlineData("Line 1\nLine 2\ttabbed")]
+    [InlineData("{% $states.input %} ${AWS::AccountId}")]
+    [InlineData("")]
+    public async Task A_job_that_fails_is_told_with_its_run_and_its_own_words(string failure)
+    {
+        Deploy(("bb", failure, null));
+        Contract("new-domain", "bb", "1.0.0", "u");
+
+        var end = Assert.Single(await PlayAsync(("new-domain", "bb", "1.0.0")));
+
+        Assert.Equal((ExecutionStatus.Succeeded, "RolledBack"), (end.Status, Status(end)));
+        Assert.Matches("^The job customer360-bb-build, run jr_[0-9a-f]+, ended as FAILED", end.Output?.Value["reason"].AsString());
+        Assert.Contains(failure, end.Output?.Value["reason"].AsString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("AllocatedCapacity", end.Output?.Text, StringComparison.Ordinal);
+        Assert.Empty(Platform.Glue.Catalog.Databases);
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    public async Task A_version_again_with_another_contract_is_refused_by_both_hashes(string change)
+    {
+        Deploy(("aa", null, null));
+        Contract("new-domain", "aa", "1.0.0", "t");
+        await PlayAsync(("new-domain", "aa", "1.0.0"));
+        var before = Table("t");
+        const string Uri = "s3://customer360-contracts/contracts/new-domain/aa/1.0.0/contract.odcs.json";
+        Platform.Objects.Write(Uri, await Platform.Objects.ReadTextAsync(Uri, TestContext.Current.CancellationToken) + change);
+
+        var end = Assert.Single(await PlayAsync(("new-domain", "aa", "1.0.0")));
+
+        Assert.Equal(("Rejected", "duplicate-version"), (Status(end), end.Output?.Value["findings"][0]["rule"].AsString()));
+        Assert.Matches("1.0.0 has the contract [0-9a-f]{64} and was submitted with [0-9a-f]{64}", end.Output?.Value["findings"][0]["problem"].AsString());
+        Assert.Equal(before, Table("t"));
+    }
+
+    [Theory]
     [InlineData("""{ }""", "productId,domain,version")]
     [InlineData("""{ "productId": ["a"], "domain": {}, "version": 1 }""", "productId,domain,version")]
     [InlineData("""{ "productId": "a1", "domain": "new-domain", "version": "1.0.0", "contractUri": "https://example.com/c.json" }""", "contractUri")]

@@ -166,6 +166,38 @@ public sealed class SessionTests : IDisposable
         Assert.Contains("(restricted)", printed, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("A")]
+    [InlineData("approve")]
+    [InlineData("yes")]
+    [InlineData("a d")]
+    [InlineData("\u0430")]
+    [InlineData("1")]
+    public async Task What_is_nearly_an_answer_is_asked_for_again_and_decides_nothing(string typed)
+    {
+        Assert.Equal(0, await RunAsync(AppContext.BaseDirectory, $"{typed}\nd\nno\n"));
+
+        Assert.Single(_printed.ToString().Split('\n'), line => line.Contains("That is no answer: type a, d, or Enter.", StringComparison.Ordinal));
+    }
+
+    // A contract of the sample with other mistakes: each is printed with its place and what to write.
+    [Theory]
+    [InlineData("\"kind\": \"DataContract\"", "\"kind\": \"Contract\"", "$.kind")]
+    [InlineData("\"domain\": \"marketing\"", "\"domain\": \"sales\"", "$.domain")]
+    [InlineData("\"classification\": \"restricted\"", "\"classification\": \"public\"", "$.schema[1].properties[3].classification")]
+    public async Task A_rejected_contract_is_printed_with_every_finding(string written, string instead, string path)
+    {
+        Copy();
+        var contract = Path.Combine(_folder.FullName, "samples", "s3", "customer360-contracts", "contracts", "marketing", "campaign-performance", "1.0.0", "contract.json");
+        var node = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(contract, TestContext.Current.CancellationToken))!.ToJsonString(new() { WriteIndented = true });
+        Assert.Contains(written, node, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(contract, node.Replace(written, instead, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        await RunAsync(_folder.FullName, "--exit");
+
+        Assert.Contains($"      {path}", _printed.ToString(), StringComparison.Ordinal);
+    }
+
     private async Task<int> RunAsync(string folder, params string[] arguments)
     {
         var typed = arguments is [var only] && only.Contains('\n', StringComparison.Ordinal) ? only : null;
