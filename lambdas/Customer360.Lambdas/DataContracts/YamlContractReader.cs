@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -13,11 +14,27 @@ internal sealed class YamlContractReader
 {
     private const string TextTag = "tag:yaml.org,2002:str";
 
+    private static readonly SearchValues<char> DoubtfulCharacters = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r')), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
+
     private readonly ContractBuilder _contract = new();
     private int _depth;
 
     public ContractDocument Read(string text)
     {
+        // The mark of its encoding may stand before a document, once.
+        text = text.StartsWith('\uFEFF') ? text[1..] : text;
+        if (Doubtful(text) is >= 0 and var doubtful)
+        {
+            var (lines, begin) = (text.AsSpan(0, doubtful).Count('\n'), text.LastIndexOf('\n', Math.Max(doubtful - 1, 0)) + 1);
+            _contract.FindInDocument(
+                new(lines + 1, Math.Max(1, doubtful - begin + 1)),
+                "yaml-character",
+                $"The character U+{(int)text[doubtful]:X4} stands here, which YAML has not, or which ends a line or the document for some readers and not for others.",
+                "Remove it, or write it as an escape such as \\u2028 in double quotes.");
+            return _contract.Build(null);
+        }
+
         var parser = new Parser(new StringReader(text));
         JsonNode? root = null;
         try
@@ -115,12 +132,20 @@ internal sealed class YamlContractReader
         return read;
     }
 
+    // What stands behind U+0000 would not be read at all. YAML 1.1 ended lines at U+0085, U+2028 and U+2029.
+    private static int Doubtful(string text) => text.AsSpan().IndexOfAny(DoubtfulCharacters);
+
     // The name of a member; null when something else stands there, which is read away.
     private string? Name(Parser parser, TextPosition at)
     {
         if (parser.TryConsume<Scalar>(out var scalar))
         {
             RefuseTags(scalar, at);
+            if (scalar.Value == "<<")
+            {
+                _contract.Find(at, "yaml-merge", "A merge key stands here, which YAML 1.2 does not have: some readers take the fields of what it names, and others do not.", "Write the fields themselves.");
+            }
+
             return Whole(scalar.Value, at);
         }
 

@@ -144,7 +144,7 @@ public sealed class HostileRowsTests
             "'2026-02-28'", "DATE '2026-02-28'", ";", "--", "/*", "\"", "'", "\\", "\n", "\u00a0", "year = 1", "country IN ('DE', 'AT')", "NOT year = 3",
         ];
         var taken = 0;
-        for (var seed = 0; seed < 200_000; seed++)
+        for (var seed = 0; seed < 20_000; seed++)
         {
             var random = new Random(seed);
             var text = string.Join(random.Next(4) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 9)).Select(_ => words[random.Next(words.Length)]));
@@ -158,7 +158,7 @@ public sealed class HostileRowsTests
             }
         }
 
-        Assert.InRange(taken, 1_000, 199_000);
+        Assert.InRange(taken, 100, 19_900);
     }
 
     /// <summary>Everybody who may choose rows does so at full length: Lake Formation takes 2,048 characters.</summary>
