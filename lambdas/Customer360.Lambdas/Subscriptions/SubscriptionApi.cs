@@ -72,6 +72,7 @@ public sealed class SubscriptionApi(ISubscriptions subscriptions, IRegistry regi
         $"{subscription.Domain}/{subscription.ProductId}",
         $"{subscription.DatabaseName}.{subscription.TableName}",
         subscription.Current.Columns,
+        subscription.Current.Rows,
         subscription.Current.ExpiresAt,
         subscription.Revocation?.Cause);
 
@@ -84,6 +85,7 @@ public sealed class SubscriptionApi(ISubscriptions subscriptions, IRegistry regi
         string Product,
         string Table,
         IReadOnlyList<string> Columns,
+        string? Rows,
         DateTimeOffset ExpiresAt,
         string? Cause);
 }

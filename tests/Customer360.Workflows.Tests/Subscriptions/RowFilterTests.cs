@@ -19,6 +19,7 @@ public sealed class RowFilterTests
 
         var output = AccessWorld.Out(world.RunOf("r-1"));
         Assert.Equal(("Granted", "campaign_id IN ('c-1', 'c-2')"), (output["status"].AsString(), output["scope"]["rows"].AsString()));
+        Assert.Equal("campaign_id IN ('c-1', 'c-2')", JsonValue.Parse((await world.SendAsync("u-noor", [], "GET", "/subscriptions/r-1")).Body)["rows"].AsString());
         Assert.Equal(
             [$"{Role} customer360_marketing DESCRIBE", $"{Role} customer360_marketing.campaign_touch DESCRIBE", $"{Role} customer360_marketing.campaign_touch[r-1.g1] SELECT"], world.Held());
         Assert.Equal(["campaign_touch r-1.g1 campaign_id,touch_id campaign_id IN ('c-1', 'c-2')"], Filters(world));
