@@ -28,6 +28,9 @@ internal sealed class CheckedPlatformsAttribute : BeforeAfterTestAttribute
         return platform;
     }
 
+    /// <summary>One that nobody looks at afterwards: for the tests of what looks.</summary>
+    public static LocalPlatform Unwatched() => new(AppContext.BaseDirectory, handler => handler, []);
+
     /// <summary>What is wrong with the lives on a platform of the running test so far.</summary>
     public static IReadOnlyList<string> Lives(LocalPlatform platform) => TestContext.Current.Test is { } test && OfTests.TryGetValue(test.UniqueID, out var platforms)
         ? [.. platforms.Where(each => each.Platform == platform).SelectMany(each => LifecycleCheck.Problems(platform, each.Recorder))]

@@ -13,7 +13,7 @@ public sealed class PersonalDataCheckTests
     [MemberData(nameof(Words))]
     public async Task A_word_about_a_person_that_anybody_puts_into_an_event_is_found_wherever_it_goes(string word)
     {
-        using var platform = new LocalPlatform(AppContext.BaseDirectory, handler => handler, []);
+        using var platform = CheckedPlatformsAttribute.Unwatched();
         Put(platform, JsonValue.Object(("requestId", "r-1"), ("note", word)));
         await platform.Engine.RunUntilAsync(() => platform.Engine.Executions.All(run => run.Status is not ExecutionStatus.Running), TestContext.Current.CancellationToken);
 
@@ -31,7 +31,7 @@ public sealed class PersonalDataCheckTests
     [Fact]
     public async Task Nothing_is_found_where_there_is_nothing()
     {
-        using var platform = new LocalPlatform(AppContext.BaseDirectory, handler => handler, []);
+        using var platform = CheckedPlatformsAttribute.Unwatched();
         Put(platform, JsonValue.Object(("requestId", "r-1")));
         await platform.Engine.RunUntilAsync(() => platform.Engine.Executions.All(run => run.Status is not ExecutionStatus.Running), TestContext.Current.CancellationToken);
 
