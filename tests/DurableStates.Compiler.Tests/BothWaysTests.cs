@@ -42,6 +42,13 @@ public sealed class BothWaysTests
     [InlineData("async Task Inner(Func<string, Task> g) { await g(\"x\"); if (input.Flag) { await g(\"y\"); } } async Task Outer(Func<string, Task> f) { await Inner(f); await f(\"z\"); } await Outer(async q => await Tell(q + input.Word)); return new { A = 1 };")]
     [InlineData("var n = 1; int Get(Func<int> f) { n = 5; return f(); } var v = Get(() => n); return new { v, n };")]
     [InlineData("int Apply2(Func<int, int> f, int v) { return f(v + 2); } int Apply(Func<int, int> f, int v) { var w = v + 1; return f(w) + w; } return new { V = Apply(w => w * 2, input.Number), W = Apply(v => v - Apply2(u => u - v, v), 3) };")]
+    // A loop over a list goes on with the items that it began with, whatever its variable is set to.
+    [InlineData("var names = input.Names; var all = \"\"; foreach (var n in names) { all += await Say(n); names = new List<string> { \"z\" }; } return new { all, names };")]
+    [InlineData("var names = input.Names; var all = \"\"; foreach (var n in names) { if (n == \"a\") { await Tell(n); names = input.Words; } all += n; } return new { all };")]
+    [InlineData("var names = input.Names; var k = 0; foreach (var n in names) { k++; await Say(n); if (k == 1) { names = names.Where(x => x != n).ToList(); } } return new { k, names };")]
+    // Ends that say the same fail into the clauses around each.
+    [InlineData("if (input.Flag) { try { return new { X = int.Parse(input.Word) }; } catch (FormatException) { await Tell(\"t\"); return new { X = -1 }; } } try { return new { X = int.Parse(input.Word) }; } catch (FormatException) { await Tell(\"u\"); return new { X = -2 }; }")]
+    [InlineData("if (!(input.Flag)) { try { return new { X = int.Parse(input.Word) }; } catch (FormatException) { await Tell(\"t\"); return new { X = -1 }; } } try { return new { X = int.Parse(input.Word) }; } catch (FormatException) { await Tell(\"u\"); return new { X = -2 }; }")]
     // A loop over nothing but numbers ends where it ends.
     [InlineData("var i = 0; var s = 0; while (i < 1000) { i++; s += 3; } return new { i, s };")]
     public async Task The_machine_does_what_the_code_does(string body)
@@ -57,6 +64,7 @@ public sealed class BothWaysTests
     [InlineData("var x = int.Parse(input.Word); await Tell(\"a\"); return new { A = 1 };")]
     [InlineData("await Tell(\"b\"); var x = input.Names[7]; await Tell(\"a\"); return new { A = 1 };")]
     [InlineData("await Tell(\"b\"); var x = input.Word.Substring(9); return new { A = 1 };")]
+    [InlineData("await Tell(\"b\"); var none = input.Names.FirstOrDefault(n => n == \"z\") ?? \"\"; var x = input.Word.Replace(none, \"c\"); await Tell(\"a\"); return new { A = 1 };")]
     [InlineData("var x = input.Number / input.Names.Where(n => n == \"z\").Count(); if (input.Flag) { await Tell(x.ToString()); } return new { A = 1 };")]
     [InlineData("try { await Tell(\"b\"); var x = input.Word.Substring(9); await Tell(\"a\"); return new { x }; } catch (TaskFailedException) { return new { x = \"caught\" }; }")]
     [InlineData("foreach (var n in input.Names) { if (n == \"b\" && new List<int> { int.MaxValue, input.Number }.Sum() > 3) { continue; } await Say(n); } return new { A = 1 };")]
