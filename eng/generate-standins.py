@@ -19,7 +19,9 @@ SERVICES = [
         RedriveExecution SendTaskSuccess SendTaskFailure SendTaskHeartbeat TestState ValidateStateMachineDefinition"""),
     ("glue", "2017-03-31", "Glue", "AWSGlue", "1.1", """
         CreateDatabase DeleteDatabase GetDatabase CreateTable DeleteTable UpdateTable GetTable BatchCreatePartition BatchGetPartition GetTables
-        StartJobRun GetJobRun BatchStopJobRun StartCrawler GetCrawler StopCrawler"""),
+        StartJobRun GetJobRun BatchStopJobRun StartCrawler GetCrawler StopCrawler
+        CreateDataQualityRuleset DeleteDataQualityRuleset StartDataQualityRulesetEvaluationRun GetDataQualityRulesetEvaluationRun
+        CancelDataQualityRulesetEvaluationRun GetDataQualityResult"""),
     ("sagemaker", "2017-07-24", "SageMaker", "SageMaker", "1.1", """
         ListModelPackages DescribeModelPackage CreateModel CreateTransformJob DescribeTransformJob StopTransformJob"""),
     ("events", "2015-10-07", "EventBridge", "AWSEvents", "1.1", "PutEvents PutRule PutTargets TestEventPattern"),

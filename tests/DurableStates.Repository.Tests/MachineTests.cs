@@ -15,7 +15,6 @@ public sealed class MachineTests
         "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery", "logs:ListLogDeliveries",
         "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
         "sagemaker:ListModelPackages", "sagemaker:ListTags",
-        "glue:StartDataQualityRulesetEvaluationRun", "glue:GetDataQualityRulesetEvaluationRun", "glue:GetDataQualityResult",
     ];
 
     // What a call needs besides the action of its own name.
@@ -28,6 +27,7 @@ public sealed class MachineTests
         ("aws-sdk:lakeformation:registerResource",        ["iam:GetRole", "iam:PassRole"]),
         ("aws-sdk:scheduler:createSchedule",              ["iam:PassRole"]),
         ("aws-sdk:scheduler:updateSchedule",              ["iam:PassRole"]),
+        ("aws-sdk:glue:startDataQualityRulesetEvaluationRun", ["iam:PassRole"]),
         ("glue:startJobRun.sync",                         ["glue:BatchStopJobRun", "glue:GetJobRun", "glue:GetJobRuns"]),
         ("sagemaker:createModel",                         ["iam:PassRole", "sagemaker:AddTags"]),
         ("sagemaker:createTransformJob.sync",             ["sagemaker:DescribeTransformJob", "sagemaker:StopTransformJob", "sagemaker:ListTags", "events:PutTargets", "events:PutRule", "events:DescribeRule"]),

@@ -2,6 +2,7 @@ using Amazon.EventBridge;
 using Amazon.SimpleNotificationService;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using Customer360.Contracts;
 using Customer360.Contracts.Notices;
 using Customer360.Contracts.Onboarding;
 using Customer360.Lambdas;
@@ -26,7 +27,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
         if (domain != "" && (outcome.Status == OnboardingStatus.Published || outcome.Status == OnboardingStatus.Rejected || outcome.Status == OnboardingStatus.RolledBack))
         {
             var said = outcome.Status == OnboardingStatus.Published ? "Consumers read it from now on."
-                : outcome.Status == OnboardingStatus.Rejected ? $"Nothing was changed; the event DataProductRejected has its {outcome.Findings.Count} findings."
+                : outcome.Status == OnboardingStatus.Rejected ? $"Nothing is left of it; the event DataProductRejected has its {outcome.Findings.Count} findings."
                 : "What the run had made was taken back; the event DataProductOnboardingFailed has the reason.";
             var notice = new Notice(
                 $"{outcome.Status}: {domain}/{outcome.ProductId}", $"The submission of {domain}/{outcome.ProductId}, version {outcome.Version}, has ended: {outcome.Status}. {said}", [$"owner:{domain}"]);
@@ -78,6 +79,7 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
         var plan = receipt.Plan;
         var step = new OnboardingStep(receipt.Domain, receipt.ProductId, receipt.Version, plan.DatabaseName, context.InstanceId);
         string? problem = null;
+        IReadOnlyList<Finding> broken = [];
         var isBuilt = false;
         try
         {
@@ -113,7 +115,20 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                     }),
                     ServiceRetries.Executions);
                 problem = build.Output.Failure;
-                isBuilt = build.Output.Failure is null;
+                if (problem is null)
+                {
+                    // state: Measure quality
+                    var quality = await context.RunJobAsync<Nested<QualityOutcome>>(
+                        (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
+                        {
+                            StateMachineArn = Template.GetAtt("DataProductQualityStateMachine", "Arn"),
+                            Input = WorkflowJson.Serialize(new QualityRequest(step, plan.Quality)),
+                        }),
+                        ServiceRetries.Executions);
+                    broken = quality.Output.Findings;
+                    problem = quality.Output.Failure ?? (broken.Count > 0 ? broken[0].Problem : null);
+                    isBuilt = problem is null;
+                }
             }
         }
         catch (Exception failure)
@@ -148,6 +163,14 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                     Input = WorkflowJson.Serialize(new RollbackRequest(step, [.. plan.Tables.Select(table => table.Name)], plan.LocationArn)),
                 }),
                 ServiceRetries.Executions);
+            if (broken.Count > 0)
+            {
+                var rejected = new DataProductRejected(receipt.ProductId, receipt.Domain, receipt.Version, broken, receipt.CorrelationId);
+                // state: Announce broken promises
+                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductRejected", WorkflowJson.Serialize(rejected))), ServiceRetries.Events);
+                return (receipt.Domain, new OnboardingOutcome(OnboardingStatus.Rejected, receipt.ProductId, receipt.Version, null, broken, undo.Reason));
+            }
+
             var failed = new DataProductOnboardingFailed(receipt.ProductId, receipt.Domain, receipt.Version, undo.Reason, receipt.CorrelationId);
             // state: Announce failure
             await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductOnboardingFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);

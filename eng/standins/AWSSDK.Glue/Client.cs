@@ -23,6 +23,12 @@ public partial interface IAmazonGlue : IAmazonService, IDisposable
     Task<StartCrawlerResponse> StartCrawlerAsync(StartCrawlerRequest request, CancellationToken cancellationToken = default);
     Task<GetCrawlerResponse> GetCrawlerAsync(GetCrawlerRequest request, CancellationToken cancellationToken = default);
     Task<StopCrawlerResponse> StopCrawlerAsync(StopCrawlerRequest request, CancellationToken cancellationToken = default);
+    Task<CreateDataQualityRulesetResponse> CreateDataQualityRulesetAsync(CreateDataQualityRulesetRequest request, CancellationToken cancellationToken = default);
+    Task<DeleteDataQualityRulesetResponse> DeleteDataQualityRulesetAsync(DeleteDataQualityRulesetRequest request, CancellationToken cancellationToken = default);
+    Task<StartDataQualityRulesetEvaluationRunResponse> StartDataQualityRulesetEvaluationRunAsync(StartDataQualityRulesetEvaluationRunRequest request, CancellationToken cancellationToken = default);
+    Task<GetDataQualityRulesetEvaluationRunResponse> GetDataQualityRulesetEvaluationRunAsync(GetDataQualityRulesetEvaluationRunRequest request, CancellationToken cancellationToken = default);
+    Task<CancelDataQualityRulesetEvaluationRunResponse> CancelDataQualityRulesetEvaluationRunAsync(CancelDataQualityRulesetEvaluationRunRequest request, CancellationToken cancellationToken = default);
+    Task<GetDataQualityResultResponse> GetDataQualityResultAsync(GetDataQualityResultRequest request, CancellationToken cancellationToken = default);
     Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonGlueConfig();
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new AmazonGlueClient(awsCredentials, (AmazonGlueConfig)clientConfig);
@@ -81,4 +87,16 @@ public partial class AmazonGlueClient : IAmazonGlue
         _client.CallAsync<GetCrawlerResponse>("AWSGlue.GetCrawler", request, cancellationToken);
     public virtual Task<StopCrawlerResponse> StopCrawlerAsync(StopCrawlerRequest request, CancellationToken cancellationToken = default) =>
         _client.CallAsync<StopCrawlerResponse>("AWSGlue.StopCrawler", request, cancellationToken);
+    public virtual Task<CreateDataQualityRulesetResponse> CreateDataQualityRulesetAsync(CreateDataQualityRulesetRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<CreateDataQualityRulesetResponse>("AWSGlue.CreateDataQualityRuleset", request, cancellationToken);
+    public virtual Task<DeleteDataQualityRulesetResponse> DeleteDataQualityRulesetAsync(DeleteDataQualityRulesetRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<DeleteDataQualityRulesetResponse>("AWSGlue.DeleteDataQualityRuleset", request, cancellationToken);
+    public virtual Task<StartDataQualityRulesetEvaluationRunResponse> StartDataQualityRulesetEvaluationRunAsync(StartDataQualityRulesetEvaluationRunRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<StartDataQualityRulesetEvaluationRunResponse>("AWSGlue.StartDataQualityRulesetEvaluationRun", request, cancellationToken);
+    public virtual Task<GetDataQualityRulesetEvaluationRunResponse> GetDataQualityRulesetEvaluationRunAsync(GetDataQualityRulesetEvaluationRunRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GetDataQualityRulesetEvaluationRunResponse>("AWSGlue.GetDataQualityRulesetEvaluationRun", request, cancellationToken);
+    public virtual Task<CancelDataQualityRulesetEvaluationRunResponse> CancelDataQualityRulesetEvaluationRunAsync(CancelDataQualityRulesetEvaluationRunRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<CancelDataQualityRulesetEvaluationRunResponse>("AWSGlue.CancelDataQualityRulesetEvaluationRun", request, cancellationToken);
+    public virtual Task<GetDataQualityResultResponse> GetDataQualityResultAsync(GetDataQualityResultRequest request, CancellationToken cancellationToken = default) =>
+        _client.CallAsync<GetDataQualityResultResponse>("AWSGlue.GetDataQualityResult", request, cancellationToken);
 }

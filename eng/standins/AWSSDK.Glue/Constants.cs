@@ -20,6 +20,23 @@ public class CrawlerState(string value) : ConstantClass(value)
     public static implicit operator CrawlerState(string value) => FindValue(value);
 }
 
+public class DQCompositeRuleEvaluationMethod(string value) : ConstantClass(value)
+{
+    public static readonly DQCompositeRuleEvaluationMethod COLUMN = new("COLUMN");
+    public static readonly DQCompositeRuleEvaluationMethod ROW = new("ROW");
+    public static DQCompositeRuleEvaluationMethod FindValue(string value) => FindValue<DQCompositeRuleEvaluationMethod>(value);
+    public static implicit operator DQCompositeRuleEvaluationMethod(string value) => FindValue(value);
+}
+
+public class DataQualityRuleResultStatus(string value) : ConstantClass(value)
+{
+    public static readonly DataQualityRuleResultStatus PASS = new("PASS");
+    public static readonly DataQualityRuleResultStatus FAIL = new("FAIL");
+    public static readonly DataQualityRuleResultStatus ERROR = new("ERROR");
+    public static DataQualityRuleResultStatus FindValue(string value) => FindValue<DataQualityRuleResultStatus>(value);
+    public static implicit operator DataQualityRuleResultStatus(string value) => FindValue(value);
+}
+
 public class DeleteBehavior(string value) : ConstantClass(value)
 {
     public static readonly DeleteBehavior LOG = new("LOG");
@@ -208,6 +225,19 @@ public class TableAttributes(string value) : ConstantClass(value)
     public static readonly TableAttributes TABLE_TYPE = new("TABLE_TYPE");
     public static TableAttributes FindValue(string value) => FindValue<TableAttributes>(value);
     public static implicit operator TableAttributes(string value) => FindValue(value);
+}
+
+public class TaskStatusType(string value) : ConstantClass(value)
+{
+    public static readonly TaskStatusType STARTING = new("STARTING");
+    public static readonly TaskStatusType RUNNING = new("RUNNING");
+    public static readonly TaskStatusType STOPPING = new("STOPPING");
+    public static readonly TaskStatusType STOPPED = new("STOPPED");
+    public static readonly TaskStatusType SUCCEEDED = new("SUCCEEDED");
+    public static readonly TaskStatusType FAILED = new("FAILED");
+    public static readonly TaskStatusType TIMEOUT = new("TIMEOUT");
+    public static TaskStatusType FindValue(string value) => FindValue<TaskStatusType>(value);
+    public static implicit operator TaskStatusType(string value) => FindValue(value);
 }
 
 public class UpdateBehavior(string value) : ConstantClass(value)

@@ -16,7 +16,8 @@ internal static class CatalogPlanner
             $"customer360-{submitted.ProductId}-build",
             ServiceLevelRules.BuildTimeoutMinutes(contract),
             $"customer360-{submitted.ProductId}-crawl",
-            $"arn:aws:s3:::{location[Math.Min("s3://".Length, location.Length)..]}");
+            $"arn:aws:s3:::{location[Math.Min("s3://".Length, location.Length)..]}",
+            [.. contract["schema"].Items.Select(QualityPlanner.Plan)]);
     }
 
     private static TablePlan Table(ContractNode table, string location)

@@ -25,6 +25,15 @@ public sealed class OnboardingFunctions(IObjectStore objects, IRegistry registry
     public async Task<DatabaseUse> ClaimDatabase(OnboardingStep step) =>
         await registry.ClaimDatabaseAsync(step.DatabaseName, step.Domain, step.ProductId) ? new DatabaseUse(false) : throw new DatabaseBeingDeletedException(step.DatabaseName);
 
+    /// <summary>Holds what was measured of a table against the contract: a run that succeeded may have rules that did not.</summary>
+    [LambdaFunction(ResourceName = "JudgeQuality", Timeout = 30, MemorySize = 512, Policies = "AWSLambdaBasicExecutionRole")]
+    public QualityJudgement JudgeQuality(QualityMeasurement measurement)
+    {
+        var findings = QualityGate.Judge(measurement);
+        log.Write("Quality judged", ("table", measurement.Plan.Table), ("rules", measurement.Plan.Rules.Count), ("findings", findings.Count));
+        return new QualityJudgement(findings);
+    }
+
     /// <summary>The commit point: from here on the version is what consumers read.</summary>
     [LambdaFunction(ResourceName = "PublishVersion", Timeout = 30, MemorySize = 512, Policies = Register)]
     public async Task<ProductVersion> PublishVersion(Publication publication)

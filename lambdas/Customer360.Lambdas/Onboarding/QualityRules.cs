@@ -7,22 +7,23 @@ namespace Customer360.Lambdas.Onboarding;
 /// <summary>A quality rule has to be one that can be run.</summary>
 internal static class QualityRules
 {
-    private static readonly string[] Types = ["text", "library", "sql", "custom"];
-    private static readonly string[] Metrics = ["nullValues", "missingValues", "invalidValues", "duplicateValues", "rowCount"];
+    // What Glue takes as one ruleset.
+    private const int LongestRuleset = 65_536;
 
     public static IEnumerable<Finding> Check(ContractNode contract, ProductVersion submitted)
     {
-        var tables = contract["schema"].Items;
-        return tables.Concat(tables.SelectMany(table => table["properties"].Items))
-            .SelectMany(node => node["quality"].Items)
-            .SelectMany(Rule);
-    }
+        foreach (var table in contract["schema"].Items)
+        {
+            var rules = QualityPlanner.Read(table).ToList();
+            foreach (var finding in rules.SelectMany(rule => rule.Findings))
+            {
+                yield return finding;
+            }
 
-    // Without a type a rule is one of the library's, as the standard says.
-    private static IEnumerable<Finding> Rule(ContractNode rule) => (rule["type"].Text ?? "library") switch
-    {
-        "library" => rule["metric"].MustBeOneOf("quality-metric", Metrics),
-        "sql" when rule["query"].Text is null => [rule["query"].Finding("quality-query", "The rule has no query.", "Write the SQL that has to hold.")],
-        _ => rule["type"].Node is null ? [] : rule["type"].MustBeOneOf("quality-type", Types),
-    };
+            if (rules.Sum(rule => rule.Text?.Length + 2 ?? 0) > LongestRuleset - 12)
+            {
+                yield return table.Finding("quality-size", $"The rules of the table are too long: {LongestRuleset} characters are the most.", "Divide the table, or leave rules out.");
+            }
+        }
+    }
 }

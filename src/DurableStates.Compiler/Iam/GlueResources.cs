@@ -31,6 +31,8 @@ internal static class GlueResources
             "createTable" or "updateTable" => [.. Database(database), $"{Home}table/{database}/{Name(arguments["TableInput"]["Name"])}"],
             "getTable" or "deleteTable" => [.. Database(database), $"{Home}table/{database}/{Name(arguments["Name"])}"],
             "getTables" or "getPartitions" or "batchCreatePartition" or "batchGetPartition" => [.. Database(database), $"{Home}table/{database}/{(action == "getTables" ? "*" : Name(arguments["TableName"]))}"],
+            "createDataQualityRuleset" or "deleteDataQualityRuleset" or "getDataQualityRuleset" or "updateDataQualityRuleset" => [$"{Home}dataQualityRuleset/{Name(arguments["Name"])}"],
+            "startDataQualityRulesetEvaluationRun" or "getDataQualityRulesetEvaluationRun" or "cancelDataQualityRulesetEvaluationRun" or "getDataQualityResult" => [$"{Home}dataQualityRuleset/*"],
             _ => ["*"],
         };
     }

@@ -29,6 +29,11 @@ internal static class TaskPolicies
         return service switch
         {
             "lambda" => Lambda(arguments),
+            "glue" when action is "startDataQualityRulesetEvaluationRun" =>
+            [
+                GlueResources.Allow(action, runsJob: false, arguments),
+                new(["iam:PassRole"], [Arn(arguments["Role"]) ?? "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*"], "glue.amazonaws.com"),
+            ],
             "glue" => [GlueResources.Allow(action, pattern is IntegrationPattern.RunJob, arguments)],
             "lakeformation" when action is "registerResource" or "updateResource" => Location(action, arguments),
             "lakeformation" => LakeFormation(action),

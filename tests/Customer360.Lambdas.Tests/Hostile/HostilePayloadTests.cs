@@ -83,6 +83,7 @@ public sealed class HostilePayloadTests
         ["NextSubscribers"] = $$"""{"request":{"step":{{Published}},"stage":"RESCOPE","tables":[{"name":"campaign_daily","location":"s3://b/k/","columns":[{"name":"spend","type":"double","classification":"internal"}],"classification":"internal"}]},"executionId":"cut-1","after":null}""",
         ["ReceiveSubmission"] = $$"""{"event":{{Submitted}},"executionId":"run-1"}""",
         ["ReleaseVersion"] = Step,
+        ["JudgeQuality"] = """{"plan":{"table":"t","rules":[{"text":"RowCount > 0","isRequired":true,"path":"$.a","line":1,"column":2}]},"verdicts":[{"name":"Rule_1","result":"FAIL"}]}""",
         ["BeginUndo"] = $$"""{"step":{{Step}},"message":"The crawl failed."}""",
         ["ClaimDatabase"] = Step,
         ["OpenQuestion"] = """{"requestId":"r-1","executionId":"run-1","stage":{"name":"owner","approver":"owner:marketing","deadline":432000,"escalateTo":"data-governance"},"ruling":{"verdict":"ROUTE","reasons":["Why."],"stages":[],"productId":"campaign-performance","principalArn":"arn:aws:iam::111111111111:role/analyst","scope":{"databaseName":"d","tableName":"t","columns":["c"],"permissions":["SELECT"],"durationDays":30},"columns":[{"name":"c","classification":"internal"}],"policyVersion":"2026-11-30","rowColumns":[{"name":"c","type":"string"}]},"columns":["c"],"rows":"c = 'x'"}""",

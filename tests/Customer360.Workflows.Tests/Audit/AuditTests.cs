@@ -140,7 +140,7 @@ public sealed class AuditTests
         var started = await world.AuditAsync($"execution={run.Arn}");
         Assert.Equal(run.Arn, started[0]["executionArn"].AsString());
         Assert.Equal(
-            ["data-product-build", "data-product-catalog", "data-product-publication", "data-product-review", "data-product-subscribers", "data-product-subscribers", "data-product-tags"],
+            ["data-product-build", "data-product-catalog", "data-product-publication", "data-product-quality", "data-product-review", "data-product-subscribers", "data-product-subscribers", "data-product-tags"],
             started.Skip(1).Select(row => row["machine"].AsString()).Order(StringComparer.Ordinal));
     }
 

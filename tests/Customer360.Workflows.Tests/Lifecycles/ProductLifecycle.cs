@@ -10,7 +10,9 @@ internal enum ProductState
     Building,
     Built,
     Crawling,
+    Measuring,
     Publishing,
+    TakingBack,
     Undoing,
     Published,
     Rejected,
@@ -28,6 +30,10 @@ internal enum ProductTrigger
     BuildSucceeded,
     CrawlStarted,
     CrawlerSeen,
+    EvaluationStarted,
+    EvaluationSeen,
+    PromiseKept,
+    PromiseBroken,
     TablePublished,
     StepFailed,
     OwnRemoved,
@@ -66,8 +72,27 @@ internal sealed class ProductLifecycle : Lifecycle<ProductState, ProductTrigger>
             .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
         Machine.Configure(ProductState.Crawling)
             .PermitReentry(ProductTrigger.CrawlerSeen)
+            .Permit(ProductTrigger.EvaluationStarted, ProductState.Measuring)
+            .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
+
+        // Nothing is published that was not measured: every table has a key at least.
+        Machine.Configure(ProductState.Measuring)
+            .PermitReentry(ProductTrigger.EvaluationStarted)
+            .PermitReentry(ProductTrigger.EvaluationSeen)
+            .PermitReentry(ProductTrigger.PromiseKept)
+            .Permit(ProductTrigger.PromiseBroken, ProductState.TakingBack)
             .Permit(ProductTrigger.TablePublished, ProductState.Publishing)
             .Permit(ProductTrigger.StepFailed, ProductState.Undoing);
+
+        // The other tables are measured too, so that the owner reads everything at once.
+        Machine.Configure(ProductState.TakingBack)
+            .PermitReentry(ProductTrigger.OwnRemoved)
+            .Ignore(ProductTrigger.EvaluationStarted)
+            .Ignore(ProductTrigger.EvaluationSeen)
+            .Ignore(ProductTrigger.PromiseKept)
+            .Ignore(ProductTrigger.PromiseBroken)
+            .Ignore(ProductTrigger.StepFailed)
+            .Permit(ProductTrigger.RejectionAnnounced, ProductState.Rejected);
         Machine.Configure(ProductState.Publishing)
             .PermitReentry(ProductTrigger.TablePublished)
             .Permit(ProductTrigger.PublicationAnnounced, ProductState.Published)
@@ -94,6 +119,10 @@ internal sealed class ProductLifecycle : Lifecycle<ProductState, ProductTrigger>
         { Name: "startJobRun", Error: "States.TaskFailed" or "States.Timeout" } => ProductTrigger.StepFailed,
         { Name: "startCrawler", Outcome: StepOutcome.Succeeded } => ProductTrigger.CrawlStarted,
         { Name: "getCrawler", Outcome: StepOutcome.Succeeded } => CrawlTrigger(step),
+        { Name: "startDataQualityRulesetEvaluationRun", Outcome: StepOutcome.Succeeded } => ProductTrigger.EvaluationStarted,
+        { Name: "getDataQualityRulesetEvaluationRun", Outcome: StepOutcome.Succeeded } =>
+            step.Output["Status"].AsString() is "FAILED" or "TIMEOUT" or "STOPPED" ? ProductTrigger.StepFailed : ProductTrigger.EvaluationSeen,
+        { Name: "JudgeQuality", Outcome: StepOutcome.Succeeded } => step.Payload["findings"].Count > 0 ? ProductTrigger.PromiseBroken : ProductTrigger.PromiseKept,
         { Name: "updateTable", Outcome: StepOutcome.Succeeded } => ProductTrigger.TablePublished,
         { Name: "deleteTable", Outcome: StepOutcome.Succeeded } => Removed(step.Arguments["Name"].AsString()),
         { Name: "deleteDatabase", Outcome: StepOutcome.Succeeded } => Removed("database"),

@@ -14,7 +14,7 @@ internal sealed class Disturbance(ulong seed)
 {
     private static readonly string[] ForGood =
     [
-        "RegisterResource", "Read location back", "Let the job write", "ClaimDatabase", "CreateDatabase", "CreateTable", "Look at the table", "Build product", "Look at the last crawl", "StartCrawler", "GetCrawler", "Look at what is published", "Publish table", "PublishVersion",
+        "RegisterResource", "Read location back", "Let the job write", "ClaimDatabase", "CreateDatabase", "CreateTable", "Look at the table", "Build product", "Look at the last crawl", "StartCrawler", "GetCrawler", "Let the evaluation read", "CreateDataQualityRuleset", "StartDataQualityRulesetEvaluationRun", "GetDataQualityRulesetEvaluationRun", "GetDataQualityResult", "JudgeQuality", "Look at what is published", "Publish table", "PublishVersion",
     ];
 
     private readonly Dictionary<(string Product, string Version), string> _failing = [];

@@ -9,6 +9,9 @@ public sealed class TaskPoliciesTests
     [InlineData("arn:aws:states:::glue:startJobRun", """{"JobName":"invoices"}""", "glue:StartJobRun on G:job/invoices")]
     [InlineData("arn:aws:states:::glue:startJobRun.sync", """{"JobName":"{% $job %}"}""", "glue:BatchStopJobRun, glue:GetJobRun, glue:GetJobRuns, glue:StartJobRun on G:job/*")]
     [InlineData("arn:aws:states:::aws-sdk:glue:startCrawler", "{}", "glue:StartCrawler on G:crawler/*")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:createDataQualityRuleset", """{"Name":"rules"}""", "glue:CreateDataQualityRuleset on G:dataQualityRuleset/rules")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:deleteDataQualityRuleset", """{"Name":"{% $name %}"}""", "glue:DeleteDataQualityRuleset on G:dataQualityRuleset/*")]
+    [InlineData("arn:aws:states:::aws-sdk:glue:getDataQualityResult", """{"ResultId":"r"}""", "glue:GetDataQualityResult on G:dataQualityRuleset/*")]
     [InlineData("arn:aws:states:::aws-sdk:glue:getCrawler", """{"Name":"orders"}""", "glue:GetCrawler on G:crawler/orders")]
     [InlineData("arn:aws:states:::aws-sdk:glue:createDatabase", """{"DatabaseInput":{"Name":"shop"}}""", "glue:CreateDatabase on G:catalog G:database/shop")]
     [InlineData("arn:aws:states:::aws-sdk:glue:deleteDatabase", """{"Name":"{% $name %}"}""", "glue:DeleteDatabase on G:catalog G:database/* G:table/*/* G:userDefinedFunction/*/*")]
@@ -53,6 +56,16 @@ public sealed class TaskPoliciesTests
         Assert.Equal(["lakeformation:RegisterResource on *", $"iam:GetRole on {role}", $"iam:PassRole on {role} passed to lakeformation.amazonaws.com"], statements.Select(Describe));
         Assert.Single(TaskPolicies.For(TaskResource.Parse("arn:aws:states:::aws-sdk:lakeformation:registerResource"), JsonValue.Parse("""{"UseServiceLinkedRole":true}""")));
     }
+
+    [Theory]
+    [InlineData("""{"Role":"${BuildJobRoleArn}"}""", "${BuildJobRoleArn}")]
+    [InlineData("""{"Role":"{% $role %}"}""", "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*")]
+    public void Whoever_has_data_measured_passes_its_role_to_Glue_only(string arguments, string role) => Assert.Equal(
+        [
+            "glue:StartDataQualityRulesetEvaluationRun on arn:${AWS::Partition}:glue:${AWS::Region}:${AWS::AccountId}:dataQualityRuleset/*",
+            $"iam:PassRole on {role} passed to glue.amazonaws.com",
+        ],
+        TaskPolicies.For(TaskResource.Parse("arn:aws:states:::aws-sdk:glue:startDataQualityRulesetEvaluationRun"), JsonValue.Parse(arguments)).Select(Describe));
 
     [Theory]
     [InlineData("grantPermissions", "GrantPermissions")]

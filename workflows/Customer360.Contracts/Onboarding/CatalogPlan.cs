@@ -8,6 +8,7 @@ namespace Customer360.Contracts.Onboarding;
 /// <param name="JobTimeoutMinutes">How long the job may take by the contract.</param>
 /// <param name="CrawlerName">The Glue crawler that checks what was built.</param>
 /// <param name="LocationArn">The ARN of the product's prefix, which Lake Formation decides about once it is registered.</param>
+/// <param name="Quality">What the contract promises of the tables' data.</param>
 public sealed record CatalogPlan(
     string DatabaseName,
     string DatabaseLocation,
@@ -15,10 +16,11 @@ public sealed record CatalogPlan(
     string JobName,
     int JobTimeoutMinutes,
     string CrawlerName,
-    string LocationArn)
+    string LocationArn,
+    IReadOnlyList<QualityPlan> Quality)
 {
     /// <summary>The plan of what is not brought into the catalogue.</summary>
-    public static CatalogPlan Nothing { get; } = new("", "", [], "", 0, "", "");
+    public static CatalogPlan Nothing { get; } = new("", "", [], "", 0, "", "", []);
 }
 
 /// <summary>One table of the catalogue.</summary>

@@ -52,7 +52,7 @@ internal sealed class LocalPlatform : IDisposable
         var template = new ServerlessTemplate(JsonValue.Parse(File.ReadAllText(Path.Combine(folder, "serverless.template"))), Sample.Account);
         DynamoDb = new DynamoDbIntegration(template.Tables);
         Functions = LambdaFunctions.FromAssembly(typeof(Startup).Assembly, ReplaceServices);
-        Glue = new GlueIntegration(Jobs(), Sample.Crawlers.Select(crawler => new GlueCrawler(crawler.Name, TimeSpan.FromMinutes(crawler.Minutes), crawler.Database)));
+        Glue = new GlueIntegration(Jobs(), Sample.Crawlers.Select(crawler => new GlueCrawler(crawler.Name, TimeSpan.FromMinutes(crawler.Minutes), crawler.Database)), Evaluation());
         LakeFormation = new LakeFormationIntegration(Glue.Catalog);
         foreach (var (key, values) in template.LakeTags)
         {
@@ -188,6 +188,13 @@ internal sealed class LocalPlatform : IDisposable
             _ => Task.FromResult(job.Failure is null ? GlueJobResult.Succeeded : GlueJobResult.Failed(job.Failure)))),
         new GlueJob("customer-profile-features", TimeSpan.FromMinutes(Sample.FeaturesMinutes), new FeatureJob(Objects).RunAsync) { MaxConcurrentRuns = 3 },
     ];
+
+    private GlueEvaluation Evaluation() => new(
+        TimeSpan.FromMinutes(Sample.QualityMinutes),
+        (table, rule) => Sample.Quality.FirstOrDefault(known => known.Table == table && rule.Contains(known.Rule, StringComparison.Ordinal))?.Result ?? "PASS")
+    {
+        Outcome = Sample.QualityOutcome,
+    };
 
     private SageMakerIntegration SageMaker() => new(
         Sample.Models.Select(model => new ModelPackage(model.Group, model.Version, model.ApprovalStatus, model.CreatedAt)),

@@ -10,10 +10,16 @@ internal sealed record PlatformSample(
     int FeaturesMinutes,
     int TransformMinutes,
     IReadOnlyList<SampleModel> Models,
-    IReadOnlyList<RegisteredPrincipal> Principals);
+    IReadOnlyList<RegisteredPrincipal> Principals,
+    int QualityMinutes,
+    string QualityOutcome,
+    IReadOnlyList<SampleQuality> Quality);
 
 /// <summary>A build job; it fails when there is a failure.</summary>
 internal sealed record SampleJob(string Name, int Minutes, string? Failure = null);
+
+/// <summary>What rules with this text in them say of a table's data; every other rule holds.</summary>
+internal sealed record SampleQuality(string Table, string Rule, string Result);
 
 internal sealed record SampleCrawler(string Name, int Minutes, string Database);
 

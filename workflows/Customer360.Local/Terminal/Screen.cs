@@ -50,7 +50,7 @@ internal sealed class Screen(TextWriter writer, bool hasColours)
     /// <summary>How a machine's lines look.</summary>
     public static Look LookOf(string machine) => machine switch
     {
-        "data-product-onboarding" or "data-product-build" or "data-product-rollback" => Look.Product,
+        _ when machine.StartsWith("data-product-", StringComparison.Ordinal) => Look.Product,
         _ when machine.StartsWith("access-", StringComparison.Ordinal) => Look.Access,
         _ => Look.Scoring,
     };

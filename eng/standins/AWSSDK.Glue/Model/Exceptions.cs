@@ -31,6 +31,15 @@ public partial class ConcurrentRunsExceededException : AmazonGlueException
     public ConcurrentRunsExceededException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
 }
 
+public partial class ConflictException : AmazonGlueException
+{
+    public ConflictException(string message) : base(message) { }
+    public ConflictException(string message, Exception innerException) : base(message, innerException) { }
+    public ConflictException(Exception innerException) : base(innerException) { }
+    public ConflictException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+    public ConflictException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
+}
+
 public partial class CrawlerNotRunningException : AmazonGlueException
 {
     public CrawlerNotRunningException(string message) : base(message) { }

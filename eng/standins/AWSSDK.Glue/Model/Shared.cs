@@ -21,6 +21,30 @@ public partial class DataLakePrincipal
     public string DataLakePrincipalIdentifier { get; set; }
 }
 
+public partial class DataQualityEvaluationRunAdditionalRunOptions
+{
+    public bool? CloudWatchMetricsEnabled { get; set; }
+    public string ResultsS3Prefix { get; set; }
+    public DQCompositeRuleEvaluationMethod CompositeRuleEvaluationMethod { get; set; }
+    public string CustomLogGroupPrefix { get; set; }
+}
+
+public partial class DataQualityGlueTable
+{
+    public string DatabaseName { get; set; }
+    public string TableName { get; set; }
+    public string CatalogId { get; set; }
+    public string ConnectionName { get; set; }
+    public Dictionary<string, string> AdditionalOptions { get; set; }
+    public string PreProcessingQuery { get; set; }
+}
+
+public partial class DataSource
+{
+    public GlueTable GlueTable { get; set; }
+    public DataQualityGlueTable DataQualityGlueTable { get; set; }
+}
+
 public partial class DatabaseIdentifier
 {
     public string CatalogId { get; set; }
@@ -47,6 +71,15 @@ public partial class FederatedTable
     public string DatabaseIdentifier { get; set; }
     public string ConnectionName { get; set; }
     public string ConnectionType { get; set; }
+}
+
+public partial class GlueTable
+{
+    public string DatabaseName { get; set; }
+    public string TableName { get; set; }
+    public string CatalogId { get; set; }
+    public string ConnectionName { get; set; }
+    public Dictionary<string, string> AdditionalOptions { get; set; }
 }
 
 public partial class IcebergPartitionField
