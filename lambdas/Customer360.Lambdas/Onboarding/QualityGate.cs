@@ -15,19 +15,19 @@ internal static class QualityGate
         [
             .. measurement.Plan.Rules.Index()
                 .Where(rule => rule.Item.IsRequired)
-                .SelectMany(rule => Judge(measurement.Plan.Table, rule.Item, [.. verdicts[string.Create(CultureInfo.InvariantCulture, $"Rule_{rule.Index + 1}")]])),
+                .SelectMany(rule => Judge($"rule {rule.Index + 1} of {measurement.Plan.Table}", rule.Item, [.. verdicts[string.Create(CultureInfo.InvariantCulture, $"Rule_{rule.Index + 1}")]])),
         ];
     }
 
-    private static IEnumerable<Finding> Judge(string table, QualityRule rule, string[] results)
+    private static IEnumerable<Finding> Judge(string what, QualityRule rule, string[] results)
     {
         if (results.Contains("FAIL"))
         {
-            yield return Finding(rule, "quality", $"The data of {table} breaks {rule.Text}.", "Mend the data and submit the version again, or promise less in a new version.");
+            yield return Finding(rule, "quality", $"The data breaks {what}, which stands here.", "Mend the data and submit the version again, or promise less in a new version.");
         }
         else if (results.Length == 0 || results.Any(result => result != "PASS"))
         {
-            yield return Finding(rule, "quality-unmeasured", $"{rule.Text} could not be evaluated on {table}.", "Write the rule so that Glue Data Quality can evaluate it.");
+            yield return Finding(rule, "quality-unmeasured", $"What stands here, {what}, could not be evaluated.", "Write the rule so that Glue Data Quality can evaluate it.");
         }
     }
 

@@ -82,9 +82,9 @@ internal static partial class QualityRuleReader
             return $"CAST({column} AS STRING) IN ({Values(rule["arguments"]["validValues"], null, findings)})";
         }
 
-        if (pattern.Text is not { Length: > 0 and <= 500 } text || !Quotable.IsMatch(text))
+        if (pattern.Text is not { } text || !Pattern.IsMatch(text))
         {
-            findings.Add(pattern.Finding("quality-pattern", $"Here stands {pattern.Shown}.", "Write a regular expression of at most 500 characters without quotes, backslashes and line ends, for example [0-9]+."));
+            findings.Add(pattern.Finding("quality-pattern", $"Here stands {pattern.Shown}.", "Write a regular expression of at most 100 characters without spaces, quotes, backslashes and commas, for example ^[0-9]+$."));
             return "";
         }
 
@@ -103,9 +103,9 @@ internal static partial class QualityRuleReader
             findings.Add(list.Finding("quality-values", $"Here stand {list.Items.Count} values.", "Write a list of 1 to 200 texts or numbers."));
         }
 
-        foreach (var value in list.Items.Where(value => value.Text is { } text ? !Quotable.IsMatch(text) && text != "" : value.Number is null && value.Node is not null))
+        foreach (var value in list.Items.Where(value => value.Text is { } text ? !Code.IsMatch(text) : value.Number is null && value.Node is not null))
         {
-            findings.Add(value.Finding("quality-value", $"Here stands {value.Shown}.", "Write a text without quotes, backslashes and line ends, or a number."));
+            findings.Add(value.Finding("quality-value", $"Here stands {value.Shown}.", "Write a number, or a code of at most 40 letters, digits, underscores, dots, colons, slashes and hyphens: rules travel through the run, which is no place for texts."));
         }
 
         // Null is what the rule counts anyway.
@@ -124,13 +124,16 @@ internal static partial class QualityRuleReader
         var written = text.Replace("\r", " ", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal).Trim();
         written = ObjectPlace.Replace(written, "primary");
         written = column is null ? written : PropertyPlace.Replace(written, column);
-        if (!OneSelect.IsMatch(written))
+        if (!OneSelect.IsMatch(written) || !HasCodesOnly(written.Split('\'')))
         {
-            findings.Add(query.Finding("quality-query", "The query cannot be evaluated.", "Write one SELECT of at most 4,000 characters that gives one number, with ${object} for the table, and without double quotes, backslashes, comments and semicolons."));
+            findings.Add(query.Finding("quality-query", "The query cannot be evaluated.", "Write one SELECT of at most 4,000 characters that gives one number, with ${object} for the table, and without double quotes, backslashes, comments and semicolons; texts in it are codes of at most 40 letters, digits, underscores, dots, colons, slashes and hyphens."));
         }
 
         return Sql(written);
     }
+
+    // Every second piece between quotes is a text.
+    private static bool HasCodesOnly(string[] pieces) => pieces.Length % 2 == 1 && pieces.Index().All(piece => piece.Index % 2 == 0 || Code.IsMatch(piece.Item));
 
     private static string Count(string condition) => Sql($"SELECT COUNT(*) FROM primary WHERE {condition}");
 
@@ -160,8 +163,11 @@ internal static partial class QualityRuleReader
     [GeneratedRegex(@"^[a-z][a-z0-9_]{0,127}\z")]
     private static partial Regex ColumnName { get; }
 
-    [GeneratedRegex(@"^[^'""\\\p{Cc}\u2028\u2029]{1,500}\z")]
-    private static partial Regex Quotable { get; }
+    [GeneratedRegex(@"^[A-Za-z0-9_.:/-]{0,40}\z")]
+    private static partial Regex Code { get; }
+
+    [GeneratedRegex(@"^[^'"",\\\s\p{Cc}]{1,100}\z")]
+    private static partial Regex Pattern { get; }
 
     [GeneratedRegex(@"\$?\{(?:object|table|model)\}")]
     private static partial Regex ObjectPlace { get; }
