@@ -1,11 +1,13 @@
 using Amazon.Glue;
 using Amazon.Glue.Model;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
 using Customer360.Contracts.Onboarding;
 using DurableStates;
 
 namespace Customer360.Workflows;
 
-/// <summary>Builds a product that is being onboarded, and looks at what was built: its job, then its crawler. Changes nothing in the catalogue itself, so that there is nothing to undo.</summary>
+/// <summary>Builds a product that is being onboarded, and looks at what was built: its job, then its crawler, then what the contract promises of the data. Changes nothing in the catalogue itself, so that there is nothing to undo.</summary>
 [StateMachine("data-product-build", Timeout = "PT12H")]
 public sealed class DataProductBuild : TaskOrchestrator<BuildRequest, BuildOutcome>
 {
@@ -71,14 +73,26 @@ public sealed class DataProductBuild : TaskOrchestrator<BuildRequest, BuildOutco
                         : null;
                 });
 
-            return new BuildOutcome(
-                status is null ? $"The crawler {input.CrawlerName} did not come to rest within {LongestCrawlSeconds / 60} minutes."
-                : status == "SUCCEEDED" ? null
-                : $"The crawl of {input.CrawlerName} ended as {status}.");
+            if (status != "SUCCEEDED")
+            {
+                return new BuildOutcome(
+                    status is null ? $"The crawler {input.CrawlerName} did not come to rest within {LongestCrawlSeconds / 60} minutes." : $"The crawl of {input.CrawlerName} ended as {status}.", []);
+            }
+
+            // state: Measure quality
+            var quality = await context.RunJobAsync<Nested<QualityOutcome>>(
+                (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
+                {
+                    StateMachineArn = Template.GetAtt("DataProductQualityStateMachine", "Arn"),
+                    Input = WorkflowJson.Serialize(new QualityRequest(input.Step, input.Quality)),
+                }),
+                ServiceRetries.Executions);
+            var broken = quality.Output.Findings;
+            return new BuildOutcome(quality.Output.Failure ?? (broken.Count > 0 ? broken[0].Problem : null), broken);
         }
         catch (Exception failure)
         {
-            return new BuildOutcome(failure.Message);
+            return new BuildOutcome(failure.Message, []);
         }
     }
 }

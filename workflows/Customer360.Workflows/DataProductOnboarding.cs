@@ -111,24 +111,12 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                     (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
                     {
                         StateMachineArn = Template.GetAtt("DataProductBuildStateMachine", "Arn"),
-                        Input = WorkflowJson.Serialize(new BuildRequest(step, plan.JobName, plan.JobTimeoutMinutes, plan.CrawlerName)),
+                        Input = WorkflowJson.Serialize(new BuildRequest(step, plan.JobName, plan.JobTimeoutMinutes, plan.CrawlerName, plan.Quality)),
                     }),
                     ServiceRetries.Executions);
                 problem = build.Output.Failure;
-                if (problem is null)
-                {
-                    // state: Measure quality
-                    var quality = await context.RunJobAsync<Nested<QualityOutcome>>(
-                        (IAmazonStepFunctions machines) => machines.StartExecutionAsync(new StartExecutionRequest
-                        {
-                            StateMachineArn = Template.GetAtt("DataProductQualityStateMachine", "Arn"),
-                            Input = WorkflowJson.Serialize(new QualityRequest(step, plan.Quality)),
-                        }),
-                        ServiceRetries.Executions);
-                    broken = quality.Output.Findings;
-                    problem = quality.Output.Failure ?? (broken.Count > 0 ? broken[0].Problem : null);
-                    isBuilt = problem is null;
-                }
+                broken = build.Output.Broken;
+                isBuilt = build.Output.Failure is null;
             }
         }
         catch (Exception failure)
@@ -163,18 +151,16 @@ public sealed class DataProductOnboarding : TaskOrchestrator<DataProductSubmitte
                     Input = WorkflowJson.Serialize(new RollbackRequest(step, [.. plan.Tables.Select(table => table.Name)], plan.LocationArn)),
                 }),
                 ServiceRetries.Executions);
-            if (broken.Count > 0)
-            {
-                var rejected = new DataProductRejected(receipt.ProductId, receipt.Domain, receipt.Version, broken, receipt.CorrelationId);
-                // state: Announce broken promises
-                await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductRejected", WorkflowJson.Serialize(rejected))), ServiceRetries.Events);
-                return (receipt.Domain, new OnboardingOutcome(OnboardingStatus.Rejected, receipt.ProductId, receipt.Version, null, broken, undo.Reason));
-            }
 
+            // Data that breaks the contract is rejected, as a contract that breaks the rules is; what failed otherwise is rolled back.
             var failed = new DataProductOnboardingFailed(receipt.ProductId, receipt.Domain, receipt.Version, undo.Reason, receipt.CorrelationId);
+            var rejected = new DataProductRejected(receipt.ProductId, receipt.Domain, receipt.Version, broken, receipt.CorrelationId);
             // state: Announce failure
-            await context.CallAwsAsync((IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts("DataProductOnboardingFailed", WorkflowJson.Serialize(failed))), ServiceRetries.Events);
-            return (receipt.Domain, new OnboardingOutcome(OnboardingStatus.RolledBack, receipt.ProductId, receipt.Version, null, [], undo.Reason));
+            await context.CallAwsAsync(
+                (IAmazonEventBridge events) => events.PutEventsAsync(BusEvents.DataProducts(
+                    broken.Count > 0 ? "DataProductRejected" : "DataProductOnboardingFailed", broken.Count > 0 ? WorkflowJson.Serialize(rejected) : WorkflowJson.Serialize(failed))),
+                ServiceRetries.Events);
+            return (receipt.Domain, new OnboardingOutcome(broken.Count > 0 ? OnboardingStatus.Rejected : OnboardingStatus.RolledBack, receipt.ProductId, receipt.Version, null, broken, undo.Reason));
         }
 
         var published = new DataProductPublished(

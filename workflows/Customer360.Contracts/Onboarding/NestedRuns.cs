@@ -12,11 +12,13 @@ public sealed record Nested<T>([property: JsonPropertyName("Output")] T Output);
 /// <param name="JobName">The Glue job.</param>
 /// <param name="JobTimeoutMinutes">How long the job may take, in minutes.</param>
 /// <param name="CrawlerName">The Glue crawler that looks at what was built.</param>
-public sealed record BuildRequest(OnboardingStep Step, string JobName, int JobTimeoutMinutes, string CrawlerName);
+/// <param name="Quality">What is measured of what was built.</param>
+public sealed record BuildRequest(OnboardingStep Step, string JobName, int JobTimeoutMinutes, string CrawlerName, IReadOnlyList<QualityPlan> Quality);
 
 /// <summary>How a build ended.</summary>
-/// <param name="Failure">What the failure says of itself: a sentence, or a job's description as JSON; null when the product was built.</param>
-public sealed record BuildOutcome(string? Failure);
+/// <param name="Failure">What the failure says of itself: a sentence, or a job's description as JSON; null when the product was built and keeps its promises.</param>
+/// <param name="Broken">The promises of the contract that the data breaks.</param>
+public sealed record BuildOutcome(string? Failure, IReadOnlyList<Finding> Broken);
 
 /// <summary>Input of <c>data-product-rollback</c>.</summary>
 /// <param name="Step">Which run is undone.</param>
