@@ -75,4 +75,18 @@ public sealed class BothWaysTests
         Assert.NotNull(native.Error);
         Assert.Equal(native.Describe(), compiled.Describe());
     }
+
+    // A question that nobody answers is over time: no failure of the called, whoever throws it on.
+    [Theory]
+    [InlineData("try { try { return await ASK; } catch (Exception) { await Find(\"seen\"); throw; } } catch (TaskFailedException) { return \"failed\"; }")]
+    [InlineData("try { try { return await ASK; } catch (Exception) { await Find(\"seen\"); throw; } } catch (TaskFailedException) { return \"failed\"; } catch (TimeoutException) { return \"late\"; }")]
+    [InlineData("try { try { return await ASK; } finally { await Find(\"seen\"); } } catch (TaskFailedException) { return \"failed\"; } catch (TimeoutException) { return \"late\"; }")]
+    public async Task A_timeout_that_is_thrown_on_stays_a_timeout(string body)
+    {
+        var ask = "context.WaitForCallbackAsync<string>(token => context.CallActivityAsync(\"Tell\", token), timeout: TimeSpan.FromSeconds(5))";
+        var (native, compiled) = await SmallProgram.RunAsync(body.Replace("ASK", ask, StringComparison.Ordinal), answers: """{ "Find": { "result": [] }, "Tell": { "result": null, "callback": "never" } }""");
+
+        Assert.Equal(native.Describe(), compiled.Describe());
+        Assert.DoesNotContain("failed", native.Describe(), StringComparison.Ordinal);
+    }
 }
